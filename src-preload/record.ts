@@ -1,0 +1,149 @@
+/** The names of a session record, as every export and every test knows them. */
+
+export const sessionTypes = [
+  'workshop',
+  'openForum',
+  'townHall',
+  'lightningTalk',
+  'networkingSession',
+  'launchAward',
+  'day0Event',
+  'preEvent',
+  'dynamicCoalition',
+  'bestPracticeForum',
+  'policyNetwork',
+  'mainSession',
+  'highLevelSession',
+  'parliamentaryTrack',
+  'youthTrack',
+  'nriSession',
+  'other',
+] as const
+export type SessionType = (typeof sessionTypes)[number]
+
+export const roles = [
+  'proposer',
+  'coProposer',
+  'organizer',
+  'speaker',
+  'additionalSpeaker',
+  'moderator',
+  'onlineModerator',
+  'rapporteur',
+  'finalModerator',
+  'finalSpeaker',
+] as const
+export type Role = (typeof roles)[number]
+
+export const stakeholderGroups = [
+  'Civil Society',
+  'Government',
+  'Intergovernmental Organization',
+  'Private Sector',
+  'Technical Community',
+] as const
+export type StakeholderGroup = (typeof stakeholderGroups)[number]
+
+export const regionalGroups = [
+  'African Group',
+  'Asia-Pacific Group',
+  'Eastern European Group',
+  'Latin American and Caribbean Group (GRULAC)',
+  'Western European and Others Group (WEOG)',
+  'Intergovernmental Organization',
+] as const
+export type RegionalGroup = (typeof regionalGroups)[number]
+
+export const sectionKeys = [
+  'aboutThisSession',
+  'policyQuestions',
+  'additionalPolicyQuestions',
+  'connectionWithPreviousMessages',
+  'participantGains',
+  'issueStatement',
+  'sdgTargets',
+  'description',
+  'interventions',
+  'diversity',
+  'expectedOutcomes',
+  'interaction',
+  'relevanceToInternetGovernance',
+  'relevanceToTheme',
+  'onlineParticipation',
+  'keyPolicyQuestions',
+  'summary',
+  'keyTakeaways',
+  'recommendations',
+  'callToAction',
+  'genderReflection',
+  'voluntaryCommitment',
+  'finalSpeakers',
+  'sessionReport',
+  'other',
+] as const
+export type SectionKey = (typeof sectionKeys)[number]
+
+/** Fields that hold one value. */
+export const scalarKeys = [
+  'forum',
+  'year',
+  'sessionType',
+  'sessionNumber',
+  'title',
+  'startsAt',
+  'endsAt',
+  'room',
+  'subtheme',
+  'formatKind',
+  'seating',
+  'durationMinutes',
+] as const
+export type ScalarKey = (typeof scalarKeys)[number]
+/** Fields that hold any number of values. */
+export const listKeys = ['topics', 'sdgs'] as const
+export type ListKey = (typeof listKeys)[number]
+export const fieldKeys = [...scalarKeys, ...listKeys] as const
+export type FieldKey = (typeof fieldKeys)[number]
+export type NumberKey = 'year' | 'sessionNumber' | 'durationMinutes'
+
+/** `[start, end)` in UTF-16 code units of the normalised text. */
+export type Span = readonly [start: number, end: number]
+
+/** What was read, where it stands, how sure the reader is (0 to 1) and why, in plain words. */
+export interface Reading {
+  readonly spans: readonly Span[]
+  readonly confidence: number
+  readonly reason: string
+}
+export interface ParsedValue<T> extends Reading {
+  readonly value: T
+}
+export interface ParsedPerson extends Reading {
+  readonly role: Role
+  readonly name: string | null
+  readonly affiliation: string | null
+  readonly stakeholderGroup: StakeholderGroup | null
+  readonly regionalGroup: RegionalGroup | null
+}
+export interface ParsedSection extends Reading {
+  readonly key: SectionKey
+  /** As it stands in the page; `null` where the page has none. */
+  readonly heading: string | null
+}
+export interface ParsedProblem {
+  readonly code: string
+  readonly message: string
+  readonly spans: readonly Span[]
+}
+export type ParsedFields = {
+  readonly [K in ScalarKey]?: ParsedValue<K extends NumberKey ? number : K extends 'sessionType' ? SessionType : string>
+} & { readonly [K in ListKey]?: readonly ParsedValue<string>[] }
+
+export interface ParsedRecord {
+  readonly fields: ParsedFields
+  readonly people: readonly ParsedPerson[]
+  readonly sections: readonly ParsedSection[]
+  /** Non-blank text that no field, person, section or heading accounts for. */
+  readonly leftover: readonly Span[]
+  readonly problems: readonly ParsedProblem[]
+}
