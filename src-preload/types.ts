@@ -1,0 +1,246 @@
+import type {
+  FieldKey,
+  ListKey,
+  ParsedProblem,
+  Reading,
+  RegionalGroup,
+  Role,
+  ScalarKey,
+  SectionKey,
+  SessionType,
+  Span,
+  StakeholderGroup,
+} from './record.ts'
+
+export type Id = string
+export const statuses = ['new', 'in-review', 'reviewed', 'excluded'] as const
+export type Status = (typeof statuses)[number]
+/** `parsed` is the reader's word, the others a person's. `cleared` keeps the row so that reading again does not bring it back. */
+export const valueStates = ['parsed', 'accepted', 'corrected', 'cleared'] as const
+export type ValueState = (typeof valueStates)[number]
+/** Values below this confidence wait in the problem queue until a person has looked. */
+export const doubtBelow = 0.7
+
+export interface Row extends Reading {
+  readonly id: Id
+  readonly state: ValueState
+  /** Whether the parser had read something here that `*.restore` can bring back. */
+  readonly isRestorable: boolean
+}
+/** A scalar has `position` 0; items of a list count up. A number is given in digits; `cleared` rows have `null`. */
+export interface FieldRow extends Row {
+  readonly key: FieldKey
+  readonly position: number
+  readonly value: string | null
+}
+export interface PersonDetails {
+  readonly role: Role
+  readonly name: string | null
+  readonly affiliation: string | null
+  readonly stakeholderGroup: StakeholderGroup | null
+  readonly regionalGroup: RegionalGroup | null
+}
+export interface PersonRow extends Row, PersonDetails {
+  readonly position: number
+}
+export interface SectionRow extends Row {
+  readonly key: SectionKey
+  readonly heading: string | null
+  /** What the rapporteur wrote instead of the words in the source; `null` means as in the source. */
+  readonly text: string | null
+}
+export interface ProblemRow extends ParsedProblem {
+  readonly id: Id
+  readonly isResolved: boolean
+  /** Another session that this problem is about. */
+  readonly otherSessionId: Id | null
+}
+export interface TaggingRow {
+  readonly id: Id
+  readonly themeId: Id
+  readonly sessionId: Id
+  /** `null` where the whole session is tagged. */
+  readonly span: Span | null
+}
+export const noteTargets = ['session', 'value', 'span'] as const
+export interface NoteRow {
+  readonly id: Id
+  readonly sessionId: Id
+  readonly target: (typeof noteTargets)[number]
+  /** The field, person or section that the note is about, for target `value`. */
+  readonly rowId: Id | null
+  readonly span: Span | null
+  readonly text: string
+  readonly author: string
+  readonly at: string
+}
+export interface NoteListRow extends NoteRow {
+  readonly sessionTitle: string
+  readonly sessionCode: string
+  readonly quote: string | null
+}
+export interface ThemeRow {
+  readonly id: Id
+  readonly parentId: Id | null
+  readonly name: string
+  readonly description: string
+  readonly color: ThemeColor
+  readonly position: number
+  /** Taggings of this theme alone, not of those below it. */
+  readonly taggings: number
+}
+export const themeColors = ['red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink', 'grey'] as const
+export type ThemeColor = (typeof themeColors)[number]
+
+export interface SourceText {
+  readonly sessionId: Id
+  readonly name: string
+  readonly path: string | null
+  readonly mediaType: string
+  readonly encoding: string | null
+  readonly sha256: string
+  readonly text: string
+}
+export interface SessionRecord {
+  readonly id: Id
+  readonly status: Status
+  readonly code: string
+  readonly page: string
+  readonly sourceName: string
+  readonly fields: readonly FieldRow[]
+  readonly people: readonly PersonRow[]
+  readonly sections: readonly SectionRow[]
+  readonly problems: readonly ProblemRow[]
+  readonly taggings: readonly TaggingRow[]
+  readonly notes: readonly NoteRow[]
+  /** Non-blank text that nothing claims now, in order. */
+  readonly leftover: readonly Span[]
+}
+/** One line of the library. */
+export interface SessionLine {
+  readonly id: Id
+  readonly title: string | null
+  readonly code: string
+  readonly year: number | null
+  readonly sessionType: SessionType | null
+  readonly status: Status
+  /** Mean confidence of what no person has looked at; 1 when all is checked. */
+  readonly confidence: number
+  /** Open problems and doubtful values. */
+  readonly problems: number
+  readonly sourceName: string
+  /** Words of the page around a text match, with the match between U+0002 and U+0003. */
+  readonly snippet: string | null
+}
+export const sortOrders = ['attention', 'title', 'code', 'imported'] as const
+export interface LibraryFilter {
+  readonly text: string
+  readonly statuses: readonly Status[]
+  readonly years: readonly number[]
+  readonly types: readonly SessionType[]
+  readonly themeIds: readonly Id[]
+  readonly sort: (typeof sortOrders)[number]
+}
+export interface Facets {
+  readonly total: number
+  readonly statuses: Readonly<Record<Status, number>>
+  readonly years: readonly { readonly value: number; readonly count: number }[]
+  readonly types: readonly { readonly value: SessionType; readonly count: number }[]
+}
+
+export interface ActionLine {
+  readonly id: number
+  readonly label: string
+  readonly author: string
+  readonly at: string
+  readonly kind: 'edit' | 'undo' | 'redo'
+  readonly isUndone: boolean
+  readonly changes: number
+}
+export interface HistoryState {
+  readonly undo: ActionLine | null
+  readonly redo: ActionLine | null
+}
+
+export const importStatuses = ['imported', 'duplicate', 'failed'] as const
+export interface ImportLine {
+  readonly file: string
+  readonly status: (typeof importStatuses)[number]
+  readonly sessionId: Id | null
+  /** What was noticed or went wrong; empty when nothing was. */
+  readonly message: string
+}
+export interface ImportState {
+  readonly isRunning: boolean
+  readonly actionId: number | null
+  /** Files found so far; grows while folders are read. */
+  readonly total: number
+  readonly counts: Readonly<Record<ImportLine['status'], number>>
+  /** Every failure and duplicate, then the newest of the others, at most 500 lines. */
+  readonly lines: readonly ImportLine[]
+  readonly wasCancelled: boolean
+}
+export const exportFormats = ['json', 'csv', 'markdown'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+export const exportScopes = ['all', 'reviewed', 'listed'] as const
+export interface ExportRequest {
+  readonly format: ExportFormat
+  readonly scope: (typeof exportScopes)[number]
+  /** The sessions shown in the library, for scope `listed`. */
+  readonly sessionIds: readonly Id[]
+}
+export interface ExportState {
+  readonly isRunning: boolean
+  readonly done: number
+  readonly total: number
+  readonly result: {
+    readonly path: string
+    readonly files: readonly string[]
+    readonly sessions: number
+    readonly report: readonly string[]
+  } | null
+  readonly error: { readonly code: string; readonly message: string } | null
+}
+export interface Codebook {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly themes: number
+  readonly isAdded: boolean
+}
+export interface BackupLine {
+  readonly name: string
+  readonly at: string
+  readonly bytes: number
+}
+export interface ProjectInfo {
+  readonly path: string
+  readonly name: string
+  readonly isReadOnly: boolean
+  readonly sessions: number
+  /** When the last acknowledged edit was written; `null` before the first. */
+  readonly savedAt: string | null
+  readonly backedUpAt: string | null
+}
+export interface RecentProject {
+  readonly path: string
+  readonly name: string
+  readonly openedAt: string
+  readonly isThere: boolean
+}
+export interface AppState {
+  readonly version: string
+  readonly platform: string
+  readonly project: { readonly path: string; readonly name: string; readonly isReadOnly: boolean } | null
+  readonly recent: readonly RecentProject[]
+  /** Why the project could not be opened or was lost, with the backups that could stand in for it. */
+  readonly failure: {
+    readonly code: string
+    readonly message: string
+    readonly path: string | null
+    readonly backups: readonly BackupLine[]
+  } | null
+  /** Counts the times the store process was started anew; a change means: ask everything again. */
+  readonly storeRestarts: number
+}
+export type { FieldKey, ListKey, ScalarKey }
