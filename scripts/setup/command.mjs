@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { delimiter } from 'node:path'
+import { inProject, readJson } from './project.mjs'
+
+export const nodePath = inProject('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** The environment in which `node` and every tool are the project's own. */
+export function projectEnv(more = {}) {
+  const { Path, PATH = Path, ...rest } = process.env
+  return { ...rest, ...more, PATH: [inProject('node_modules', '.bin'), PATH].join(delimiter) }
+}
+
+/** Runs a program with its output kept; `code` is null when it could not start or was stopped. */
+export function runQuietly(command, args, { timeout, ...options } = {}) {
+  return new Promise(settle => {
+    let output = ''
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout, killSignal: 'SIGKILL', ...options })
+    child.stdout.on('data', chunk => (output += chunk))
+    child.stderr.on('data', chunk => (output += chunk))
+    child.on('error', error => settle({ code: null, output: error.message }))
+    child.on('close', code => settle({ code, output }))
+  })
+}
+
+const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Runs a program on our own streams, passing signals on; answers its exit code, or 128 + n when signal n ended it. */
+export function runAttached(command, args, options = {}) {
+  return new Promise((settle, fail) => {
+    const child = spawn(command, args, { stdio: 'inherit', ...options })
+    const forward = signal => child.kill(signal)
+    for (const signal of forwardedSignals) process.on(signal, forward)
+    child.on('error', fail)
+    child.on('exit', (code, signal) => {
+      for (const name of forwardedSignals) process.off(name, forward)
+      settle(code ?? 128 + constants.signals[signal])
+    })
+  })
+}
+
+const packageOfTool = { tsc: 'typescript', playwright: '@playwright/test' }
+
+/** The arguments that make Node run an installed tool, on every platform alike. */
+export function toolArgs(tool, args) {
+  const folder = inProject('node_modules', packageOfTool[tool] ?? tool)
+  return [`${folder}/${readJson(`${folder}/package.json`).bin[tool]}`, ...args]
+}
+
+export function runTool(tool, args, env) {
+  return runAttached(nodePath, toolArgs(tool, args), { cwd: inProject(), env: projectEnv(env) })
+}
+
+/** Runs npm the way that the caller's npm runs, in the project's folder unless told otherwise. */
+export function runNpm(args, options = {}) {
+  const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env
+  const settings = { cwd: inProject(), ...options }
+  if (npm?.endsWith('npm-cli.js')) return runQuietly(node, [npm, ...args], settings)
+  return runQuietly('npm', args, { ...settings, shell: process.platform === 'win32' })
+}

