@@ -1,0 +1,34 @@
+const PAGE_START = /^[\s\d]*(?=<(?:!doctype\s+html|html[\s>]))/i
+const FRAGMENT_START = /^[\s\d]*(?=<(?:!--|\?xml|head|body|meta|link|main|article|section|div|table|h1|p)\b)/i
+const CLOSING_TAGS = /<\/(?:div|article|section|main|table|td|p|span|h[1-6]|li|body)>/gi
+const FRAGMENT_CLOSINGS = 5
+
+/** Markup shown as text, as copied from a browser's source view: without the line numbers; null when the text is not that. */
+export function pageSource(text: string, mayBeFragment: boolean): string | null {
+  const source = withoutLineNumbers(text)
+  const start = PAGE_START.exec(source) ?? (mayBeFragment ? FRAGMENT_START.exec(source) : null)
+  if (!start) return null
+  const markup = source.slice(start[0].length)
+  return PAGE_START.test(markup) || hasClosingTags(markup) ? markup : null
+}
+
+function hasClosingTags(markup: string): boolean {
+  let found = 0
+  for (const _ of markup.matchAll(CLOSING_TAGS)) {
+    found += 1
+    if (found === FRAGMENT_CLOSINGS) return true
+  }
+  return false
+}
+
+/** Line numbers count up from 1, each at the start of its line. */
+function withoutLineNumbers(text: string): string {
+  const lines = text.split('\n')
+  const isNumbered = lines.length >= 3 && lines.slice(0, 20).every((line, index) => startsWithNumber(line, index + 1))
+  if (!isNumbered) return text
+  return lines.map((line, index) => (startsWithNumber(line, index + 1) ? line.replace(/^\s*\d+/, '') : line)).join('\n')
+}
+
+function startsWithNumber(line: string, number: number): boolean {
+  return Number(/^\s*(\d+)/.exec(line)?.[1]) === number
+}
