@@ -1,8 +1,4 @@
-import { setUpPackages } from './setup/packages.mjs'
-import { setUpNode } from './setup/node-24.mjs'
-import { setUpElectron } from './setup/electron.mjs'
-import { setUpLibraries } from './setup/libraries.mjs'
-await setUpPackages()
-await setUpNode()
-await setUpElectron()
-await setUpLibraries()
+import { main } from './setup/project.mjs'
+import { setUp } from './setup/steps.mjs'
+
+await main(setUp)

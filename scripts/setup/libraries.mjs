@@ -5,9 +5,9 @@ import { hasDisplay, programIsThere } from '../display.mjs'
 import { electronPath } from '../electron.mjs'
 import { installDebianPackages } from './apt.mjs'
 import { runQuietly } from './command.mjs'
-import { addToStamp, readJson, readStamp, SetupProblem } from './project.mjs'
+import { addToStamp, inProject, readJson, readStamp, SetupProblem } from './project.mjs'
 
-const packageOfLibrary = readJson(join(import.meta.dirname, 'libraries.json'))
+const packageOfLibrary = readJson(inProject('scripts', 'setup', 'libraries.json'))
 
 /** The shared libraries that `ldd` did not find. */
 export function missingLibraries(lddOutput) {
@@ -24,14 +24,21 @@ export function packagesWith(libraries) {
 
 export async function setUpLibraries() {
   if (process.platform !== 'linux') return
+  const libraries = await missingForElectron()
+  const needed = [...packagesWith(libraries), ...programsAndFonts()]
+  if (needed.length === 0) return
+  await installDebianPackages(needed)
+  const still = await missingForElectron()
+  if (still.length > 0) throw new SetupProblem(`Electron still does not find ${still.join(', ')}.`)
+}
+
+async function missingForElectron() {
   const path = electronPath()
   const checked = `${path} ${stateOfSystemLibraries()}`
-  const libraries = readStamp().libraries === checked ? [] : await missingFor(path)
-  const needed = [...packagesWith(libraries), ...programsAndFonts()]
-  if (needed.length > 0) await installDebianPackages(needed)
-  const still = libraries.length > 0 ? await missingFor(path) : []
-  if (still.length > 0) throw new SetupProblem(`Electron still does not find ${still.join(', ')}.`)
-  addToStamp({ libraries: `${path} ${stateOfSystemLibraries()}` })
+  if (readStamp().librariesFound === checked) return []
+  const missing = await missingFor(path)
+  if (missing.length === 0) addToStamp({ librariesFound: checked })
+  return missing
 }
 
 async function missingFor(path) {

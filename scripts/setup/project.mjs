@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const root = resolve(import.meta.dirname, '../..')
+const root = resolve(fileURLToPath(import.meta.url), '../../..')
 
 /** A failure that set-up can explain: its message is all that is shown. */
 export class SetupProblem extends Error {}
@@ -28,6 +29,17 @@ export function readJsonIfThere(path) {
   }
 }
 
+/** Makes the folder if need be; false where this user cannot write in it. */
+export function isWritable(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 // In node_modules, so that it goes when the packages go.
 const stampPath = inProject('node_modules', '.setup-stamp.json')
 
@@ -38,4 +50,15 @@ export function readStamp() {
 
 export function addToStamp(facts) {
   writeFileSync(stampPath, `${JSON.stringify({ ...readStamp(), ...facts }, null, 2)}\n`)
+}
+
+/** Runs a script's work; its answer is the exit code, and a failure that set-up can explain is told in its own words. */
+export async function main(work) {
+  try {
+    process.exitCode = (await work()) ?? 0
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error
+    say(error.message)
+    process.exitCode = 1
+  }
 }
