@@ -1,0 +1,5 @@
+import { Notices } from './shell/notices.tsx'
+
+export function App() {
+  return <Notices />
+}

@@ -1,0 +1,84 @@
+/** What is known of one request's answer: the last good value stays while it is asked again. */
+export interface Answer<T> {
+  readonly data: T | undefined
+  readonly error: Error | undefined
+  readonly isAsking: boolean
+}
+
+type Ask = (name: string, input: unknown) => Promise<unknown>
+
+interface Entry {
+  readonly key: string
+  readonly name: string
+  readonly input: unknown
+  readonly readers: Set<() => void>
+  answer: Answer<unknown>
+  /** Changed since it was asked: the answer under way is shown, then it is asked once more. */
+  isStale: boolean
+}
+
+const unread = 24
+export const nothingYet: Answer<never> = { data: undefined, error: undefined, isAsking: true }
+export const keyOf = (name: string, input: unknown) => `${name} ${JSON.stringify(input)}`
+
+/** Answers shared by all who read them; each is asked when first read and again when said to have changed. */
+export function createAnswers(ask: Ask) {
+  const entries = new Map<string, Entry>()
+
+  function show(entry: Entry, answer: Answer<unknown>) {
+    entry.answer = answer
+    for (const notify of entry.readers) notify()
+  }
+
+  async function askNow(entry: Entry) {
+    entry.isStale = false
+    if (!entry.answer.isAsking) show(entry, { ...entry.answer, isAsking: true })
+    let answer: Answer<unknown>
+    try {
+      answer = { data: await ask(entry.name, entry.input), error: undefined, isAsking: false }
+    } catch (error) {
+      answer = { data: entry.answer.data, error: error instanceof Error ? error : new Error(String(error)), isAsking: false }
+    }
+    const again = entry.isStale && entry.readers.size > 0
+    if (entry.isStale && !again) entries.delete(entry.key)
+    show(entry, again ? { ...answer, isAsking: true } : answer)
+    if (again) void askNow(entry)
+  }
+
+  function askAgain(entry: Entry) {
+    if (entry.readers.size === 0) entries.delete(entry.key)
+    else if (entry.answer.isAsking) entry.isStale = true
+    else void askNow(entry)
+  }
+
+  function forgetOldest() {
+    const idle = [...entries].filter(([, entry]) => entry.readers.size === 0)
+    for (const [key] of idle.slice(0, Math.max(0, idle.length - unread))) entries.delete(key)
+  }
+
+  return {
+    read: (name: string, input: unknown): Answer<unknown> => entries.get(keyOf(name, input))?.answer ?? nothingYet,
+
+    subscribe(name: string, input: unknown, notify: () => void) {
+      const key = keyOf(name, input)
+      const known = entries.get(key)
+      const entry = known ?? { key, name, input, readers: new Set<() => void>(), answer: nothingYet, isStale: false }
+      entries.set(key, entry)
+      entry.readers.add(notify)
+      if (!known || (known.answer.error && !known.answer.isAsking)) void askNow(entry)
+      return () => {
+        entry.readers.delete(notify)
+        forgetOldest()
+      }
+    },
+
+    changed(names: readonly string[]) {
+      const changed = new Set(names)
+      for (const entry of entries.values()) if (changed.has(entry.name)) askAgain(entry)
+    },
+
+    allChanged() {
+      for (const entry of entries.values()) askAgain(entry)
+    },
+  }
+}

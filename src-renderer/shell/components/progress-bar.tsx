@@ -1,0 +1,43 @@
+import { ProgressBar as AriaProgressBar } from 'react-aria-components'
+
+export interface ProgressBarProps {
+  readonly label: string
+  readonly value: number
+  /** 0 while it is not known. */
+  readonly total: number
+  readonly isLabelHidden?: boolean
+}
+
+export function ProgressBar({ label, value, total, isLabelHidden = false }: ProgressBarProps) {
+  const isUnknown = total === 0
+  const figures = isUnknown ? '' : `${value.toLocaleString()} of ${total.toLocaleString()}`
+  return (
+    <AriaProgressBar
+      className="progress"
+      aria-label={label}
+      value={value}
+      minValue={0}
+      maxValue={Math.max(total, 1)}
+      isIndeterminate={isUnknown}
+      valueLabel={figures}
+    >
+      {({ percentage }) => (
+        <>
+          {!isLabelHidden && (
+            <span className="progress-label">
+              <span>{label}</span>
+              <span className="numeric muted">{figures}</span>
+            </span>
+          )}
+          <span className="progress-track">
+            <span
+              className="progress-fill"
+              style={{ display: 'block', ...(isUnknown ? {} : { inlineSize: `${percentage ?? 0}%` }) }}
+              {...(isUnknown ? { 'data-unknown': true } : {})}
+            />
+          </span>
+        </>
+      )}
+    </AriaProgressBar>
+  )
+}

@@ -1,0 +1,79 @@
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
+import {
+  Button,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components'
+
+export interface Notice {
+  readonly text: string
+  /** `error` stays until it is closed. */
+  readonly tone: 'info' | 'success' | 'error'
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined
+}
+
+const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
+const timeouts = { plain: 6000, withAction: 12_000 }
+
+export function notify(notice: Notice) {
+  const timeout = notice.action ? timeouts.withAction : timeouts.plain
+  queue.add(notice, notice.tone === 'error' ? {} : { timeout })
+}
+
+export function reportError(error: unknown) {
+  notify({ text: error instanceof Error ? error.message : String(error), tone: 'error' })
+}
+
+/** Waits for a request and reports its failure; `undefined` when it failed. */
+export async function attempt<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise
+  } catch (error) {
+    reportError(error)
+    return undefined
+  }
+}
+
+/** As `attempt`, where the answer does not matter. */
+export function act(promise: Promise<unknown>): void {
+  void attempt(promise)
+}
+
+const icons = { info: Info, success: CircleCheck, error: CircleAlert }
+
+export function Notices() {
+  return (
+    <ToastRegion queue={queue} className="notices" aria-label="Notices">
+      {({ toast }) => {
+        const { text, tone, action } = toast.content
+        const Icon = icons[tone]
+        return (
+          <Toast toast={toast} className={`notice notice-${tone}`}>
+            <Icon size={16} aria-hidden className="notice-icon" />
+            <ToastContent className="notice-text">
+              <span slot="title" dir="auto">
+                {text}
+              </span>
+            </ToastContent>
+            {action && (
+              <Button
+                className="button button-quiet"
+                onPress={() => {
+                  queue.close(toast.key)
+                  action.run()
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <Button slot="close" aria-label="Dismiss" className="button button-icon">
+              <X size={16} aria-hidden />
+            </Button>
+          </Toast>
+        )
+      }}
+    </ToastRegion>
+  )
+}
