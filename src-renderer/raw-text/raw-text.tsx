@@ -1,0 +1,130 @@
+import { standardKeymap } from '@codemirror/commands'
+import { EditorState, type TransactionSpec } from '@codemirror/state'
+import { EditorView, keymap } from '@codemirror/view'
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import type { Span } from '../../src-preload/record.ts'
+import { adoptStyles } from './adopted-styles.ts'
+import { boundary, setBoundary, type Boundary } from './boundary.ts'
+import { highlights, setHighlights, type Highlight } from './highlights.ts'
+import { leftover, setLeftover } from './leftover.ts'
+import { lit, revealLit, setLit } from './lit.ts'
+import { margin, setMargin, type MarginMark } from './margin.ts'
+import { picking, type Picked } from './picking.ts'
+import { readOnly } from './read-only.ts'
+import { readingDirection } from './reading-direction.ts'
+import { searchPanel } from './search-panel.ts'
+import { sections, setSections, type SectionBand } from './sections.ts'
+import { selectable, selectedSpan } from './selection.ts'
+import { setTags, tags, type Tag } from './tags.ts'
+import { documentOf } from './text.ts'
+import './raw-text.css'
+
+adoptStyles(document)
+
+export interface RawTextHandle {
+  focus(): void
+  selection(): Span | null
+  caret(): number
+  /** Lights the words; `scroll` brings them into view. */
+  light(spans: readonly Span[], scroll: boolean): void
+  select(span: Span): void
+}
+export interface RawTextListeners {
+  readonly onPick: (picked: Picked) => void
+  readonly onPickMark: (mark: MarginMark) => void
+  readonly onSelect: (span: Span | null) => void
+  readonly onMoveBoundary: (rowId: string, span: Span) => void
+  /** Keys pressed in the text that it does not use itself; true when they did something. */
+  readonly onKey: (event: KeyboardEvent) => boolean
+}
+export interface RawTextProps extends RawTextListeners {
+  readonly label: string
+  readonly text: string
+  readonly highlights: readonly Highlight[]
+  readonly sections: readonly SectionBand[]
+  readonly leftover: readonly Span[]
+  readonly tags: readonly Tag[]
+  readonly marks: readonly MarginMark[]
+  readonly boundary: Boundary | null
+  readonly ref: Ref<RawTextHandle>
+}
+
+function stateFor(text: string, label: string, listeners: RawTextListeners) {
+  return EditorState.create({
+    doc: documentOf(text),
+    extensions: [
+      readOnly(label),
+      EditorView.lineWrapping,
+      readingDirection(),
+      searchPanel(),
+      keymap.of(standardKeymap),
+      EditorView.domEventHandlers({ keydown: event => !event.defaultPrevented && listeners.onKey(event) }),
+      selectable(listeners.onSelect),
+      picking(listeners.onPick),
+      margin(listeners.onPickMark),
+      sections(rowId => listeners.onPick({ rowId, taggingId: null })),
+      boundary(listeners.onMoveBoundary),
+      lit(),
+      tags(),
+      highlights(),
+      leftover(),
+    ],
+  })
+}
+
+/** Calls whatever the listeners are now, so that the view is made once for each text. */
+function useLatest(listeners: RawTextListeners): RawTextListeners {
+  const latest = useRef(listeners)
+  useEffect(() => {
+    latest.current = listeners
+  })
+  const [stable] = useState<RawTextListeners>(() => ({
+    onPick: picked => latest.current.onPick(picked),
+    onPickMark: mark => latest.current.onPickMark(mark),
+    onSelect: span => latest.current.onSelect(span),
+    onMoveBoundary: (rowId, span) => latest.current.onMoveBoundary(rowId, span),
+    onKey: event => latest.current.onKey(event),
+  }))
+  return stable
+}
+
+function useView(text: string, label: string, listeners: RawTextListeners) {
+  const host = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<EditorView>()
+  useEffect(() => {
+    if (!host.current) return undefined
+    const made = new EditorView({ parent: host.current, state: stateFor(text, label, listeners) })
+    setView(made)
+    return () => made.destroy()
+  }, [text, label, listeners])
+  return { host, view }
+}
+
+function useShown<T>(view: EditorView | undefined, set: (shown: T) => TransactionSpec, shown: T) {
+  useEffect(() => {
+    view?.dispatch(set(shown))
+  }, [view, set, shown])
+}
+
+function handleOf(view: EditorView | undefined): RawTextHandle {
+  return {
+    focus: () => view?.focus(),
+    selection: () => (view ? selectedSpan(view.state) : null),
+    caret: () => view?.state.selection.main.head ?? 0,
+    light: (spans, scroll) => view?.dispatch(scroll ? revealLit(spans) : setLit(spans)),
+    select: ([anchor, head]) => view?.dispatch({ selection: { anchor, head }, scrollIntoView: true }),
+  }
+}
+
+/** The page as it was imported, with everything that the record took from it shown in place. */
+export function RawText(props: RawTextProps) {
+  const { host, view } = useView(props.text, props.label, useLatest(props))
+  useShown(view, setHighlights, props.highlights)
+  useShown(view, setSections, props.sections)
+  useShown(view, setLeftover, props.leftover)
+  useShown(view, setTags, props.tags)
+  useShown(view, setMargin, props.marks)
+  useShown(view, setBoundary, props.boundary)
+  useImperativeHandle(props.ref, () => handleOf(view), [view])
+  return <div ref={host} className="raw-text" />
+}
