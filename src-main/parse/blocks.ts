@@ -1,0 +1,42 @@
+import type { Span } from '../../src-preload/record.ts'
+import { trimSpan } from './lines.ts'
+import type { ReadLine } from './reading.ts'
+
+/** Lines in a row that belong to one place. */
+export interface Block {
+  readonly slot: number
+  readonly lines: readonly ReadLine[]
+  /** The heading that opened it, without number and colon; `null` where there is none. */
+  readonly heading: string | null
+  /** The least of its lines' margins, and of the line that follows it. */
+  readonly margin: number
+}
+
+/** The text of a line without its heading, as a span of the page. */
+export function valueSpan(text: string, line: ReadLine): Span {
+  const { start, end } = line.shape.line
+  return line.heading ? trimSpan(text, start + line.heading.valueStart, end) : [start, end]
+}
+
+export function headingText(line: ReadLine): string | null {
+  if (!line.heading) return null
+  const label = line.shape.line.text.slice(0, line.heading.labelEnd).replace(/\s+/g, ' ')
+  return label.replace(/\s*[:\uff1a]\s*$/, '').trim()
+}
+
+export function blocksOf(lines: readonly ReadLine[]): Block[] {
+  const blocks: Block[] = []
+  let from = 0
+  for (let i = 1; i <= lines.length; i++) {
+    const [first, line] = [lines[from]!, lines[i]]
+    if (line && line.slot === first.slot && !opensAgain(line)) continue
+    const own = lines.slice(from, i)
+    const margin = Math.min(own.reduce((least, one) => Math.min(least, one.margin), Infinity), line?.margin ?? Infinity)
+    blocks.push({ slot: first.slot, lines: own, heading: headingText(first), margin })
+    from = i
+  }
+  return blocks
+}
+
+/** A second heading of the same place opens a new block, but a numbered one goes on with its list. */
+const opensAgain = (line: ReadLine) => line.heading !== undefined && line.heading.number === undefined

@@ -1,0 +1,72 @@
+import type { PageKind } from './layouts.ts'
+import type { Shape } from './shapes.ts'
+import { slotAt, slotOf } from './slots.ts'
+import type { Body, Slot } from './slots.ts'
+
+const { issueStatement, interaction, policyQuestions, onlineModerator, organizer, speaker, description, moderator, rapporteur, expectedOutcomes } = slotOf
+
+const evident = (shape: Shape) => shape.isTime || shape.isGoal || shape.isFormat || shape.hasGroups
+
+/** How badly a line suits what stands in a place, 0 for a perfect fit. */
+const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
+  time: shape => (shape.isTime ? 0 : shape.length < 60 ? 4 : 8),
+  room: shape => (shape.isProse ? 7 : evident(shape) || shape.isSeating ? 6 : shape.length > 80 ? 4 : shape.isRoom ? 0 : shape.isTheme ? 3 : 0.6),
+  theme: shape => (shape.isTheme ? -0.8 : shape.isProse ? 5 : evident(shape) || shape.isSeating ? 6 : shape.isRoom ? 1.2 : 0.6),
+  format: shape => (shape.isFormat ? 0 : shape.isSeating ? 0.2 : shape.isNumber ? 2 : shape.length < 60 && !evident(shape) ? 2 : 5),
+  number: shape => (shape.isNumber ? 0 : 6),
+  goals: shape => (shape.isGoal ? 0 : shape.isNumber ? 1 : 7),
+  person: shape => (shape.hasGroups ? 0 : shape.looksLikePerson ? 0.5 : shape.isProse ? 6 : evident(shape) ? 6 : 2.5),
+  people: shape => (shape.hasGroups ? 0.3 : shape.looksLikePerson ? 0.6 : shape.isProse ? 5 : evident(shape) ? 6 : 2.5),
+  extraPeople: shape => (shape.hasGroups ? 0.1 : shape.looksLikePerson || shape.isItem ? 0.1 : shape.isProse ? 1.2 : evident(shape) ? 5 : 0.8),
+  organization: shape => (shape.isProse ? 3 : 0.5),
+  value: shape => (shape.isProse ? 3 : 0.5),
+  questions: shape => (evident(shape) ? 5 : shape.isQuestion ? 0 : shape.isIntroduction ? 0.3 : shape.isProse ? 1.8 : shape.isItem ? 0.3 : 0.9),
+  prose: shape => (shape.hasGroups ? 4 : evident(shape) ? 4.5 : shape.isProse ? 0 : shape.isItem ? 0.2 : shape.isSeating ? 2 : 0.7),
+  none: () => 9,
+  footer: shape => (shape.isProse ? 1.5 : 0.2),
+}
+
+export function fit(slot: Slot, shape: Shape): number {
+  const cost = fits[slot.body](shape)
+  return shape.headings.some(heading => heading.exact && heading.valueStart >= shape.length) && slot.body !== 'footer' ? cost + 3.5 : cost
+}
+
+const single: ReadonlySet<Body> = new Set<Body>(['time', 'room', 'number', 'organization', 'value'])
+
+/** What one more line in the same place costs. */
+export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolean, kind: PageKind): number {
+  const slot = slotAt(slotIndex)
+  const gap = kind.hasGaps ? shape.line.gap : 0
+  if (single.has(slot.body)) return 3
+  if (slot.body === 'format') return shape.isFormat || shape.isSeating ? 3 : 0.5
+  if (slot.body === 'person') return gap === 0 ? 1 : 2.6
+  if (slot.body === 'theme') return gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5
+  if (slot.body === 'people' || slot.body === 'extraPeople') return gap > 1 ? 2.2 : gap === 1 ? 0.4 : 0
+  if (slot.body === 'goals' || slot.body === 'footer') return 0
+  const late = gap > 2 ? 0.8 : 0
+  if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction) return 1 + late
+  return (isAfterInlineValue ? 0.9 : 0) + late
+}
+
+/** What it costs to be in a place whose heading is not in the page. */
+export function unlabelled(slotIndex: number, shape: Shape, kind: PageKind): number {
+  const slot = slotAt(slotIndex)
+  if (slotIndex === issueStatement) return (kind.year === 2020 || kind.year === 2021 || kind.isBare ? 0.7 : 2.2) + (shape.isQuestion ? 0.8 : 0)
+  if (slotIndex === interaction) return (kind.type === undefined || kind.type === 'workshop' ? 0.7 : 3) - (shape.speaksOfInteraction ? 0.5 : 0)
+  if (kind.isBare && (slotIndex === policyQuestions || slotIndex === onlineModerator)) return 0.8
+  if (slot.lost !== 'one-word') return 9
+  const base = kind.headingsLost || kind.isBare ? 0.6 : 4.5
+  if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
+  if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
+  if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
+  if ((slotIndex === moderator || slotIndex === rapporteur) && shape.hasGroups) return Math.min(base, 2.2)
+  if (slotIndex === organizer || slotIndex === speaker) return base + 2
+  if (slotIndex === description && shape.isProse) return Math.min(base, 3.5)
+  return base
+}
+
+/** What it costs to say that a line belongs to nothing. */
+export function strayCost(shape: Shape): number {
+  if (shape.headings.some(heading => heading.exact)) return 7
+  return evident(shape) ? 6 : shape.isProse ? 4.2 : 3
+}

@@ -1,0 +1,168 @@
+import { slots } from './slots.ts'
+import type { Slot } from './slots.ts'
+import { fold } from './vocabulary.ts'
+
+/** A line read as a heading, with or without its value on the same line. */
+export interface Heading {
+  readonly slot: number
+  /** How far the words are from a known heading, 0 for the very words. */
+  readonly cost: number
+  /** The heading as the layouts write it. */
+  readonly words: string
+  /** Where the heading ends and where the value begins, within the line; the same as its length when there is no value. */
+  readonly labelEnd: number
+  readonly valueStart: number
+  /** The number in `Speaker 3: `. */
+  readonly number?: number
+  readonly glued?: true
+  readonly exact: boolean
+}
+
+const longest = 90
+const known = new Map<string, number>()
+for (const [i, slot] of slots.entries()) for (const words of slot.headings) known.set(words, i)
+const byLength = new Map<number, string[]>()
+for (const words of known.keys()) byLength.set(words.length, [...(byLength.get(words.length) ?? []), words])
+
+/** One word of one short heading can be part of a longer sentence; headings of several words hardly ever are. */
+const oneWord = (words: string) => !/[ '/-]/.test(words)
+
+const withoutNumber = /^(?:\(?\d{1,2}[.):]\)?|[ivx]{1,4}[.)]|[-*\u2022\u00b7\u25cf#]+)\s*/i
+const remark = /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sentence.*|max.*|optional)\).*)$/i
+const templateRemark = /^((?:if there were presentations during the session|please describe the discussions that took place during the workshop session|please describe any participant suggestions regarding the way forward|key issues raised))\b.*$/
+
+function bareHeading(label: string): string {
+  const folded = fold(label).replace(withoutNumber, '').replace(remark, '').replace(/\s*[:\uff1a]\s*$/, '').trim()
+  return folded.replace(templateRemark, '$1')
+}
+
+/** Whether `a` becomes `b` with at most `most` letters put in, left out, changed or swapped; returns how many, or Infinity. */
+export function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return Infinity
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1)
+      next.push(cost)
+      least = Math.min(least, cost)
+    }
+    if (least > most) return Infinity
+    before = row
+    row = next
+  }
+  return row[b.length]! <= most ? row[b.length]! : Infinity
+}
+
+const remembered = new Map<string, { words: string; typos: number } | null>()
+
+/** The known heading nearest to these words; a letter or two may be wrong in it. */
+function nearest(words: string): { words: string; typos: number } | null {
+  if (known.has(words)) return { words, typos: 0 }
+  if (words.length < 4 || words.length > 75) return null
+  const before = remembered.get(words)
+  if (before !== undefined) return before
+  const most = words.length < 9 ? 1 : 2
+  let best: { words: string; typos: number } | null = null
+  for (let length = words.length - most; length <= words.length + most; length++)
+    for (const candidate of byLength.get(length) ?? []) {
+      if (candidate.length < 4) continue
+      const typos = distance(words, candidate, Math.min(most, best ? best.typos - 1 : most))
+      if (typos <= most) best = { words: candidate, typos }
+    }
+  if (remembered.size > 5000) remembered.clear()
+  remembered.set(words, best)
+  return best
+}
+
+function found(label: string, labelEnd: number, valueStart: number, isWhole: boolean): Heading | undefined {
+  const words = bareHeading(label)
+  if (words === '' || words.length > 80) return undefined
+  const match = nearest(words)
+  if (!match) return undefined
+  if (match.typos > 0 && words.length < 6 && !/^\p{Lu}/u.test(label.trim())) return undefined
+  const slot = known.get(match.words)!
+  const lower = /^\p{Ll}/u.test(label.trim()) ? 1.5 : 0
+  const cost = match.typos * (oneWord(match.words) ? 1.2 : 0.6) + lower + (!isWhole && oneWord(match.words) ? 0.5 : 0)
+  return { slot, cost, words: match.words, labelEnd, valueStart, exact: match.typos === 0 }
+}
+
+/** `Organizer 1: `, `Co-Organizer 2: `, `Speaker #3 - `: the number says that a person follows. */
+const numberedRole = /^(?:[-*\u2022\u00b7\u25cf]\s*)?(co-?\s?organi[sz]er|organi[sz]er|speaker|additional speaker|panelli?st|moderator|online moderator|onsite moderator|rapporteur)s?\s*(?:#|no\.?)?\s*(\d{1,2})\s*(?:[:.)\uff1a]|-(?=\s))\s*/i
+const numberedSlot: Readonly<Record<string, string>> = {
+  organizer: 'organizer', organiser: 'organizer', coorganizer: 'organizer', coorganiser: 'organizer', speaker: 'speaker', additionalspeaker: 'additionalSpeaker', panelist: 'speaker', panellist: 'speaker',
+  moderator: 'moderator', onlinemoderator: 'onlineModerator', onsitemoderator: 'moderator', rapporteur: 'rapporteur',
+}
+const slotNames = new Map<string, number>(slots.map((slot, i) => [slot.name, i]))
+
+function numbered(head: string): Heading | undefined {
+  const match = numberedRole.exec(head)
+  const name = match && numberedSlot[match[1]!.toLowerCase().replace(/[\s-]/g, '')]
+  if (!match || !name) return looselyNumbered(head)
+  return { slot: slotNames.get(name)!, cost: 0, words: match[1]!, labelEnd: match[0].trimEnd().length, valueStart: match[0].length, number: Number(match[2]), exact: true }
+}
+
+/** The same with a letter wrong in the role. */
+function looselyNumbered(head: string): Heading | undefined {
+  const match = /^(\p{L}{6,10})\s*(\d{1,2})\s*:\s*/u.exec(head)
+  if (!match) return undefined
+  const word = match[1]!.toLowerCase()
+  for (const role of ['organizer', 'speaker'])
+    if (distance(word, role, 1) <= 1)
+      return { slot: slotNames.get(role)!, cost: 0.8, words: role, labelEnd: match[0].trimEnd().length, valueStart: match[0].length, number: Number(match[2]), exact: false }
+  return undefined
+}
+
+const gluable = ['Online Moderator', 'Onsite Moderator', 'Moderator', 'Rapporteur', 'Additional Speakers', 'Organizers', 'Speakers', 'Format', 'Room']
+
+/** `Online ModeratorJANE DOE`: the line break between heading and value was lost. */
+function glued(head: string, hasGroups: boolean): Heading | undefined {
+  for (const words of gluable) {
+    const isSame = head.startsWith(words) || (hasGroups && head.startsWith(words.toUpperCase()))
+    if (!isSame || head.length < words.length + 3) continue
+    const next = head.slice(words.length, words.length + 1)
+    if (!/\p{Lu}|\p{Lo}/u.test(next) && !(hasGroups && /\p{Ll}/u.test(next) && next !== 's')) continue
+    const slot = known.get(words.toLowerCase())!
+    return { slot, cost: hasGroups ? 0.2 : 1, words: words.toLowerCase(), labelEnd: words.length, valueStart: words.length, glued: true, exact: true }
+  }
+  return undefined
+}
+
+/** `Rapporteur Jane Doe, Civil Society, African Group`. */
+function spaced(head: string, hasGroups: boolean): Heading | undefined {
+  if (!hasGroups) return undefined
+  const match = /^(Online Moderator|Onsite Moderator|Moderator|Rapporteur)\s+(?=[\p{L}])/iu.exec(head)
+  if (!match) return undefined
+  const words = match[1]!.toLowerCase()
+  return { slot: known.get(words)!, cost: 0.5, words, labelEnd: match[1]!.length, valueStart: match[0].length, exact: true }
+}
+
+const isLong = (slot: Slot) => slot.body === 'prose' || slot.body === 'questions'
+
+/** Every heading that a line could be; `head` is its first few hundred characters, `length` that of the whole. */
+export function headingsOf(head: string, length: number, hasGroups: boolean): Heading[] {
+  const first = numbered(head)
+  if (first) return [first]
+  const headings: Heading[] = []
+  const add = (heading: Heading | undefined) => {
+    if (heading && !headings.some(other => other.slot === heading.slot)) headings.push(heading)
+  }
+  if (length <= longest || /\(\s*\*|click on|please/i.test(head.slice(0, 160))) if (length <= 320) add(found(head, length, length, true))
+  if (headings.length > 0) return headings
+  const colon = head.slice(0, longest).search(/[:\uff1a]/)
+  if (colon > 2) {
+    const rest = /^[:\uff1a][\s]*/.exec(head.slice(colon))![0].length
+    add(found(head.slice(0, colon), colon + 1, colon + rest, length <= colon + rest))
+  }
+  const question = head.slice(0, longest).indexOf('?')
+  if (question > 20 && question + 1 < length) {
+    const heading = found(head.slice(0, question + 1), question + 1, question + 1, false)
+    if (heading && isLong(slots[heading.slot]!)) add({ ...heading, valueStart: question + 1 + /^[:\s]*/.exec(head.slice(question + 1))![0].length })
+  }
+  if (headings.length === 0) add(glued(head, hasGroups) ?? spaced(head, hasGroups))
+  return headings
+}

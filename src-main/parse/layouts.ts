@@ -1,0 +1,59 @@
+import type { SessionType } from '../../src-preload/record.ts'
+import { slotOf, slots } from './slots.ts'
+import type { SlotName } from './slots.ts'
+
+/** What the page says of itself before its lines are read. */
+export interface PageKind {
+  readonly year: number | undefined
+  readonly type: SessionType | undefined
+  /** No one-word heading is left in it. */
+  readonly headingsLost: boolean
+  /** No heading at all is left in it: the first line is `Session`. */
+  readonly isBare: boolean
+  /** Blank lines mean something in it. */
+  readonly hasGaps: boolean
+}
+
+const people: readonly SlotName[] = ['organizer', 'speaker', 'additionalSpeaker', 'moderator', 'onlineModerator', 'rapporteur']
+const format: readonly SlotName[] = ['format', 'duration', 'formatDescription']
+const questions: readonly SlotName[] = ['policyQuestions', 'additionalPolicyQuestions', 'issueStatement', 'connection', 'gains']
+const start: readonly SlotName[] = ['time', 'room', 'about', 'theme', 'issues']
+const close: readonly SlotName[] = ['expectedOutcomes', 'interaction', 'relevanceToInternetGovernance', 'relevanceToTheme', 'onlineParticipation']
+
+/** The order of places in a page; a place that comes twice can stand in either. */
+const orders: Readonly<Record<string, readonly SlotName[]>> = {
+  workshop: [...start, ...people, ...format, ...questions, 'goals', 'goalTargets', 'description', 'agenda', ...close],
+  workshop2019: [...start, ...people, ...format, ...questions, 'relevanceToTheme', 'relevanceToInternetGovernance', 'format', 'goals', 'description', ...close],
+  workshop2018: ['room', ...people, 'format', 'interventions', 'diversity', 'agenda', ...close, 'time', 'room'],
+  workshop2017: ['formPart', 'proposer', 'proposerOrganization', 'coProposer', 'coProposerOrganization', 'organizer', 'format', 'speaker', 'additionalSpeaker', 'agenda', 'description', 'relevanceToInternetGovernance', 'moderator',
+    'onlineModerator', 'rapporteur', 'format'],
+  event: [...start, 'policyQuestions', ...format, 'description', 'interaction', ...people, 'goals', 'goalTargets', ...format, 'description', 'expectedOutcomes', 'interaction'],
+  event2018: ['room', 'themeDescription', 'organizer', 'format', 'description', 'agenda', 'moderator', 'onlineModerator', 'rapporteur', 'time', 'room'],
+}
+
+function orderFor(kind: PageKind): readonly SlotName[] {
+  const isEvent = kind.type !== undefined && kind.type !== 'workshop'
+  if (kind.year === 2018) return orders[isEvent ? 'event2018' : 'workshop2018']!
+  if (isEvent) return orders['event']!
+  if (kind.year !== undefined && kind.year <= 2017) return orders['workshop2017']!
+  return orders[kind.year === 2019 ? 'workshop2019' : 'workshop']!
+}
+
+const count = slots.length
+const remembered = new Map<readonly SlotName[], Float32Array>()
+
+/** How many places lie between each pair in this page's order; Infinity where the second comes before the first. */
+export function stepsFor(kind: PageKind): Float32Array {
+  const order = orderFor(kind)
+  const before = remembered.get(order)
+  if (before) return before
+  const steps = new Float32Array((count + 1) * count).fill(Infinity)
+  for (const [p, from] of order.entries())
+    for (let q = p + 1; q < order.length; q++) {
+      const cell = slotOf[from] * count + slotOf[order[q]!]
+      steps[cell] = Math.min(steps[cell]!, q - p)
+    }
+  for (const [q, to] of order.entries()) steps[count * count + slotOf[to]] = Math.min(steps[count * count + slotOf[to]]!, q + 1)
+  remembered.set(order, steps)
+  return steps
+}

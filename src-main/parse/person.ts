@@ -1,0 +1,170 @@
+import type { RegionalGroup, StakeholderGroup } from '../../src-preload/record.ts'
+import { fold, honorifics, positions, regionWords, remarks, stakeholderWords } from './vocabulary.ts'
+
+export interface Person {
+  readonly name: string | null
+  readonly affiliation: string | null
+  readonly stakeholderGroup: StakeholderGroup | null
+  readonly regionalGroup: RegionalGroup | null
+}
+
+const padlock = /[\u{1F50F}-\u{1F513}]\ufe0f?/gu
+export const tidy = (text: string) => text.replace(padlock, ' ').replace(/\s+/g, ' ').trim()
+const edge = /^[\s,;:|/\u2013\u2014-]+|[\s,;:|/\u2013\u2014-]+$/g
+const orNull = (text: string) => {
+  const tidied = tidy(text).replace(edge, '')
+  return /[\p{L}\d]/u.test(tidied) ? tidied : null
+}
+
+export const stakeholderOf = (text: string) => stakeholderWords.get(fold(tidy(text)).replace(/[.;]$/, ''))
+export const regionOf = (text: string) => regionWords.get(fold(tidy(text)).replace(/[.;]$/, ''))
+
+const number = /^(?:\(\s*\d{1,3}\s*\)|\d{1,3}\s*[.):](?!\d)|[a-z]\)|[-*\u2022\u00b7\u25cf\u2023>]+)\s*/i
+
+/** Leaves out a list number, bullets and honorifics before a name, and remarks such as `(TBC)` after it. */
+export function bareName(text: string): string | null {
+  let name = tidy(text).replace(/\[([^\]]*)\]|\(([^)]*)\)/g, (whole, square: string | undefined, round: string | undefined) => (isRemark(square ?? round ?? '') ? ' ' : whole))
+  name = name.replace(/\s+-\s+([\w ]{2,20})$/, (whole, after: string) => (isRemark(after) ? '' : whole))
+  for (let before = ''; before !== name; ) {
+    before = name
+    name = name.replace(edge, '').replace(number, '')
+    const word = /^([\p{L}.]+)(?:\s+|(?<=\.)(?=\p{Lu}))(?=\S)/u.exec(name)
+    if (word && honorifics.has(word[1]!.toLowerCase().replace(/\.$/, '')) && (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng)$/.test(word[1]!))) name = name.slice(word[0].length)
+  }
+  name = name.replace(/,?\s+(?:PhD|Ph\.D\.?|Esq\.?|MD)$/, '')
+  return orNull(name)
+}
+
+function isRemark(text: string): boolean {
+  const folded = fold(text)
+  return remarks.has(folded) || /\b(?:tbc|to be confirmed|confirmed)\b/.test(folded)
+}
+
+/** Names are a few words, most with a capital; sentences are not. */
+export function looksLikeName(text: string): boolean {
+  const name = bareName(text)
+  if (!name || name.length > 60 || /[.!?:;]$/.test(name.replace(/\b\p{Lu}\.$/u, '')) || /[\d@#%"“”?!]/.test(name)) return false
+  const words = name.split(' ')
+  if (words.length > 7) return false
+  return !words.some(word => sentenceWords.has(word.toLowerCase()))
+}
+const sentenceWords = new Set([
+  'the', 'of', 'and', 'for', 'with', 'to', 'in', 'on', 'is', 'are', 'will', 'be', 'this', 'that', 'we', 'our', 'how', 'what', 'session', 'participants', 'all', 'speakers', 'by', 'from', 'at', 'an', 'a', 'or',
+  'none', 'tbd', 'tbc', 'internet', 'governance', 'minutes', 'min', 'discussion', 'introduction', 'opening', 'closing', 'questions', 'remarks', 'n/a',
+])
+
+interface Piece {
+  readonly text: string
+}
+const split = (text: string): Piece[] => text.split(/[,|;]/).map(piece => ({ text: piece.trim() }))
+
+/** Where a position or an organisation was glued to the end of a name, as in `Jane DoeDirector of X`; -1 when it was not. */
+function gluedAt(name: string): number {
+  for (const match of name.matchAll(/\p{Ll}(?=\p{Lu}\p{L}*)/gu)) {
+    const at = match.index + 1
+    const word = /^[\p{L}-]+/u.exec(name.slice(at))![0]
+    if (positions.has(word.toLowerCase())) return at
+    const left = /\p{L}+$/u.exec(name.slice(0, at))![0]
+    if (left.length > 3 && word.length > 3 && name.slice(0, at).includes(' ') && /\s/.test(name.slice(at))) return at
+  }
+  return -1
+}
+
+/** The groups at the end of `Name, …, Stakeholder, Region`, and what is left before them. */
+function groupsOf(pieces: readonly Piece[]): { rest: Piece[]; stakeholderGroup: StakeholderGroup | null; regionalGroup: RegionalGroup | null } {
+  const rest = [...pieces]
+  let stakeholderGroup: StakeholderGroup | null = null
+  let regionalGroup: RegionalGroup | null = null
+  const last = () => rest.at(-1)?.text ?? ''
+  while (rest.length > 0 && orNull(last()) === null) rest.pop()
+  const region = regionOf(last())
+  if (region && !(region === 'Intergovernmental Organization' && !stakeholderOf(rest.at(-2)?.text ?? ''))) {
+    regionalGroup = region
+    rest.pop()
+  }
+  const stakeholder = stakeholderOf(last())
+  if (stakeholder) {
+    stakeholderGroup = stakeholder
+    rest.pop()
+    const between = regionOf(last())
+    if (!regionalGroup && between && between !== 'Intergovernmental Organization') {
+      regionalGroup = between
+      rest.pop()
+    }
+  }
+  return { rest, stakeholderGroup, regionalGroup }
+}
+
+export const hasGroups = (text: string) => {
+  const { stakeholderGroup, regionalGroup } = groupsOf(split(text.slice(-200)))
+  return stakeholderGroup !== null || regionalGroup !== null
+}
+
+const keyed = /\b(name|organi[sz]ational affiliation|organi[sz]ation|affiliation|stakeholder(?: group)?|region(?:al group)?|country|gender|title|position)\s*:\s*/gi
+
+/** `Name: Jane Doe | Organizational Affiliation: X | Stakeholder: Civil Society`. */
+function fromKeys(text: string): Person | undefined {
+  const keys = [...text.matchAll(keyed)]
+  if (!keys.some(key => /^name$/i.test(key[1]!)) || keys.length < 2) return undefined
+  const values = new Map<string, string>()
+  for (const [i, key] of keys.entries())
+    values.set(key[1]!.toLowerCase().replace('organis', 'organiz'), text.slice(key.index + key[0].length, keys[i + 1]?.index ?? text.length))
+  const value = (...names: string[]) => orNull(names.map(name => values.get(name)).find(one => one !== undefined) ?? '')
+  const stakeholder = value('stakeholder group', 'stakeholder')
+  return {
+    name: bareName(values.get('name') ?? ''),
+    affiliation: value('organizational affiliation', 'organization', 'affiliation'),
+    stakeholderGroup: stakeholderOf(stakeholder ?? '') ?? null,
+    regionalGroup: regionOf(value('regional group', 'region') ?? '') ?? null,
+  }
+}
+
+/** Reads `Name, Affiliation, Stakeholder, Region` where every part but one may be missing. */
+export function readPerson(text: string): Person {
+  const byKeys = fromKeys(text)
+  if (byKeys) return byKeys
+  const { rest, stakeholderGroup, regionalGroup } = groupsOf(split(text))
+  while (rest.length > 1 && orNull(rest[0]!.text) === null) rest.shift()
+  const groups = { stakeholderGroup, regionalGroup }
+  if (rest.length === 0) return { name: null, affiliation: null, ...groups }
+  const restText = wordsBefore(text, rest)
+  const cut = nameEnd(restText)
+  const name = bareName(restText.slice(0, cut))
+  return { name, affiliation: affiliationOf(restText.slice(cut)), ...groups }
+}
+
+/** The text of the first pieces as it stood, commas and all. */
+function wordsBefore(text: string, pieces: readonly Piece[]): string {
+  let at = 0
+  for (const piece of pieces) at = text.indexOf(piece.text, at) + piece.text.length
+  return text.slice(0, at)
+}
+
+function nameEnd(text: string): number {
+  const comma = text.search(/[,;|]/)
+  let end = comma < 0 ? text.length : comma
+  const bracket = [...text.slice(0, end).matchAll(/[([]([^)\]]*)[)\]]?/g)].find(one => !isRemark(one[1]!) && !/^\s*\d+\s*$/.test(one[1]!) && one.index > 2)
+  if (bracket) end = bracket.index
+  const dash = /\s+[\u2013\u2014-]\s+(?=\p{L})/u.exec(text.slice(0, end))
+  if (dash && !isRemark(text.slice(dash.index + dash[0].length, end))) end = dash.index
+  const title = /\s+(?:from|of|at)\s+(?=\p{Lu})/u.exec(text.slice(0, end))
+  if (title && text.slice(0, title.index).trim().includes(' ')) end = title.index
+  const glue = gluedAt(text.slice(0, end))
+  return glue > 0 ? glue : end
+}
+
+function affiliationOf(text: string): string | null {
+  let rest = tidy(text).replace(edge, '').replace(/^(?:from|at)\s+/, '')
+  const wrapped = /^\(([^()]*)\)[.;,]?$|^\[([^[\]]*)\][.;,]?$/.exec(rest)
+  if (wrapped) rest = wrapped[1] ?? wrapped[2] ?? ''
+  rest = rest.replace(/[([]([^)\]]*)[)\]]/g, (whole, inside: string) => (isRemark(inside) ? ' ' : whole))
+  return isRemark(rest) ? null : orNull(rest)
+}
+
+/** `Jane Doe / John Roe, …` is two people with the same details. */
+export function readPeopleWithSlash(text: string): Person[] {
+  const person = readPerson(text)
+  const names = person.name?.split(/\s*\/\s*/) ?? []
+  if (names.length < 2 || !names.every(name => looksLikeName(name) && name.includes(' '))) return [person]
+  return names.map(name => ({ ...person, name: bareName(name) }))
+}

@@ -1,0 +1,120 @@
+import type { ParsedFields, ParsedValue, SessionType, Span } from '../../src-preload/record.ts'
+import { trimSpan } from './lines.ts'
+import type { Shape } from './shapes.ts'
+import { slotAt } from './slots.ts'
+import { fold, sessionKinds } from './vocabulary.ts'
+
+export interface TitleReading {
+  readonly fields: Pick<ParsedFields, 'forum' | 'year' | 'sessionType' | 'sessionNumber' | 'title'>
+  readonly claims: readonly Span[]
+  /** How many lines belong to the title or stand before it. */
+  readonly lines: number
+}
+
+const kindWords = sessionKinds.map(([word]) => word.replace(/[-/ ]+/g, part => (part.includes('/') ? '\\s*/\\s*' : '[\\s-]+'))).join('|')
+const forumAndYear = /^(?:the\s+)?IGF[\s\u00a0:,'\u2019-]*(\d{4})\b[\s:,|\u2010-\u2015-]*/i
+const kindAndNumber = new RegExp(`^(?:IGF[\\s\\u00a0]*)?(${kindWords})(?![\\p{L}'\\u2019])[\\s\\u00a0:.-]*(?:(?:#|no\\.?\\s|n\\u00b0)[\\s\\u00a0]*(\\d{1,4})(?!\\d)|(\\d{1,4})(?![\\d:.,%]))?`, 'iu')
+const gluedNumber = /^(WS|OF|TH|LT|NS|DC)(\d{1,4})(?!\d)/
+const bareNumber = /^#\s*(\d{1,4})(?!\d)/
+const separator = /^[\s\u00a0:|.,\u2010-\u2015-]+/
+const continues = /^(?:on|of|for|and|in)\s/i
+
+interface Front {
+  readonly type?: SessionType
+  readonly typeSpan?: Span
+  readonly number?: number
+  readonly numberSpan?: Span
+  readonly length: number
+}
+
+const typeOf = (word: string): SessionType => {
+  const folded = fold(word).replace(/\s*\/\s*/g, ' / ')
+  return sessionKinds.find(([known]) => known === folded || known === folded.replace(/-/g, ' ') || known.replace(/-/g, ' ') === folded.replace(/-/g, ' '))?.[1] ?? 'other'
+}
+
+/** The kind and number in front of a title. */
+export function readFront(text: string): Front {
+  const glue = gluedNumber.exec(text)
+  if (glue) return { type: typeOf(glue[1]!), typeSpan: [0, glue[1]!.length], number: Number(glue[2]), numberSpan: [glue[1]!.length, glue[0].length], length: glue[0].length }
+  const match = kindAndNumber.exec(text)
+  if (match) {
+    const kindStart = match[0].indexOf(match[1]!)
+    const digits = match[2] ?? match[3]
+    const type = { type: typeOf(match[1]!), typeSpan: [kindStart, kindStart + match[1]!.length] as Span }
+    if (digits !== undefined) {
+      const at = match[0].length - digits.length
+      return { ...type, number: Number(digits), numberSpan: [at, at + digits.length], length: match[0].length }
+    }
+    const rest = text.slice(match[0].length).trim()
+    const stays = rest === '' || continues.test(rest) || (match[1]!.length < 4 && !/[:\u2013-]/.test(match[0]))
+    return { ...type, length: stays ? 0 : match[0].length }
+  }
+  const bare = bareNumber.exec(text)
+  if (bare) return { number: Number(bare[1]), numberSpan: [bare[0].length - bare[1]!.length, bare[0].length], length: bare[0].length }
+  return { length: 0 }
+}
+
+const isContent = (shape: Shape) =>
+  shape.isTime || shape.hasGroups || shape.isFormat ||
+  shape.headings.some(heading => heading.number !== undefined || (heading.exact && !['agenda', 'formPart', 'reportPart', 'footer', 'issues'].includes(slotAt(heading.slot).name)))
+
+const furthest = 60
+
+/** Which line is the title: the first that begins like one, before anything that only a page's body has. */
+function titleIndex(shapes: readonly Shape[]): number {
+  let weak = -1
+  let first = -1
+  for (let i = 0; i < Math.min(shapes.length, furthest); i++) {
+    const text = shapes[i]!.line.text
+    if (shapes[i]!.isBanner) continue
+    const match = forumAndYear.exec(text)
+    const rest = match ? text.slice(match[0].length) : text
+    const front = match || /^(?:\p{Lu}|#)/u.test(rest) ? readFront(rest) : { length: 0 }
+    if (front.number !== undefined && (match || front.type !== undefined)) return i
+    if (match && (front.type !== undefined || rest.length > 8) && weak < 0 && text.length < 250) weak = i
+    if (isContent(shapes[i]!)) break
+    if (first < 0) first = i
+  }
+  return weak >= 0 ? weak : first
+}
+
+const value = <T>(of: T, spans: Span[], confidence: number, reason: string): ParsedValue<T> => ({ value: of, spans, confidence, reason })
+
+/** Reads forum, year, kind, number and title off the page's first lines; nothing where the page has no title. */
+export function readTitle(text: string, shapes: readonly Shape[]): TitleReading {
+  const index = titleIndex(shapes)
+  const line = shapes[index]?.line
+  if (!line) return { fields: {}, claims: [], lines: 0 }
+  const fields: { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] } = {}
+  let at = line.start
+  const match = forumAndYear.exec(line.text)
+  const year = match ? Number(match[1]) : undefined
+  if (match && year !== undefined && year >= 2006 && year < 2100) {
+    const forum = line.start + match[0].search(/IGF/i)
+    fields.forum = value('IGF', [[forum, forum + 3]], 0.99, 'the title begins with it')
+    const digits = line.start + match[0].indexOf(match[1]!)
+    fields.year = value(year, [[digits, digits + 4]], 0.99, 'in the title, after IGF')
+    at = line.start + match[0].length
+  }
+  const front = readFront(text.slice(at, Math.min(line.end, at + 200)))
+  if (front.type && (match || front.number !== undefined)) fields.sessionType = value(front.type, [[at + front.typeSpan![0], at + front.typeSpan![1]]], front.number === undefined ? 0.85 : 0.99, 'the kind of session in the title')
+  if (front.number !== undefined) fields.sessionNumber = value(front.number, [[at + front.numberSpan![0], at + front.numberSpan![1]]], 0.99, 'the number in the title')
+  at += front.length
+  at += separator.exec(text.slice(at, Math.min(line.end, at + 20)))?.[0].length ?? 0
+  let lines = index + 1
+  let end = line.end
+  let reason = match || front.number !== undefined ? 'what follows the kind and number' : 'the first line of the page'
+  if (at >= end) {
+    const next = shapes[index + 1]
+    if (!next || isContent(next) || next.line.gap > 2) return { fields, claims: [[line.start, line.end]], lines }
+    ;[at, end] = [next.line.start, next.line.end]
+    lines++
+    reason = 'the line after the number'
+  }
+  const span = trimSpan(text, at, end)
+  if (span[1] - span[0] <= 500) {
+    const sure = match || front.number !== undefined
+    fields.title = value(text.slice(...span).replace(/\s+/g, ' '), [span], sure ? 0.98 : 0.6, reason)
+  }
+  return { fields, claims: [[line.start, line.end], ...(fields.title ? [span] : [])], lines }
+}

@@ -1,0 +1,148 @@
+import { fit, stay, strayCost, unlabelled } from './costs.ts'
+import type { Heading } from './headings.ts'
+import { stepsFor } from './layouts.ts'
+import type { PageKind } from './layouts.ts'
+import type { Shape } from './shapes.ts'
+import { slotAt, slotOf, slots } from './slots.ts'
+
+/** How a line is read: as a heading, a heading with its value, a value or text, or nothing that belongs. */
+export type How = 'heading' | 'heading and value' | 'body' | 'stray'
+
+export interface ReadLine {
+  readonly shape: Shape
+  readonly slot: number
+  readonly how: How
+  readonly heading?: Heading
+  /** How much dearer the best reading is that takes this line for something else. */
+  readonly margin: number
+}
+
+interface Candidate {
+  readonly slot: number
+  readonly how: How
+  readonly cost: number
+  readonly heading?: Heading
+  /** Cost of the best reading of the page up to here that ends in this candidate. */
+  upTo: number
+  /** Cost of the best reading of the rest. */
+  onward: number
+  from: number
+}
+
+const count = slots.length
+/** Readings dearer than the best by this much are not followed. */
+const beam = 11
+const lostSlots = slots.flatMap((slot, i) => ('lost' in slot && slot.lost ? [i] : []))
+const bareSlots = [...lostSlots, slotOf.policyQuestions, slotOf.onlineModerator]
+
+/** Work done, in pairs of candidates compared; for the tests that show it linear. */
+export const work = { pairs: 0 }
+
+function candidatesFor(shape: Shape, live: readonly Candidate[], kind: PageKind): Candidate[] {
+  const made: Candidate[] = []
+  const add = (slot: number, how: How, cost: number, heading?: Heading) => {
+    if (cost < beam) made.push({ slot, how, cost, upTo: Infinity, onward: Infinity, from: -1, ...(heading && { heading }) })
+  }
+  for (const heading of shape.headings) add(heading.slot, heading.valueStart >= shape.length ? 'heading' : 'heading and value', heading.cost + valueFit(heading, shape), heading)
+  const stray = strayCost(shape)
+  const here = new Set<number>()
+  for (const candidate of live) {
+    if (here.has(candidate.slot)) continue
+    here.add(candidate.slot)
+    if (candidate.slot < count) add(candidate.slot, 'body', fit(slotAt(candidate.slot), shape))
+    add(candidate.slot, 'stray', stray)
+  }
+  for (const slot of kind.isBare ? bareSlots : lostSlots) if (!here.has(slot)) add(slot, 'body', fit(slotAt(slot), shape))
+  return made
+}
+
+/** A value on the heading's own line should suit the heading, or the "heading" is the beginning of a sentence. */
+function valueFit(heading: Heading, shape: Shape): number {
+  if (heading.valueStart >= shape.length || heading.number !== undefined) return 0
+  const body = slotAt(heading.slot).body
+  const length = shape.length - heading.valueStart
+  if (body === 'time') return shape.isTime ? 0 : 3
+  if (body === 'room' || body === 'theme' || body === 'format' || body === 'value') return length > 120 ? 3 : 0.2
+  if (body === 'person' || body === 'organization') return length > 300 ? 3 : 0
+  return 0
+}
+
+function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, kind: PageKind): number {
+  if (b.how === 'stray') return a.slot === b.slot ? 0 : Infinity
+  const isSame = a.slot === b.slot
+  const isOpen = a.how === 'heading'
+  if (b.how === 'body') {
+    if (isSame && isOpen) return kind.hasGaps && shape.line.gap > 2 && canBeEmpty(a.slot) ? 1.6 : 0
+    if (isSame) return stay(a.slot, shape, a.how === 'heading and value', kind)
+    const step = steps[a.slot * count + b.slot]!
+    const early = kind.hasGaps && shape.line.gap === 0 && a.slot < count ? 0.7 : 0
+    return unlabelled(b.slot, shape, kind) + (step === Infinity ? 8 : 0.06 * step) + (isOpen ? (canBeEmpty(a.slot) ? 0.9 : 3) : 0) + early
+  }
+  if (isSame) return b.heading?.number !== undefined ? 0 : isListOfPeople(a.slot) ? 0.4 : 2.5
+  const empty = isOpen ? (canBeEmpty(a.slot) ? 0.2 : 1.2) : 0
+  if (a.slot === count) return 0
+  const step = steps[a.slot * count + b.slot]!
+  return empty + (step === Infinity ? backward(a.slot, b.slot) : 0.05)
+}
+
+const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty === true
+const isListOfPeople = (slot: number) => slotAt(slot).body === 'people' || slotAt(slot).body === 'person'
+
+/** What it costs to meet a heading that usually comes earlier. */
+function backward(from: number, to: number): number {
+  const [before, next] = [slotAt(from), slotAt(to)]
+  if (next.report) return before.report ? 0 : 0.1
+  if (before.report) return next.body === 'footer' || next.body === 'time' ? 0.5 : 5
+  if (before.name === 'additionalSpeaker' && next.name === 'speaker') return 2
+  return 1.3
+}
+
+/** The best reading of the whole page: each line in one place, in an order that such pages follow. */
+export function readPage(shapes: readonly Shape[], kind: PageKind): ReadLine[] {
+  const steps = stepsFor(kind)
+  let live: Candidate[] = [{ slot: count, how: 'stray', cost: 0, upTo: 0, onward: Infinity, from: -1 }]
+  const start = live
+  const columns: Candidate[][] = []
+  for (const shape of shapes) {
+    const next = candidatesFor(shape, live, kind)
+    let best = Infinity
+    for (const candidate of next) {
+      for (let i = 0; i < live.length; i++) {
+        const upTo = live[i]!.upTo + edge(live[i]!, candidate, shape, steps, kind) + candidate.cost
+        if (upTo < candidate.upTo) [candidate.upTo, candidate.from] = [upTo, i]
+      }
+      best = Math.min(best, candidate.upTo)
+    }
+    work.pairs += next.length * live.length
+    live = next.filter(candidate => candidate.upTo <= best + beam)
+    columns.push(live)
+  }
+  return trace(shapes, columns, start, steps, kind)
+}
+
+function trace(shapes: readonly Shape[], columns: readonly Candidate[][], start: readonly Candidate[], steps: Float32Array, kind: PageKind): ReadLine[] {
+  const lines: ReadLine[] = []
+  let next: readonly Candidate[] | undefined
+  let chosen = -1
+  for (let i = columns.length - 1; i >= 0; i--) {
+    const column = columns[i]!
+    for (const candidate of column) candidate.onward = next ? onward(candidate, next, shapes[i + 1]!, steps, kind) : 0
+    if (next) chosen = lines.at(-1) ? (columns[i + 1]![chosen]!.from) : chosen
+    else chosen = column.reduce((best, candidate, j) => (candidate.upTo < column[best]!.upTo ? j : best), 0)
+    const best = column[chosen]!
+    const total = best.upTo + best.onward
+    let other = Infinity
+    for (const candidate of column) if (differs(candidate, best)) other = Math.min(other, candidate.upTo + candidate.onward)
+    lines.push({ shape: shapes[i]!, slot: best.slot, how: best.how, margin: Math.min(beam, other - total), ...(best.heading && { heading: best.heading }) })
+    next = column
+  }
+  return start.length > 0 ? lines.reverse() : []
+}
+
+const differs = (a: Candidate, b: Candidate) => a.slot !== b.slot || (a.how === 'stray') !== (b.how === 'stray') || (a.how === 'heading') !== (b.how === 'heading')
+
+function onward(candidate: Candidate, next: readonly Candidate[], shape: Shape, steps: Float32Array, kind: PageKind): number {
+  let best = Infinity
+  for (const after of next) best = Math.min(best, edge(candidate, after, shape, steps, kind) + after.cost + after.onward)
+  return best
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../../src-preload/record.ts'
+import { trimSpan } from './lines.ts'
+import { readPeopleWithSlash, readPerson, tidy } from './person.ts'
+import type { Person } from './person.ts'
+import { regionWords, stakeholderWords } from './vocabulary.ts'
+
+export interface Entry {
+  readonly person: Person
+  readonly span: Span
+}
+
+const escape = (words: string) => words.replace(/[()]/g, '\\$&').replace(/[ -]/g, '[\\s-]+')
+const longestFirst = (words: Iterable<string>) => [...words].toSorted((a, b) => b.length - a.length).map(escape).join('|')
+/** After a group the next person begins where no comma does. */
+const afterGroup = new RegExp(`,\\s*(?:${longestFirst([...regionWords.keys(), ...stakeholderWords.keys()])})\\.?[\\s\\u00a0]+(?=[\\p{Lu}\\p{Lo}\\p{Ll}'\\u2019])`, 'giu')
+const listNumber = /(?:^|[\s;,])(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=[\p{Lu}\p{Lo}])/gu
+const roleNumber = /(?:^|\s)(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/g
+const nameKey = /(?:^|[\s|;,])(?=Name\s*:)/g
+const bullet = /(?:^|\s)[*\u2022\u00b7\u25cf]\s+/g
+const csv = /(?:^|\s)(?=(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\.E)\.?,\s?[^\s,])/g
+const most = 20_000
+
+/** Where each person of a roster written in one line begins. */
+function starts(text: string): number[] {
+  for (const separator of [csv, nameKey, roleNumber, listNumber, bullet]) {
+    const found = [...text.matchAll(separator)].map(match => match.index + (separator === csv || separator === nameKey ? match[0].length : match[0].search(/\S/) < 0 ? match[0].length : match[0].search(/\S/)))
+    if (found.length > 1) return found[0]! > 0 && /\p{L}{3}/u.test(text.slice(0, found[0])) ? [0, ...found] : found
+  }
+  const groups = [...text.matchAll(afterGroup)].map(match => match.index + match[0].length).filter(at => !/^(?:group|organi[sz]ation|and|or|of|the|relations|affairs)\b/i.test(text.slice(at, at + 15)))
+  return [0, ...groups]
+}
+
+const semicolons = (text: string) => (text.includes(';') ? text.split(';') : [])
+
+function readCsv(text: string): Person | undefined {
+  const parts = text.split(',').map(part => part.trim())
+  if (parts.length < 4 || !/^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\.E)\.?$/i.test(parts[0]!)) return undefined
+  const { stakeholderGroup } = readPerson(`x,${parts[3]}`)
+  const rest = parts.slice(stakeholderGroup ? 4 : 3).join(', ')
+  return { name: tidy(`${parts[1]} ${parts[2]}`), affiliation: tidy(rest) === '' ? null : tidy(rest), stakeholderGroup, regionalGroup: null }
+}
+
+/** Reads every person in a text that may hold one or a whole roster; `offset` is where the text begins in the page. */
+export function readRoster(whole: string, offset: number): Entry[] {
+  const text = whole.slice(0, most)
+  const at = starts(text)
+  const pieces: Span[] = at.map((start, i) => trimSpan(text, start, at[i + 1] ?? text.length))
+  const entries: Entry[] = []
+  for (const [start, end] of pieces) {
+    if (end <= start) continue
+    for (const [from, to] of divided(text, start, end)) {
+      const piece = text.slice(from, to)
+      const people = [readCsv(piece)].flatMap(person => person ?? readPeopleWithSlash(piece.replace(/^(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/, '')))
+      for (const person of people) entries.push({ person, span: [offset + from, offset + to] })
+    }
+  }
+  return entries
+}
+
+/** Splits `Jane Doe, X; John Roe, Y`. */
+function divided(text: string, start: number, end: number): Span[] {
+  const parts = semicolons(text.slice(start, end))
+  if (parts.length < 2 || !parts.filter(part => part.trim() !== '').every(part => /^\s*\p{L}[\p{L}.'\u2019-]*\s+\p{L}/u.test(part))) return [[start, end]]
+  let at = start
+  return parts.flatMap(part => {
+    const span = trimSpan(text, at, at + part.length)
+    at += part.length + 1
+    return span[1] > span[0] ? [span] : []
+  })
+}

@@ -1,0 +1,83 @@
+import { headingsOf } from './headings.ts'
+import type { Heading } from './headings.ts'
+import type { Line } from './lines.ts'
+import { hasGroups, looksLikeName } from './person.ts'
+import { fold, foldedThemes, formatKinds, roomWord, seatings } from './vocabulary.ts'
+
+/** What one line could be, seen alone. */
+export interface Shape {
+  readonly line: Line
+  readonly length: number
+  readonly headings: readonly Heading[]
+  readonly isTime: boolean
+  readonly isFormat: boolean
+  readonly isSeating: boolean
+  readonly isGoal: boolean
+  readonly isTheme: boolean
+  readonly isRoom: boolean
+  readonly isNumber: boolean
+  readonly isQuestion: boolean
+  /** A sentence or more. */
+  readonly isProse: boolean
+  /** A list item: it begins with a bullet, a number or a letter. */
+  readonly isItem: boolean
+  /** It ends with a stakeholder or regional group. */
+  readonly hasGroups: boolean
+  readonly looksLikePerson: boolean
+  readonly isBanner: boolean
+  readonly isIntroduction: boolean
+  readonly speaksOfInteraction: boolean
+}
+
+const headLength = 400
+
+const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/u
+const clock = /\b\d{1,2}[:.h]\d{2}\b/
+const goal = /^(?:GOAL\s*\d{1,2}\b|SDG\s*\d{1,2}\b|\d{1,2}\.(?:\d{1,2}|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:\d{1,2}|[a-e]))*[,;.]?$)/i
+const goalByName = /^\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible consumption|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
+const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
+const banners = [
+  /^check-in and access this session/i, /^this is now a legacy site/i, /^you are here\b/i, /^skip to (?:main )?content/i, /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|programme|sitemap|share|print|top)$/i,
+  /^contact information$/i, /^united nations\b.{0,80}$/i, /secretariat of the (?:internet governance forum|igf)/i, /^villa (?:le )?bocage/i, /^palais des nations/i, /^ch-?\d{4} gen/i, /^switzerland$/i, /\bigf ?(?:@|\[at\])/i,
+  /^\[email.protected\]$/i, /^\u00a9|^copyright\b/i, /^(?:terms of use|privacy (?:notice|policy))/i, /^follow us\b/i, /^all rights reserved/i, /^home\s*[\u00bb>/\u203a]/i, /^powered by\b/i, /^the igf is one of\b/i, /^tel(?:ephone)?\s*:\s*\+?\d/i,
+]
+const interaction = /\b(?:moderators?|audience|online (?:participants|participation|moderator)|remote|hybrid|interacti(?:ve|on)|onsite|in[- ]person|participants will be (?:encouraged|invited)|facilitat\w+|break-?out|polls?|zoom|floor)\b/gi
+
+function isFormatLine(folded: string): boolean {
+  return folded.length < 90 && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)
+}
+
+function endsLikeSentence(text: string): boolean {
+  return /[.!?\u2026\u3002:;)"\u201d\u2019']$/.test(text.slice(-3))
+}
+
+export function shapeOf(line: Line): Shape {
+  const text = line.text
+  const length = text.length
+  const head = length > headLength ? text.slice(0, headLength) : text
+  const isShort = length <= 200
+  const folded = isShort ? fold(text) : ''
+  const groups = length <= 1000 && text.includes(',') ? hasGroups(text) : isShort && hasGroups(text)
+  const isFormat = isShort && isFormatLine(folded)
+  const isProse = length > 110 || (length > 50 && endsLikeSentence(text) && !groups)
+  return {
+    line,
+    length,
+    headings: headingsOf(head, length, groups),
+    isTime: length < 220 && time.test(head) && (clock.test(head) || length < 60),
+    isFormat: isFormat || (isShort && formatKinds.includes(folded)),
+    isSeating: isShort && seatings.includes(folded),
+    isGoal: length < 120 && (goal.test(text) || goalByName.test(text)),
+    isTheme: isShort && foldedThemes.has(folded),
+    isRoom: length < 80 && roomWord.test(text),
+    isNumber: /^\d{1,3}(?: ?min(?:ute)?s?\.?)?$/i.test(folded),
+    isQuestion: text.slice(-6).includes('?') || (length < 2000 && /\?\s+[\dA-Z(-]/.test(text.slice(0, 2000))),
+    isProse,
+    isItem: item.test(head),
+    hasGroups: groups,
+    looksLikePerson: groups || (length < 160 && !isFormat && looksLikeName(text.split(/[,(|]/)[0]!) && /^[^a-z]*\p{L}+['\u2019-]?\p{L}*\s+\S/u.test(text) && !endsLikeSentence(text.replace(/\([^)]*\)$/, ''))),
+    isBanner: length < 200 && banners.some(banner => banner.test(text)),
+    isIntroduction: text.endsWith(':') && length < 250,
+    speaksOfInteraction: isProse && (text.slice(0, 1500).match(interaction)?.length ?? 0) >= 2,
+  }
+}

@@ -1,0 +1,95 @@
+import type { Role, SectionKey } from '../../src-preload/record.ts'
+
+/** What the text under a heading looks like. */
+export type Body =
+  | 'time' | 'room' | 'theme' | 'format' | 'number' | 'goals' | 'person' | 'people' | 'extraPeople' | 'organization' | 'value' | 'prose' | 'questions' | 'none' | 'footer'
+
+/** One place in a session page: its headings, and what stands under them. */
+export interface Slot {
+  readonly name: string
+  readonly body: Body
+  /** The section that its text becomes. */
+  readonly key?: SectionKey
+  readonly role?: Role
+  /** Headings in full; `fold`ed, without colon, numbering or remarks in brackets. */
+  readonly headings: readonly string[]
+  /** The place is often there with no heading: some copies of pages lose one-word headings, and some text never has one. */
+  readonly lost?: 'one-word' | 'always'
+  /** Its heading often stands alone, with nothing under it. */
+  readonly oftenEmpty?: true
+  /** Part of the report that is written after the session. */
+  readonly report?: true
+}
+
+export const slots = [
+  { name: 'time', body: 'time', headings: ['time', 'date', 'date and time', 'session time', 'time and date', 'when'], lost: 'one-word' },
+  { name: 'room', body: 'room', headings: ['room', 'location', 'venue', 'session room'], lost: 'one-word' },
+  { name: 'about', body: 'prose', key: 'aboutThisSession', headings: ['about this session'] },
+  { name: 'theme', body: 'theme', headings: ['subtheme', 'sub-theme', 'theme', 'subthemes', 'thematic track'], lost: 'one-word', oftenEmpty: true },
+  { name: 'issues', body: 'theme', headings: ['issue(s)', 'issues', 'issue', 'topic(s)'] },
+  { name: 'themeDescription', body: 'prose', key: 'other', headings: ['sub-theme description', 'subtheme description'] },
+  { name: 'proposer', body: 'person', role: 'proposer', headings: ["proposer's name", 'proposer name', 'proposer', 'name of proposer'] },
+  { name: 'proposerOrganization', body: 'organization', headings: ["proposer's organization", "proposer's organisation", 'proposer organization'], oftenEmpty: true },
+  { name: 'coProposer', body: 'person', role: 'coProposer', headings: ["co-proposer's name", 'co-proposer name', 'co-proposer', "co-proposers' name"], oftenEmpty: true },
+  { name: 'coProposerOrganization', body: 'organization', headings: ["co-proposer's organization", "co-proposer's organisation"], oftenEmpty: true },
+  { name: 'organizer', body: 'people', role: 'organizer', lost: 'one-word',
+    headings: ['organizers', 'organizer', 'organisers', 'organiser', 'co-organizers', 'co-organisers', 'co-organizer', 'session organizers', 'workshop organiser', 'workshop organizer',
+      'co-proposers/co-organizers', 'organizer(s)', 'list of organizers', 'list of organisers', 'organizing team', 'coordinator'], oftenEmpty: true },
+  { name: 'speaker', body: 'people', role: 'speaker', lost: 'one-word', oftenEmpty: true,
+    headings: ['speakers', 'speaker', 'proposed speakers', 'list of speakers', 'list of speakers and their institutional affiliations', 'panelists', 'panellists', 'panelist',
+      'speaker(s)', 'name of speaker(s)', 'confirmed speakers', 'invited speakers', 'speakers and their affiliations', 'resource persons'] },
+  { name: 'additionalSpeaker', body: 'extraPeople', role: 'additionalSpeaker', headings: ['additional speakers', 'additional speaker', 'additional speaker(s)'], oftenEmpty: true },
+  { name: 'moderator', body: 'person', role: 'moderator', lost: 'one-word', oftenEmpty: true,
+    headings: ['moderator', 'moderators', 'moderator(s)', 'onsite moderator', 'on-site moderator', 'on site moderator', 'onsite moderators', 'in-person moderator', 'chairperson/moderator',
+      'chair/moderator', 'in person moderator', 'onsite moderator(s)'] },
+  { name: 'onlineModerator', body: 'person', role: 'onlineModerator', oftenEmpty: true,
+    headings: ['online moderator', 'online moderators', 'remote moderator', 'online moderator(s)', 'virtual moderator'] },
+  { name: 'rapporteur', body: 'person', role: 'rapporteur', lost: 'one-word', oftenEmpty: true, headings: ['rapporteur', 'rapporteurs', 'rapporteur(s)', 'rapporteur/note taker', 'rapporteur / note taker', 'note taker'] },
+  { name: 'format', body: 'format', headings: ['format', 'session format', 'format of session', 'format of the session', 'new online format', 'session type', 'type of session'], lost: 'one-word' },
+  { name: 'duration', body: 'number', headings: ['duration (minutes)', 'duration', 'duration (min)', 'duration in minutes'], oftenEmpty: true },
+  { name: 'formatDescription', body: 'prose', key: 'other', headings: ['format description'] },
+  { name: 'policyQuestions', body: 'questions', key: 'policyQuestions', headings: ['policy question(s)', 'policy questions', 'policy question', 'session policy questions'] },
+  { name: 'additionalPolicyQuestions', body: 'questions', key: 'additionalPolicyQuestions', headings: ['additional policy questions information', 'additional policy questions', 'additional policy question(s) information'], oftenEmpty: true },
+  { name: 'issueStatement', body: 'prose', key: 'issueStatement', headings: ['issues, opportunities and challenges', 'issues, challenges and opportunities', 'issues and challenges'], lost: 'always' },
+  { name: 'connection', body: 'prose', key: 'connectionWithPreviousMessages', headings: ['connection with previous messages'], oftenEmpty: true },
+  { name: 'gains', body: 'prose', key: 'participantGains', headings: ['what will participants gain from attending this session?', 'what will participants gain from attending this session'], oftenEmpty: true },
+  { name: 'goals', body: 'goals', headings: ['sdgs', 'sdg', 'sustainable development goals', 'sdg(s)', "sdg's"], lost: 'one-word', oftenEmpty: true },
+  { name: 'goalTargets', body: 'prose', key: 'sdgTargets', headings: ['targets', 'sdg targets'], oftenEmpty: true },
+  { name: 'description', body: 'prose', key: 'description', lost: 'one-word', oftenEmpty: true,
+    headings: ['description', 'session description', 'content of the session', 'content of session', 'session content', 'outline', 'description of the session', 'workshop description'] },
+  { name: 'interventions', body: 'prose', key: 'interventions', headings: ['interventions'], lost: 'one-word' },
+  { name: 'diversity', body: 'prose', key: 'diversity', headings: ['diversity'], lost: 'one-word' },
+  { name: 'agenda', body: 'prose', key: 'other', headings: ['agenda', 'agenda (60min)', 'agenda (90min)', 'programme', 'session agenda', 'tentative agenda', 'draft agenda'], oftenEmpty: true },
+  { name: 'expectedOutcomes', body: 'prose', key: 'expectedOutcomes', headings: ['expected outcomes', 'expected outcome'], oftenEmpty: true },
+  { name: 'interaction', body: 'prose', key: 'interaction', headings: ['interaction', 'hybrid format', 'discussion facilitation', 'participation and interactivity'], lost: 'always' },
+  { name: 'relevanceToInternetGovernance', body: 'prose', key: 'relevanceToInternetGovernance', oftenEmpty: true,
+    headings: ['relevance to internet governance', 'relevance to ig', 'relevance of the session', 'relevance to the internet governance', 'internet governance relevance', 'relevance of the session to internet governance'] },
+  { name: 'relevanceToTheme', body: 'prose', key: 'relevanceToTheme', headings: ['relevance to theme', 'relevance to the theme', 'relevance to subtheme'], oftenEmpty: true },
+  { name: 'onlineParticipation', body: 'prose', key: 'onlineParticipation', headings: ['online participation', 'remote participation'], oftenEmpty: true },
+  { name: 'keyPolicyQuestions', body: 'prose', key: 'keyPolicyQuestions', report: true, oftenEmpty: true,
+    headings: ['key policy questions and related issues', 'key policy questions and expectations', 'key policy questions', 'key policy questions and related issues discussed'] },
+  { name: 'summary', body: 'prose', key: 'summary', report: true, oftenEmpty: true,
+    headings: ['summary of issues discussed', 'discussion areas', 'summary of discussions', 'summary of discussion', 'summary of the discussion', 'summary of the issues discussed',
+      'please describe the discussions that took place during the workshop session'] },
+  { name: 'keyTakeaways', body: 'prose', key: 'keyTakeaways', report: true, oftenEmpty: true, headings: ['key takeaways', 'key takeaway', 'key take-aways', 'key issues raised'] },
+  { name: 'callToAction', body: 'prose', key: 'callToAction', report: true, oftenEmpty: true, headings: ['call to action', 'calls to action', 'call for action'] },
+  { name: 'recommendations', body: 'prose', key: 'recommendations', report: true, oftenEmpty: true,
+    headings: ['policy recommendations or suggestions for the way forward', 'policy recommendations and suggestions for the way forward', 'policy recommendations', 'recommendations', 'suggestions for the way forward',
+      'please describe any participant suggestions regarding the way forward', 'policy recommendations / suggestions for the way forward'] },
+  { name: 'genderReflection', body: 'prose', key: 'genderReflection', report: true, oftenEmpty: true,
+    headings: ['reflection to gender issues', 'reflection on gender issues', 'gender reflection', 'reflections on gender issues', 'reflection to gender'] },
+  { name: 'voluntaryCommitment', body: 'prose', key: 'voluntaryCommitment', report: true, oftenEmpty: true, headings: ['voluntary commitment', 'voluntary commitments'] },
+  { name: 'finalSpeakers', body: 'prose', key: 'finalSpeakers', report: true, oftenEmpty: true, headings: ['final speakers', 'final list of speakers', 'final speakers and moderators'] },
+  { name: 'sessionReport', body: 'prose', key: 'sessionReport', report: true, oftenEmpty: true, headings: ['session report', 'full session report', 'workshop report'] },
+  { name: 'reportPart', body: 'prose', key: 'other', report: true, oftenEmpty: true,
+    headings: ['estimated participation', 'session outputs', 'group photo', 'participation', 'next steps', 'conclusion', 'conclusions', 'outcomes', 'session outcomes', 'links', 'documents', 'estimated overall number of participants',
+      'please provide a summary of the presentations', 'if there were presentations during the session', 'igf 2018 pre-session synthesis & short report template', 'pre-session synthesis & short report template', 'outputs and other relevant links'] },
+  { name: 'formPart', body: 'prose', key: 'other', oftenEmpty: true,
+    headings: ['short title', 'background paper', 'session segments', 'tags', 'session language', 'language', 'reference document', 'additional documents', 'organizational affiliation', 'country', 'stakeholder group', 'session organizer type',
+      'background', 'previous workshops', 'supporting documents', 'additional reference document link', 'session format and timing', 'session title', 'session id', 'secretariat support', 'updated information'] },
+  { name: 'footer', body: 'footer', headings: ['contact information', 'footer', 'you are here', 'related sessions', 'share this page'] },
+] as const satisfies readonly Slot[]
+
+export type SlotName = (typeof slots)[number]['name']
+export const slotOf: Readonly<Record<SlotName, number>> = Object.fromEntries(slots.map((slot, i) => [slot.name, i])) as Record<SlotName, number>
+export const slotAt = (index: number): Slot => slots[index]!

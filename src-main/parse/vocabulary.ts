@@ -1,0 +1,161 @@
+import type { RegionalGroup, SessionType, StakeholderGroup } from '../../src-preload/record.ts'
+
+/** Words as pages write them, folded (see `fold`), with the name the record uses. */
+export const stakeholderWords: ReadonlyMap<string, StakeholderGroup> = new Map<string, StakeholderGroup>([
+  ['civil society', 'Civil Society'],
+  ['government', 'Government'],
+  ['governments', 'Government'],
+  ['intergovernmental organization', 'Intergovernmental Organization'],
+  ['intergovernmental organisation', 'Intergovernmental Organization'],
+  ['intergovernmental organizations', 'Intergovernmental Organization'],
+  ['inter-governmental organization', 'Intergovernmental Organization'],
+  ['private sector', 'Private Sector'],
+  ['technical community', 'Technical Community'],
+])
+
+export const regionWords: ReadonlyMap<string, RegionalGroup> = new Map<string, RegionalGroup>([
+  ['african group', 'African Group'],
+  ['asia-pacific group', 'Asia-Pacific Group'],
+  ['asia pacific group', 'Asia-Pacific Group'],
+  ['eastern european group', 'Eastern European Group'],
+  ['eastern european group (eeg)', 'Eastern European Group'],
+  ['latin american and caribbean group (grulac)', 'Latin American and Caribbean Group (GRULAC)'],
+  ['latin american and caribbean group', 'Latin American and Caribbean Group (GRULAC)'],
+  ['grulac', 'Latin American and Caribbean Group (GRULAC)'],
+  ['western european and others group (weog)', 'Western European and Others Group (WEOG)'],
+  ['western european and others group', 'Western European and Others Group (WEOG)'],
+  ['weog', 'Western European and Others Group (WEOG)'],
+  ['intergovernmental organization', 'Intergovernmental Organization'],
+  ['intergovernmental organisation', 'Intergovernmental Organization'],
+])
+
+export const months = [
+  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+] as const
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+
+/** Kinds of session as titles name them, folded; longer words first where one begins another. */
+export const sessionKinds: readonly (readonly [word: string, type: SessionType])[] = [
+  ['workshop session', 'workshop'],
+  ['workshop', 'workshop'],
+  ['ws', 'workshop'],
+  ['open forum', 'openForum'],
+  ['of', 'openForum'],
+  ['town hall', 'townHall'],
+  ['th', 'townHall'],
+  ['lightning talk', 'lightningTalk'],
+  ['lightning session', 'lightningTalk'],
+  ['lt', 'lightningTalk'],
+  ['networking session', 'networkingSession'],
+  ['ns', 'networkingSession'],
+  ['launch / award event', 'launchAward'],
+  ['launch/award event', 'launchAward'],
+  ['launch / award', 'launchAward'],
+  ['launch and award event', 'launchAward'],
+  ['award event', 'launchAward'],
+  ['launch event', 'launchAward'],
+  ['day 0 event', 'day0Event'],
+  ['day 0 session', 'day0Event'],
+  ['day zero event', 'day0Event'],
+  ['day 0', 'day0Event'],
+  ['pre-event', 'preEvent'],
+  ['pre event', 'preEvent'],
+  ['dynamic coalition', 'dynamicCoalition'],
+  ['dc', 'dynamicCoalition'],
+  ['best practice forum', 'bestPracticeForum'],
+  ['bpf', 'bestPracticeForum'],
+  ['policy network', 'policyNetwork'],
+  ['main session', 'mainSession'],
+  ['high-level leaders track', 'highLevelSession'],
+  ['high level leaders track', 'highLevelSession'],
+  ['high-level session', 'highLevelSession'],
+  ['high level session', 'highLevelSession'],
+  ['high-level panel', 'highLevelSession'],
+  ['high level panel', 'highLevelSession'],
+  ['parliamentary roundtable', 'parliamentaryTrack'],
+  ['parliamentary session', 'parliamentaryTrack'],
+  ['parliamentary track', 'parliamentaryTrack'],
+  ['youth summit', 'youthTrack'],
+  ['youth track', 'youthTrack'],
+  ['youth session', 'youthTrack'],
+  ['global youth summit', 'youthTrack'],
+  ['nri collaborative session', 'nriSession'],
+  ['nris collaborative session', 'nriSession'],
+  ['nri session', 'nriSession'],
+  ['nris session', 'nriSession'],
+  ['nris', 'nriSession'],
+  ['nri', 'nriSession'],
+]
+
+export const formatKinds: readonly string[] = [
+  'break-out group discussions', 'breakout group discussions', 'birds of a feather', 'round table', 'roundtable', 'panel', 'debate', 'other',
+  'presentation', 'tutorial', 'flash session', 'hackathon', 'interview', 'lecture', 'networking', 'town hall', 'lightning talk',
+]
+export const seatings: readonly string[] = [
+  'auditorium', 'classroom', 'circle', 'u-shape', 'u shape', 'flexible seating', 'round tables', 'round table', 'roundtable', 'theater', 'theatre',
+  'boardroom', 'hollow square', 'banquet', 'cabaret', 'fishbowl', 'open space',
+]
+
+export const honorifics: ReadonlySet<string> = new Set([
+  'mr', 'ms', 'mrs', 'miss', 'mx', 'dr', 'prof', 'professor', 'sir', 'dame', 'hon', 'honorable', 'honourable', 'he', 'h.e', 'amb', 'ambassador', 'eng',
+  'adv', 'rev', 'mme', 'sra', 'sr', 'phd', 'ph.d', 'pr', 'excellency',
+])
+/** Words that stand in brackets or after a dash beside a name and say nothing of who it is. */
+export const remarks: ReadonlySet<string> = new Set([
+  'tbc', 'tbd', 'confirmed', 'to be confirmed', 'to be determined', 'unconfirmed', 'not confirmed', 'invited', 'online', 'onsite', 'on-site', 'on site', 'remote',
+  'remotely', 'in person', 'in-person', 'virtual', 'hybrid', 'pending', 'confirmation pending', 'moderator', 'speaker', 'organizer', 'organiser', 'rapporteur',
+  'online moderator', 'onsite moderator', 'chair', 'panelist', 'panellist', 'co-organizer', 'he', 'she', 'they', 'he/him', 'she/her', 'they/them',
+])
+/** What a person does, as it begins an affiliation glued to a name. */
+export const positions: ReadonlySet<string> = new Set([
+  'executive', 'director', 'head', 'professor', 'president', 'ceo', 'cto', 'chair', 'chairman', 'chairperson', 'chairwoman', 'founder', 'co-founder', 'cofounder',
+  'senior', 'policy', 'manager', 'minister', 'secretary', 'secretary-general', 'member', 'researcher', 'fellow', 'lecturer', 'advisor', 'adviser', 'coordinator',
+  'officer', 'consultant', 'deputy', 'vice', 'chief', 'former', 'independent', 'partner', 'associate', 'assistant', 'lead', 'leader', 'programme', 'program',
+  'public', 'legal', 'global', 'regional', 'managing', 'general', 'ambassador', 'special', 'project', 'principal', 'technical', 'commissioner', 'lawyer',
+  'journalist', 'student', 'engineer', 'expert', 'specialist', 'analyst', 'representative', 'delegate', 'board', 'counsel', 'judge', 'attorney',
+])
+
+export const goalNames = [
+  'No Poverty', 'Zero Hunger', 'Good Health and Well-Being', 'Quality Education', 'Gender Equality', 'Clean Water and Sanitation',
+  'Affordable and Clean Energy', 'Decent Work and Economic Growth', 'Industry, Innovation and Infrastructure', 'Reduced Inequalities',
+  'Sustainable Cities and Communities', 'Responsible Consumption and Production', 'Climate Action', 'Life Below Water', 'Life on Land',
+  'Peace, Justice and Strong Institutions', 'Partnerships for the Goals',
+] as const
+/** For each goal, how many targets have a number and how many a letter (169 in all). */
+export const goalTargets: readonly (readonly [numbered: number, lettered: number])[] = [
+  [5, 2], [5, 3], [9, 4], [7, 3], [6, 3], [6, 2], [3, 2], [10, 2], [5, 3], [7, 3], [7, 3], [8, 3], [3, 2], [7, 3], [9, 3], [10, 2], [19, 0],
+]
+
+/** The themes of each year's programme, and issue lines that stood under them. */
+export const themes: readonly string[] = [
+  'Cybersecurity, Trust & Privacy', 'Development, Innovation & Economic Issues', 'Digital Inclusion & Accessibility', 'Emerging Technologies',
+  'Evolution of Internet Governance', 'Human Rights, Gender & Youth', 'Media & Content', 'Technical & Operational Topics', 'Data Governance',
+  'Digital Inclusion', 'Security, Safety, Stability & Resilience', 'Data', 'Environment', 'Inclusion', 'Trust',
+  'Economic and social inclusion and human rights', 'Universal access and meaningful connectivity',
+  'Emerging regulation: market structure, content, data and consumer rights and protection', 'Environmental sustainability and climate change',
+  'Inclusive Internet governance ecosystems and digital cooperation', 'Trust, security, stability', 'Connecting All People and Safeguarding Human Rights',
+  'Avoiding Internet Fragmentation', 'Governing Data and Protecting Privacy', 'Enabling Safety, Security and Accountability',
+  'Addressing Advanced Technologies, including AI', 'AI & Emerging Technologies', 'Cybersecurity, Cybercrime & Online Safety', 'Data Governance & Trust',
+  'Digital Divides & Inclusion', 'Global Digital Governance & Cooperation', 'Human Rights & Freedoms', 'Sustainability & Environment',
+  'Harnessing innovation and balancing risks in the digital space', 'Enhancing the digital contribution to peace, development, and sustainability',
+  'Advancing human rights and inclusion in the digital age', 'Improving digital governance for the Internet We Want', 'Digital Trust and Resilience',
+  'Sustainable and Responsible Innovation', 'Universal Access and Digital Rights', 'Digital Cooperation',
+]
+
+const roomWords = [
+  'room', 'hall', 'ballroom', 'salle', 'saal', 'raum', 'sala', 'auditorium', 'theatre', 'theater', 'plenary', 'banquet', 'conference', 'studio', 'stage',
+  'floor', 'tent', 'pavilion', 'estrel', 'annex', 'booth', 'lounge', 'virtual', 'online', 'cr', 'press',
+]
+export const roomWord = new RegExp(`(?:^|[^\\p{L}])(?:${roomWords.join('|')})(?:[^\\p{L}]|$)`, 'iu')
+
+/** Lower case, one space between words, plain dashes, quotes and brackets: for looking words up, never for showing. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .trim()
+}
+
+export const foldedThemes: ReadonlySet<string> = new Set(themes.map(fold))
