@@ -109,7 +109,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   if (Math.max(even, odd) < pairs * 0.05 || Math.min(even, odd) > pairs * 0.01) return null
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'
   const text = tryDecode(sample.subarray(0, sample.length & ~1), encoding, false)
-  return text !== null && !/[\0-\x08\x0E-\x1F\uFFFE\uFFFF]/.test(text) ? encoding : null
+  return text !== null && !/[^\P{Cc}\t\n\v\f\r]|[\uFFFE\uFFFF]/u.test(text) ? encoding : null
 }
 
 /** UTF-8 with a few bad bytes stays UTF-8: most of what is not ASCII in it decodes. */

@@ -38,9 +38,9 @@ export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>): st
     const tag = element.tagName
     if (PREFORMATTED.has(tag)) preformatted -= 1
     if (apart.delete(element)) {
-      const text = writers.pop()!.toString()
-      if (isCell(tag)) rows.at(-1)?.cells.push(text)
-      else if (writeInlineLabel(writer(), text)) labelled = element.parentNode
+      const part = writers.pop()!.toString()
+      if (isCell(tag)) rows.at(-1)?.cells.push(part)
+      else if (writeInlineLabel(writer(), part)) labelled = element.parentNode
       return
     }
     if (labelled === element) writer().endJoin()

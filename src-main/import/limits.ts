@@ -1,3 +1,5 @@
+import { AppError } from '../app-error.ts'
+
 const MEGABYTE = 1024 * 1024
 
 /** What one file may cost to read; beyond it the file is refused with a message, never cut. */
@@ -9,13 +11,19 @@ export const LIMITS = {
   htmlDepth: 200_000,
   zipEntries: 10_000,
   zipBytes: 1024 * MEGABYTE,
-  zipTextBytes: 96 * MEGABYTE,
+  zipTextBytes: 24 * MEGABYTE,
   zipRatio: 300,
-  xmlDepth: 1000,
   pdfPages: 5000,
   milliseconds: 30_000,
 } as const
 
-export function inMegabytes(bytes: number): string {
+export function tooLarge(size: number, limit: number = LIMITS.bytes): AppError {
+  return new AppError(
+    'too-large',
+    `The file has ${inMegabytes(size)}; up to ${inMegabytes(limit)} can be read. Split it and import the parts.`,
+  )
+}
+
+function inMegabytes(bytes: number): string {
   return `${Math.ceil(bytes / MEGABYTE)} MB`
 }

@@ -12,6 +12,6 @@ export function readPlainText(decoded: Decoded): { text: string; notes: SourceNo
 /** Whether so much of it is control characters that it cannot be text. A few stray ones are kept. */
 export function isBinary(text: string): boolean {
   const sample = text.slice(0, 64 * 1024)
-  const controls = sample.length - sample.replace(/[\0-\x08\x0E-\x1A\x1C-\x1F\x7F]/g, '').length
+  const controls = sample.length - sample.replace(/[^\P{Cc}\t\n\v\f\r]/gu, '').length
   return controls > sample.length * (sample.length < SMALL ? 0.3 : 0.08)
 }

@@ -1,8 +1,10 @@
 import { AppError } from '../app-error.ts'
 import { decode, noteGuess, type Decoded } from './decode.ts'
-import { kindByContent, kindByName, noteMisnamed, notText } from './file-kind.ts'
+import { readDocx } from './docx.ts'
+import { DOCX, kindByContent, kindByName, noteMisnamed, notText } from './file-kind.ts'
 import { noteSource, readHtml } from './html.ts'
-import { inMegabytes, LIMITS } from './limits.ts'
+import { LIMITS, tooLarge } from './limits.ts'
+import { readPdf } from './pdf.ts'
 import { pageSource } from './page-source.ts'
 import { isBinary, readPlainText } from './plain-text.ts'
 import { finishText, tooManyCharacters, type MediaType, type SourceText } from './source-text.ts'
@@ -14,21 +16,20 @@ export async function readSource({ name, bytes }: { name: string; bytes: Uint8Ar
   if (bytes.length === 0) throw new AppError('empty-file', 'The file is empty. Save the page again.')
   if (bytes.length > LIMITS.bytes) throw tooLarge(bytes.length)
   const named = kindByName(name)
-  const source = readTextual(bytes, named)
+  const source = await readByContent(bytes, named)
   if (!/\S/.test(source.text)) throw new AppError('no-text', 'There is no text in the file.')
   if (named !== source.mediaType && /\.[^.]+$/.test(name)) source.notes.unshift(noteMisnamed(name, source.mediaType))
   return source
 }
 
-export function tooLarge(size: number): AppError {
-  return new AppError(
-    'too-large',
-    `The file has ${inMegabytes(size)}; up to ${inMegabytes(LIMITS.bytes)} can be read. Split it and import the parts.`,
-  )
+async function readByContent(bytes: Uint8Array, named: MediaType | null): Promise<SourceText> {
+  const mediaType = kindByContent(bytes, named)
+  if (mediaType === 'application/pdf') return { mediaType, encoding: null, ...(await readPdf(bytes)) }
+  if (mediaType === DOCX) return { mediaType, encoding: null, ...(await readDocx(bytes)) }
+  return readTextual(bytes, named)
 }
 
 function readTextual(bytes: Uint8Array, named: MediaType | null): SourceText {
-  kindByContent(bytes, named)
   const decoded = decode(bytes, named === 'text/html' || startsWithTag(bytes))
   if (decoded.text.length > LIMITS.characters) throw tooManyCharacters()
   if (isBinary(decoded.text)) throw notText(named)

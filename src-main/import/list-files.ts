@@ -1,0 +1,74 @@
+import type { Stats } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../app-error.ts'
+import { fileError, notAFile } from './file-errors.ts'
+import { kindByName } from './file-kind.ts'
+
+export type ListedFile = { path: string; error?: never } | { path: string; error: AppError }
+
+interface Folder {
+  realPath: string
+  parent: Folder | null
+}
+
+interface Waiting {
+  path: string
+  /** The folder that it was found in; null when the user named it. */
+  folder: Folder | null
+}
+
+const SYSTEM_FILES = /^(?:\..*|~\$.*|desktop\.ini|thumbs\.db)$/i
+const ASSET_FOLDER = /^(.+)(?:_files|\.files|-files)$/i
+
+/** Every file to import under these paths, in an order that is always the same; what cannot be imported is said, not skipped. */
+export async function* listFiles(paths: string[]): AsyncGenerator<ListedFile> {
+  const waiting: Waiting[] = paths.map(path => ({ path, folder: null })).toReversed()
+  const seen = new Set<string>()
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    try {
+      const stats = await stat(next.path)
+      if (stats.isDirectory()) waiting.push(...(await enterFolder(next, seen)).toReversed())
+      else yield fileOrRefusal(next, stats)
+    } catch (error) {
+      yield { path: next.path, error: error instanceof AppError ? error : fileError(error, next.path) }
+    }
+  }
+}
+
+function fileOrRefusal({ path, folder }: Waiting, stats: Stats): ListedFile {
+  if (!stats.isFile()) return { path, error: notAFile() }
+  if (folder !== null && kindByName(path) === null) return { path, error: notReadable() }
+  return { path }
+}
+
+async function enterFolder({ path, folder: parent }: Waiting, seen: Set<string>): Promise<Waiting[]> {
+  const folder: Folder = { realPath: await realpath(path), parent }
+  if (isInside(folder)) throw new AppError('link-loop', 'The link leads back to a folder that it is in; it was not followed.')
+  if (seen.has(folder.realPath)) throw new AppError('same-folder', 'The files of this folder are in the list already.')
+  seen.add(folder.realPath)
+  const names = await readdir(path)
+  const pages = new Set(names.filter(name => kindByName(name) === 'text/html').map(name => name.replace(/\.[^.]+$/, '')))
+  return names
+    .filter(name => !SYSTEM_FILES.test(name) && !pages.has(ASSET_FOLDER.exec(name)?.[1] ?? ''))
+    .toSorted(byCodeUnit)
+    .map(name => ({ path: join(path, name), folder }))
+}
+
+function isInside({ realPath, parent }: Folder): boolean {
+  for (let above = parent; above; above = above.parent) {
+    if (above.realPath === realPath) return true
+  }
+  return false
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function notReadable(): AppError {
+  return new AppError(
+    'unsupported-type',
+    'Only text, Markdown, HTML, DOCX and PDF files are imported from a folder; this one was left out.',
+  )
+}

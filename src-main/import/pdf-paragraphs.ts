@@ -1,0 +1,71 @@
+import type { PrintedLine } from './pdf-lines.ts'
+
+export interface PrintedPage {
+  lines: PrintedLine[]
+  width: number
+}
+
+// In units of the letter size, but for the shares.
+const BLANK_LINE = 1.35
+const SAME_BLOCK = 4
+const NEAR_MARGIN = 4
+const FULL_LINES = 0.1
+const FULL_LINES_AT_LEAST = 5
+const REACHES_OVER = 0.6
+
+/** One text for each page: blank lines where the page leaves room, and lines that were only wrapped at the margin made whole. */
+export function pageTexts(pages: PrintedPage[]): string[] {
+  const margin = rightMargin(pages)
+  return pages.map(({ lines }) => pageText(lines, margin))
+}
+
+function pageText(lines: PrintedLine[], margin: number | null): string {
+  const pitch = usualPitch(lines)
+  let text = ''
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1]
+    text += (previous ? between(previous, line, pitch, margin) : '') + line.text
+  })
+  return text
+}
+
+function between(previous: PrintedLine, line: PrintedLine, pitch: number, margin: number | null): string {
+  const step = line.down - previous.down
+  if (step > BLANK_LINE * pitch || step < 0 || line.angle !== previous.angle) return '\n\n'
+  return margin !== null && isWrapped(previous, line, margin) ? ' ' : '\n'
+}
+
+/** The distance between lines that the page uses most. */
+function usualPitch(lines: PrintedLine[]): number {
+  const steps = lines
+    .map((line, index) => line.down - (lines[index - 1]?.down ?? Number.POSITIVE_INFINITY))
+    .filter((step, index) => step > 0 && step < 3 * (lines[index]?.size ?? 0))
+    .toSorted((a, b) => a - b)
+  return steps[Math.floor(steps.length / 2)] ?? Number.POSITIVE_INFINITY
+}
+
+/** Where the text turns, if enough lines end there to say that it does. */
+function rightMargin(pages: PrintedPage[]): number | null {
+  const lines = pages.flatMap(page => page.lines)
+  const rights = lines.map(line => line.right).toSorted((a, b) => b - a)
+  // Page numbers and a few overlong lines stick out.
+  const margin = rights[2 + Math.floor(rights.length * 0.02)]
+  if (margin === undefined || margin < REACHES_OVER * Math.max(...pages.map(page => page.width))) return null
+  const full = lines.filter(line => line.right > margin - NEAR_MARGIN * line.size).length
+  return full >= Math.max(FULL_LINES_AT_LEAST, FULL_LINES * lines.length) ? margin : null
+}
+
+/** The next line's first word did not fit here any more, so the break is the page's and not the author's. */
+function isWrapped(line: PrintedLine, next: PrintedLine, margin: number): boolean {
+  if (Math.abs(next.size - line.size) > 0.1 * line.size || Math.abs(next.left - line.left) > SAME_BLOCK * line.size) return false
+  if (/[-\u00AD\u2010]$/.test(line.text) || line.text.includes('\t') || startsAnew(line.text, next.text)) return false
+  const letter = (next.right - next.left) / next.text.length
+  const word = (/^\S+/.exec(next.text)?.[0].length ?? 0) + 1
+  return line.right + word * letter > margin
+}
+
+/** A list item, a label with its colon, or a sentence after a full stop: right to keep apart even where the page only wrapped. */
+function startsAnew(text: string, next: string): boolean {
+  if (/^(?:[-–•·●▪◦*]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/i.test(next) || /^\p{Lu}[^.:]{0,40}:(?:\s|$)/u.test(next)) return true
+  return /[.!?:;]["”’)]?$/.test(text) && /^["“‘(]?[\p{Lu}\d]/u.test(next)
+}

@@ -1,0 +1,129 @@
+import { getResolvedPDFJS } from 'unpdf'
+import { AppError } from '../app-error.ts'
+import { LIMITS } from './limits.ts'
+import { printedLines, type TextItem } from './pdf-lines.ts'
+import { pageTexts, type PrintedPage } from './pdf-paragraphs.ts'
+import { finishText, tooManyCharacters, type SourceNote, type Span } from './source-text.ts'
+
+type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>
+type LoadingTask = ReturnType<PdfJs['getDocument']>
+type PdfDocument = Awaited<LoadingTask['promise']>
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
+
+/** Between pages: a blank line, then a line that holds a form feed alone. */
+export const PAGE_BREAK = '\n\n\f\n'
+
+interface Budget {
+  endsAt: number
+  characters: number
+}
+
+/** The text of a PDF, line by line as printed; pictures are not read and scripts are not run. */
+export async function readPdf(
+  bytes: Uint8Array,
+  milliseconds: number = LIMITS.milliseconds,
+): Promise<{ text: string; notes: SourceNote[] }> {
+  const { getDocument, VerbosityLevel } = await getResolvedPDFJS()
+  const task = getDocument({
+    // pdf.js takes the buffer for itself.
+    data: Uint8Array.from(bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    stopAtErrors: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    const pages = await inTime(readPages(task, { endsAt: Date.now() + milliseconds, characters: 0 }), milliseconds)
+    return joinPages(pageTexts(pages))
+  } catch (error) {
+    throw error instanceof AppError ? error : pdfError(error)
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function readPages(task: LoadingTask, budget: Budget): Promise<PrintedPage[]> {
+  const document = await task.promise
+  if (document.numPages > LIMITS.pdfPages) {
+    throw new AppError(
+      'too-large',
+      `The PDF has ${document.numPages} pages; up to ${LIMITS.pdfPages} can be read. Split it and import the parts.`,
+    )
+  }
+  const pages: PrintedPage[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const [left = 0, , right = 0] = page.view
+    pages.push({ lines: printedLines(await readItems(page, budget)), width: right - left })
+    page.cleanup()
+  }
+  return pages
+}
+
+async function readItems(page: PdfPage, budget: Budget): Promise<TextItem[]> {
+  const items: TextItem[] = []
+  const reader = page.streamTextContent().getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const item of part.value.items as Partial<TextItem>[]) {
+      if (item.str === undefined) continue
+      items.push(item as TextItem)
+      budget.characters += item.str.length
+    }
+    if (budget.characters > LIMITS.characters) throw tooManyCharacters()
+    if (Date.now() > budget.endsAt) throw tooSlow()
+  }
+  return items
+}
+
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooSlow()), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function joinPages(pages: string[]): { text: string; notes: SourceNote[] } {
+  if (pages.every(page => page.trim() === '')) {
+    throw new AppError(
+      'no-text',
+      'There is no text in the PDF: its pages are pictures, as from a scanner. Run text recognition (OCR) on it and import the result.',
+    )
+  }
+  const { text, notes } = finishText(pages.join(PAGE_BREAK))
+  const empty = pages.flatMap((page, index) => (page.trim() === '' ? [index] : []))
+  return { text, notes: empty.length > 0 ? [notePictures(pages, empty), ...notes] : notes }
+}
+
+/** Marks the form feed beside each page without text. */
+function notePictures(pages: string[], empty: number[]): SourceNote {
+  let end = 0
+  const ends = pages.map(page => (end += page.length + PAGE_BREAK.length) - PAGE_BREAK.length)
+  const spans = empty.map((index): Span => {
+    const breakAt = index === 0 ? (ends[0] ?? 0) : (ends[index - 1] ?? 0)
+    return [breakAt + PAGE_BREAK.indexOf('\f'), breakAt + PAGE_BREAK.indexOf('\f') + 1]
+  })
+  const numbers = empty.map(index => index + 1).join(', ')
+  return {
+    code: 'page-without-text',
+    message: `Without text, perhaps pictures: page ${numbers}. Check the PDF for what is on them.`,
+    spans,
+  }
+}
+
+function pdfError(cause: unknown): AppError {
+  if (cause instanceof Error && cause.name === 'PasswordException') {
+    return new AppError('encrypted-pdf', 'The PDF is protected with a password. Save a copy without it and import that.', { cause })
+  }
+  return new AppError('broken-pdf', 'The PDF is damaged and cannot be read. Download it again, or print it to a new PDF.', { cause })
+}
+
+function tooSlow(): AppError {
+  return new AppError('too-slow', 'Reading the file took too long and was stopped. Copy its text into a .txt file.')
+}
