@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { inProject, readJsonIfThere, say, SetupProblem } from './project.mjs'
 import { runNpm } from './command.mjs'
 
@@ -19,8 +18,7 @@ function packagesAreReady() {
 export async function setUpPackages() {
   if (packagesAreReady()) return
   say('Installing packages …')
-  // Windows cannot delete the node.exe that is running this, which `npm ci` would try.
-  const install = process.platform === 'win32' && existsSync(inProject('node_modules')) ? 'install' : 'ci'
-  const { code, output } = await runNpm([install, '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
+  // Not `npm ci`: it would delete the Node that may be running this, and it wants every platform's optional packages in the lock file.
+  const { code, output } = await runNpm(['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
   if (code !== 0) throw new SetupProblem(`${output}\nnpm could not install the packages (above is why). Is the npm registry reachable?`)
 }
