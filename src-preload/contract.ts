@@ -62,7 +62,7 @@ export interface MainApi {
 
 /** Asked of the store process. */
 export interface StoreApi {
-  'project.info'(input: null): ProjectInfo
+  'project.info'(input: null): Promise<ProjectInfo>
   'project.backup'(input: null): Promise<BackupLine>
 
   'session.list'(filter: LibraryFilter): readonly SessionLine[]
@@ -117,7 +117,7 @@ export interface StoreApi {
 
   /** Starts at once and goes on in steps; `import.state` says how far. */
   'import.start'(paths: readonly string[]): void
-  'import.text'(input: { name: string; text: string }): ImportState
+  'import.text'(input: { name: string; text: string }): Promise<ImportState>
   'import.cancel'(input: null): void
   'import.state'(input: null): ImportState
   'export.write'(input: ExportRequest & { path: string }): void

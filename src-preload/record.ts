@@ -139,7 +139,12 @@ export type ParsedFields = {
   readonly [K in ScalarKey]?: ParsedValue<K extends NumberKey ? number : K extends 'sessionType' ? SessionType : string>
 } & { readonly [K in ListKey]?: readonly ParsedValue<string>[] }
 
+/** What a page was recognised as: a session page, or one of the other things that rapporteurs keep beside them. */
+export const pageKinds = ['session', 'report', 'transcript', 'digest', 'document'] as const
+export type PageKind = (typeof pageKinds)[number]
+
 export interface ParsedRecord {
+  readonly page: PageKind
   readonly fields: ParsedFields
   readonly people: readonly ParsedPerson[]
   readonly sections: readonly ParsedSection[]

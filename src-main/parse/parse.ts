@@ -46,7 +46,7 @@ export function parse(text: string): ParsedRecord {
   const blocks = blocksOf(readPage(body, kind))
   for (const [i, block] of blocks.entries()) readBlock(text, block, blocks[i - 1], kind, record)
   const people = withoutRepeats(record.people)
-  return { fields: record.fields, people, sections: record.sections, leftover: unclaimed(text, record.claims), problems: record.problems }
+  return { page: 'session', fields: record.fields, people, sections: record.sections, leftover: unclaimed(text, record.claims), problems: record.problems }
 }
 
 function set(record: Record_, key: FieldKey, value: ParsedValue<never> | undefined): void {
