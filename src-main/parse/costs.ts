@@ -1,4 +1,4 @@
-import type { PageKind } from './layouts.ts'
+import type { PageLayout } from './layouts.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
@@ -28,15 +28,23 @@ const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
 
 export function fit(slot: Slot, shape: Shape): number {
   const cost = fits[slot.body](shape)
-  return shape.headings.some(heading => heading.exact && heading.valueStart >= shape.length) && slot.body !== 'footer' ? cost + 3.5 : cost
+  return slot.body === 'footer' ? cost : cost + ignoring(shape)
+}
+
+/** What it costs to overlook that a line begins with the very words of a heading. */
+function ignoring(shape: Shape): number {
+  const heading = shape.headings.find(one => one.exact)
+  if (!heading) return 0
+  if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
+  return heading.glued ? 0.5 : heading.words.includes(' ') ? 3 : 1.4
 }
 
 const single: ReadonlySet<Body> = new Set<Body>(['time', 'room', 'number', 'organization', 'value'])
 
 /** What one more line in the same place costs. */
-export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolean, kind: PageKind): number {
+export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolean, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
-  const gap = kind.hasGaps ? shape.line.gap : 0
+  const gap = layout.hasGaps ? shape.line.gap : 0
   if (single.has(slot.body)) return 3
   if (slot.body === 'format') return shape.isFormat || shape.isSeating ? 3 : 0.5
   if (slot.body === 'person') return gap === 0 ? 1 : 2.6
@@ -48,14 +56,22 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   return (isAfterInlineValue ? 0.9 : 0) + late
 }
 
+/** Text that never has a heading follows its neighbour at once. */
+const after: Readonly<Record<number, readonly number[]>> = {
+  [issueStatement]: [policyQuestions, slotOf.additionalPolicyQuestions, slotOf.connection],
+  [interaction]: [expectedOutcomes, description],
+}
+
 /** What it costs to be in a place whose heading is not in the page. */
-export function unlabelled(slotIndex: number, shape: Shape, kind: PageKind): number {
+export function unlabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
-  if (slotIndex === issueStatement) return (kind.year === 2020 || kind.year === 2021 || kind.isBare ? 0.7 : 2.2) + (shape.isQuestion ? 0.8 : 0)
-  if (slotIndex === interaction) return (kind.type === undefined || kind.type === 'workshop' ? 0.7 : 3) - (shape.speaksOfInteraction ? 0.5 : 0)
-  if (kind.isBare && (slotIndex === policyQuestions || slotIndex === onlineModerator)) return 0.8
+  const follows = after[slotIndex]
+  if (follows && !follows.includes(from)) return 9
+  if (slotIndex === issueStatement) return (layout.year === 2020 || layout.year === 2021 || layout.isBare ? 0.7 : 2.2) + (shape.isQuestion ? 0.8 : 0)
+  if (slotIndex === interaction) return (layout.type === undefined || layout.type === 'workshop' ? 0.7 : 3) - (shape.speaksOfInteraction ? 0.5 : 0)
+  if (layout.isBare && (slotIndex === policyQuestions || slotIndex === onlineModerator)) return 0.8
   if (slot.lost !== 'one-word') return 9
-  const base = kind.headingsLost || kind.isBare ? 0.6 : 4.5
+  const base = layout.headingsLost || layout.isBare ? 0.6 : 4.5
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
   if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
   if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)

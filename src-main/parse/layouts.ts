@@ -3,7 +3,7 @@ import { slotOf, slots } from './slots.ts'
 import type { SlotName } from './slots.ts'
 
 /** What the page says of itself before its lines are read. */
-export interface PageKind {
+export interface PageLayout {
   readonly year: number | undefined
   readonly type: SessionType | undefined
   /** No one-word heading is left in it. */
@@ -31,20 +31,20 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
   event2018: ['room', 'themeDescription', 'organizer', 'format', 'description', 'agenda', 'moderator', 'onlineModerator', 'rapporteur', 'time', 'room'],
 }
 
-function orderFor(kind: PageKind): readonly SlotName[] {
-  const isEvent = kind.type !== undefined && kind.type !== 'workshop'
-  if (kind.year === 2018) return orders[isEvent ? 'event2018' : 'workshop2018']!
+function orderFor(layout: PageLayout): readonly SlotName[] {
+  const isEvent = layout.type !== undefined && layout.type !== 'workshop'
+  if (layout.year === 2018) return orders[isEvent ? 'event2018' : 'workshop2018']!
   if (isEvent) return orders['event']!
-  if (kind.year !== undefined && kind.year <= 2017) return orders['workshop2017']!
-  return orders[kind.year === 2019 ? 'workshop2019' : 'workshop']!
+  if (layout.year !== undefined && layout.year <= 2017) return orders['workshop2017']!
+  return orders[layout.year === 2019 ? 'workshop2019' : 'workshop']!
 }
 
 const count = slots.length
 const remembered = new Map<readonly SlotName[], Float32Array>()
 
 /** How many places lie between each pair in this page's order; Infinity where the second comes before the first. */
-export function stepsFor(kind: PageKind): Float32Array {
-  const order = orderFor(kind)
+export function stepsFor(layout: PageLayout): Float32Array {
+  const order = orderFor(layout)
   const before = remembered.get(order)
   if (before) return before
   const steps = new Float32Array((count + 1) * count).fill(Infinity)

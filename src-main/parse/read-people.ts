@@ -1,6 +1,8 @@
-import type { ParsedPerson, ParsedProblem, Role, Span } from '../../src-preload/record.ts'
+import type { ParsedPerson, Role, Span } from '../../src-preload/record.ts'
 import { valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
+import { problem } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { looksLikeName } from './person.ts'
 import type { ReadLine } from './reading.ts'
 import { readRoster } from './roster.ts'
@@ -9,76 +11,91 @@ import { slotAt } from './slots.ts'
 import { confidenceFrom } from './spans.ts'
 import { fold } from './vocabulary.ts'
 
-export interface PeopleReading {
-  readonly people: ParsedPerson[]
-  readonly claims: Span[]
-  readonly problems: ParsedProblem[]
-}
-
 const nobody = /^(?:none|n\/?a|tb[acd]|to be (?:confirmed|determined|announced)|-+|nil|no)\.?$/i
+const leastConfidence = 0.55
 
-function reasonFor(block: Block, line: ReadLine, before: string | undefined): string {
-  if (line.heading?.number !== undefined) return `numbered ${slotAt(line.slot).role}`
-  if (block.heading !== null) return line.heading?.exact === false ? `heading '${block.heading}' read as ${block.lines[0]!.heading!.words}` : `under '${block.heading}'`
-  return before ? `by its place after ${before}; it has no heading` : 'by its place; it has no heading'
+const words = (block: Block | undefined) => (block ? slotAt(block.slot).headings[0]! : undefined)
+const placed = (before: Block | undefined, next: Block | undefined) => {
+  if (next && next.heading !== null) return `before '${next.heading}'`
+  return before ? `after '${before.heading ?? words(before)}'` : 'in the page'
 }
 
-function entryConfidence(entry: Entry, line: ReadLine): number {
+function reasonFor(block: Block, line: ReadLine, place: string): string {
+  if (line.heading?.number !== undefined) return `numbered as ${line.heading.words} ${line.heading.number}`
+  if (block.heading === null) return `by its place ${place}; it has no heading`
+  const heading = block.lines[0]!.heading!
+  return heading.exact ? `under '${block.heading}'` : `heading '${block.heading}' read as '${heading.words}'`
+}
+
+function entryConfidence(entry: Entry, line: ReadLine, isRoster: boolean): number {
   const { person } = entry
-  const base = confidenceFrom(line.margin)
+  const base = confidenceFrom(line.margin) - (isRoster ? 0.04 : 0)
   if (person.stakeholderGroup || person.regionalGroup) return base
   if (person.name === null) return Math.min(base, 0.6)
   return looksLikeName(person.name) ? Math.min(base, 0.97) : Math.min(base, 0.7)
 }
 
-function isPerson(entry: Entry, isExtra: boolean): boolean {
-  const { person } = entry
+function isPerson({ person }: Entry, isFree: boolean): boolean {
   if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
   if (nobody.test(person.name) || /^all\b/i.test(person.name)) return false
   if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90
-  return isExtra ? looksLikeName(person.name) && person.name.includes(' ') : person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/\b\p{Lu}\.\s/gu, ''))
+  if (isFree) return looksLikeName(person.name) && person.name.includes(' ')
+  return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/\b\p{Lu}\.\s/gu, ''))
 }
 
-/** Reads the people of one block of lines. */
-export function readPeople(text: string, block: Block, role: Role, before: string | undefined): PeopleReading {
-  const people: ParsedPerson[] = []
-  const claims: Span[] = []
+/** Reads the people of one block of lines into the record. */
+export function readPeople(draft: Draft, block: Block, role: Role, before: Block | undefined, next: Block | undefined): void {
+  const place = placed(before, next)
+  const found: Span[] = []
   for (const line of block.lines) {
     if (line.how === 'heading' || line.how === 'stray') continue
-    const [start, end] = valueSpan(text, line)
-    if (nobody.test(text.slice(start, Math.min(end, start + 40)))) claims.push([start, end])
-    const entries = readRoster(text.slice(start, end), start)
+    const [start, end] = valueSpan(draft.text, line)
+    if (end <= start) continue
+    if (nobody.test(draft.text.slice(start, Math.min(end, start + 40)))) draft.claims.push([start, end])
+    const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
+    const entries = readRoster(draft.text.slice(start, end), start)
     for (const entry of entries) {
-      if (!isPerson(entry, role === 'additionalSpeaker' && line.heading?.number === undefined)) continue
-      const { name, affiliation, stakeholderGroup, regionalGroup } = entry.person
-      const spans: Span[] = entries.length === 1 ? [[line.shape.line.start, end]] : [entry.span]
-      const confidence = entryConfidence(entry, line) - (entries.length > 1 ? 0.05 : 0)
-      people.push({ role, name, affiliation, stakeholderGroup, regionalGroup, spans, confidence, reason: reasonFor(block, line, before) })
-      claims.push([line.shape.line.start, line.heading ? line.shape.line.start + line.heading.labelEnd : line.shape.line.start], ...spans)
+      if (!isPerson(entry, isFree)) continue
+      const confidence = entryConfidence(entry, line, entries.length > 1)
+      if (confidence < leastConfidence) {
+        problem(draft, 'ambiguous-person', `This could be a ${words(block)} or have another role; it was left for you to say`, [entry.span])
+        continue
+      }
+      const isFirst = entry === entries[0]
+      const spans: Span[] = [[isFirst ? line.shape.line.start : entry.span[0], entries.length === 1 ? end : entry.span[1]]]
+      draft.people.push({ role, ...entry.person, spans, confidence, reason: reasonFor(block, line, place) })
+      draft.claims.push(...spans)
+      found.push(...spans)
     }
   }
-  return { people, claims, problems: [] }
+  if (block.heading === null && found.length > 0 && block.lines[0]!.heading === undefined)
+    problem(draft, 'heading-missing', `No heading for the ${words(block)}; read by its place ${place}`, found)
 }
 
-const sameName = (a: ParsedPerson, b: ParsedPerson) => a.name !== null && b.name !== null && fold(a.name) === fold(b.name)
 const agrees = (a: string | null, b: string | null) => a === null || b === null || fold(a) === fold(b)
+const agree = (a: ParsedPerson, b: ParsedPerson) =>
+  agrees(a.affiliation, b.affiliation) && agrees(a.stakeholderGroup, b.stakeholderGroup) && agrees(a.regionalGroup, b.regionalGroup)
+
+const merged = (a: ParsedPerson, b: ParsedPerson): ParsedPerson => ({
+  ...a,
+  affiliation: a.affiliation ?? b.affiliation,
+  stakeholderGroup: a.stakeholderGroup ?? b.stakeholderGroup,
+  regionalGroup: a.regionalGroup ?? b.regionalGroup,
+  spans: [...a.spans, ...b.spans],
+  confidence: Math.max(a.confidence, b.confidence),
+})
 
 /** A person listed twice in one role, with nothing that differs, is one person with two places. */
 export function withoutRepeats(people: readonly ParsedPerson[]): ParsedPerson[] {
   const kept: ParsedPerson[] = []
-  const byName = new Map<string, number>()
+  const places = new Map<string, number>()
   for (const person of people) {
-    const key = person.name === null ? '' : `${person.role} ${fold(person.name)}`
-    const at = byName.get(key)
-    const other = at === undefined || key === '' ? undefined : kept[at]
-    if (!other || !sameName(other, person) || !agrees(other.affiliation, person.affiliation) || !agrees(other.stakeholderGroup, person.stakeholderGroup) || !agrees(other.regionalGroup, person.regionalGroup)) {
-      if (key !== '') byName.set(key, kept.length)
+    const key = person.name === null ? undefined : `${person.role} ${fold(person.name)}`
+    const at = key === undefined ? undefined : places.get(key)
+    if (at !== undefined && agree(kept[at]!, person)) kept[at] = merged(kept[at]!, person)
+    else {
+      if (key !== undefined) places.set(key, kept.length)
       kept.push(person)
-      continue
-    }
-    kept[at!] = {
-      ...other, affiliation: other.affiliation ?? person.affiliation, stakeholderGroup: other.stakeholderGroup ?? person.stakeholderGroup,
-      regionalGroup: other.regionalGroup ?? person.regionalGroup, spans: [...other.spans, ...person.spans],
     }
   }
   return kept

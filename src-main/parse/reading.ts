@@ -1,7 +1,7 @@
 import { fit, stay, strayCost, unlabelled } from './costs.ts'
 import type { Heading } from './headings.ts'
 import { stepsFor } from './layouts.ts'
-import type { PageKind } from './layouts.ts'
+import type { PageLayout } from './layouts.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
 
@@ -38,7 +38,7 @@ const bareSlots = [...lostSlots, slotOf.policyQuestions, slotOf.onlineModerator]
 /** Work done, in pairs of candidates compared; for the tests that show it linear. */
 export const work = { pairs: 0 }
 
-function candidatesFor(shape: Shape, live: readonly Candidate[], kind: PageKind): Candidate[] {
+function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLayout): Candidate[] {
   const made: Candidate[] = []
   const add = (slot: number, how: How, cost: number, heading?: Heading) => {
     if (cost < beam) made.push({ slot, how, cost, upTo: Infinity, onward: Infinity, from: -1, ...(heading && { heading }) })
@@ -52,7 +52,7 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], kind: PageKind)
     if (candidate.slot < count) add(candidate.slot, 'body', fit(slotAt(candidate.slot), shape))
     add(candidate.slot, 'stray', stray)
   }
-  for (const slot of kind.isBare ? bareSlots : lostSlots) if (!here.has(slot)) add(slot, 'body', fit(slotAt(slot), shape))
+  for (const slot of layout.isBare ? bareSlots : lostSlots) if (!here.has(slot)) add(slot, 'body', fit(slotAt(slot), shape))
   return made
 }
 
@@ -67,16 +67,16 @@ function valueFit(heading: Heading, shape: Shape): number {
   return 0
 }
 
-function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, kind: PageKind): number {
+function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, layout: PageLayout): number {
   if (b.how === 'stray') return a.slot === b.slot ? 0 : Infinity
   const isSame = a.slot === b.slot
   const isOpen = a.how === 'heading'
   if (b.how === 'body') {
-    if (isSame && isOpen) return kind.hasGaps && shape.line.gap > 2 && canBeEmpty(a.slot) ? 1.6 : 0
-    if (isSame) return stay(a.slot, shape, a.how === 'heading and value', kind)
+    if (isSame && isOpen) return layout.hasGaps && shape.line.gap > 2 && canBeEmpty(a.slot) ? 1.6 : 0
+    if (isSame) return stay(a.slot, shape, a.how === 'heading and value', layout)
     const step = steps[a.slot * count + b.slot]!
-    const early = kind.hasGaps && shape.line.gap === 0 && a.slot < count ? 0.7 : 0
-    return unlabelled(b.slot, shape, kind) + (step === Infinity ? 8 : 0.06 * step) + (isOpen ? (canBeEmpty(a.slot) ? 0.9 : 3) : 0) + early
+    const early = layout.hasGaps && shape.line.gap === 0 && a.slot < count ? 0.7 : 0
+    return unlabelled(b.slot, a.slot, shape, layout) + (step === Infinity ? 8 : 0.06 * step) + (isOpen ? (canBeEmpty(a.slot) ? 0.9 : 3) : 0) + early
   }
   if (isSame) return b.heading?.number !== undefined ? 0 : isListOfPeople(a.slot) ? 0.4 : 2.5
   const empty = isOpen ? (canBeEmpty(a.slot) ? 0.2 : 1.2) : 0
@@ -98,17 +98,17 @@ function backward(from: number, to: number): number {
 }
 
 /** The best reading of the whole page: each line in one place, in an order that such pages follow. */
-export function readPage(shapes: readonly Shape[], kind: PageKind): ReadLine[] {
-  const steps = stepsFor(kind)
+export function readPage(shapes: readonly Shape[], layout: PageLayout): ReadLine[] {
+  const steps = stepsFor(layout)
   let live: Candidate[] = [{ slot: count, how: 'stray', cost: 0, upTo: 0, onward: Infinity, from: -1 }]
   const start = live
   const columns: Candidate[][] = []
   for (const shape of shapes) {
-    const next = candidatesFor(shape, live, kind)
+    const next = candidatesFor(shape, live, layout)
     let best = Infinity
     for (const candidate of next) {
       for (let i = 0; i < live.length; i++) {
-        const upTo = live[i]!.upTo + edge(live[i]!, candidate, shape, steps, kind) + candidate.cost
+        const upTo = live[i]!.upTo + edge(live[i]!, candidate, shape, steps, layout) + candidate.cost
         if (upTo < candidate.upTo) [candidate.upTo, candidate.from] = [upTo, i]
       }
       best = Math.min(best, candidate.upTo)
@@ -117,16 +117,16 @@ export function readPage(shapes: readonly Shape[], kind: PageKind): ReadLine[] {
     live = next.filter(candidate => candidate.upTo <= best + beam)
     columns.push(live)
   }
-  return trace(shapes, columns, start, steps, kind)
+  return trace(shapes, columns, start, steps, layout)
 }
 
-function trace(shapes: readonly Shape[], columns: readonly Candidate[][], start: readonly Candidate[], steps: Float32Array, kind: PageKind): ReadLine[] {
+function trace(shapes: readonly Shape[], columns: readonly Candidate[][], start: readonly Candidate[], steps: Float32Array, layout: PageLayout): ReadLine[] {
   const lines: ReadLine[] = []
   let next: readonly Candidate[] | undefined
   let chosen = -1
   for (let i = columns.length - 1; i >= 0; i--) {
     const column = columns[i]!
-    for (const candidate of column) candidate.onward = next ? onward(candidate, next, shapes[i + 1]!, steps, kind) : 0
+    for (const candidate of column) candidate.onward = next ? onward(candidate, next, shapes[i + 1]!, steps, layout) : 0
     if (next) chosen = lines.at(-1) ? (columns[i + 1]![chosen]!.from) : chosen
     else chosen = column.reduce((best, candidate, j) => (candidate.upTo < column[best]!.upTo ? j : best), 0)
     const best = column[chosen]!
@@ -141,8 +141,8 @@ function trace(shapes: readonly Shape[], columns: readonly Candidate[][], start:
 
 const differs = (a: Candidate, b: Candidate) => a.slot !== b.slot || (a.how === 'stray') !== (b.how === 'stray') || (a.how === 'heading') !== (b.how === 'heading')
 
-function onward(candidate: Candidate, next: readonly Candidate[], shape: Shape, steps: Float32Array, kind: PageKind): number {
+function onward(candidate: Candidate, next: readonly Candidate[], shape: Shape, steps: Float32Array, layout: PageLayout): number {
   let best = Infinity
-  for (const after of next) best = Math.min(best, edge(candidate, after, shape, steps, kind) + after.cost + after.onward)
+  for (const after of next) best = Math.min(best, edge(candidate, after, shape, steps, layout) + after.cost + after.onward)
   return best
 }

@@ -35,6 +35,7 @@ const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
 const goal = /^(?:GOAL\s*\d{1,2}\b|SDG\s*\d{1,2}\b|\d{1,2}\.(?:\d{1,2}|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:\d{1,2}|[a-e]))*[,;.]?$)/i
 const goalByName = /^\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible consumption|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
+const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^\s,]+,/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 const banners = [
   /^check-in and access this session/i, /^this is now a legacy site/i, /^you are here\b/i, /^skip to (?:main )?content/i, /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|programme|sitemap|share|print|top)$/i,
@@ -51,13 +52,22 @@ function endsLikeSentence(text: string): boolean {
   return /[.!?\u2026\u3002:;)"\u201d\u2019']$/.test(text.slice(-3))
 }
 
+/** It asks at least as much as it states. */
+function asks(text: string): boolean {
+  const seen = text.slice(0, 2000)
+  const questions = seen.match(/\?/g)?.length ?? 0
+  if (questions === 0) return text.slice(-6).includes('?') && text.length < 4000
+  return questions >= (seen.match(/[.!](?=\s+[\p{Lu}"\u201c(]|$)/gu)?.length ?? 0)
+}
+
 export function shapeOf(line: Line): Shape {
   const text = line.text
   const length = text.length
   const head = length > headLength ? text.slice(0, headLength) : text
   const isShort = length <= 200
   const folded = isShort ? fold(text) : ''
-  const groups = length <= 1000 && text.includes(',') ? hasGroups(text) : isShort && hasGroups(text)
+  const isCsv = csvPerson.test(head)
+  const groups = isCsv || (length <= 1000 && text.includes(',') ? hasGroups(text) : isShort && hasGroups(text))
   const isFormat = isShort && isFormatLine(folded)
   const isProse = length > 110 || (length > 50 && endsLikeSentence(text) && !groups)
   return {
@@ -71,7 +81,7 @@ export function shapeOf(line: Line): Shape {
     isTheme: isShort && foldedThemes.has(folded),
     isRoom: length < 80 && roomWord.test(text),
     isNumber: /^\d{1,3}(?: ?min(?:ute)?s?\.?)?$/i.test(folded),
-    isQuestion: text.slice(-6).includes('?') || (length < 2000 && /\?\s+[\dA-Z(-]/.test(text.slice(0, 2000))),
+    isQuestion: asks(text),
     isProse,
     isItem: item.test(head),
     hasGroups: groups,

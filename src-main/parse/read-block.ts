@@ -1,0 +1,128 @@
+import type { ParsedValue, Span } from '../../src-preload/record.ts'
+import { valueSpan } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { problem, setOnce } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { PageLayout } from './layouts.ts'
+import { readFinalSpeakers } from './read-final-speakers.ts'
+import { readFormat } from './read-format.ts'
+import { readGoals } from './read-goals.ts'
+import { readPeople } from './read-people.ts'
+import { readTime } from './read-time.ts'
+import type { ReadLine } from './reading.ts'
+import { slotAt } from './slots.ts'
+import type { Body, Slot } from './slots.ts'
+import { confidenceFrom } from './spans.ts'
+
+/** One line's value on its way into the record. */
+interface Value {
+  readonly words: string
+  readonly span: Span
+  readonly confidence: number
+  readonly reason: string
+  readonly line: ReadLine
+  readonly slot: Slot
+}
+
+type ReadValue = (draft: Draft, value: Value, layout: PageLayout) => void
+
+/** Below this a reading is not shown as a value: the page's words stay, with a problem that says so. */
+export const leastConfidence = 0.55
+const longestValue = 1000
+
+const plain = ({ words, span, confidence, reason }: Value): ParsedValue<string> => ({ value: words.replace(/\s+/g, ' '), spans: [span], confidence, reason })
+
+const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
+  time: (draft, value) => {
+    const time = readTime(value.words, value.span[0], value.confidence, value.reason)
+    setOnce(draft, 'startsAt', time.startsAt)
+    setOnce(draft, 'endsAt', time.endsAt)
+    if (time.startsAt) draft.claims.push(value.span)
+    if (time.hasNoZone) problem(draft, 'time-without-zone', 'The page gives a time but not its zone, so no start in UTC was set', [value.span])
+    if (time.weekdayDiffers) problem(draft, 'weekday-differs', 'The weekday does not fall on this date; one of the two is wrong', [value.span])
+    const year = draft.fields.year
+    if (year && time.year !== undefined && time.year !== year.value)
+      problem(draft, 'year-differs-from-date', `The title says ${year.value}, the date says ${time.year}; check which is right`, [...year.spans, value.span])
+  },
+  room: (draft, value) => {
+    setOnce(draft, 'room', plain(value))
+    draft.claims.push(value.span)
+  },
+  theme: (draft, value) => {
+    if (value.slot.name === 'theme' && !draft.fields.subtheme) setOnce(draft, 'subtheme', plain(value))
+    else draft.fields.topics = [...(draft.fields.topics ?? []), plain(value)]
+    draft.claims.push(value.span)
+  },
+  format: (draft, value, layout) => {
+    if (/^online duration/i.test(value.words)) return
+    const format = readFormat(value.words, value.span[0], layout.year, value.confidence, value.reason)
+    setOnce(draft, 'formatKind', format.formatKind)
+    setOnce(draft, 'seating', format.seating)
+    setOnce(draft, 'durationMinutes', format.durationMinutes)
+    if (format.formatKind ?? format.seating ?? format.durationMinutes) draft.claims.push(value.span)
+  },
+  number: (draft, value) => {
+    const number = /\d{1,3}/.exec(value.words)
+    if (!number) return
+    const start = value.span[0] + number.index
+    const { confidence, reason } = value
+    setOnce(draft, 'durationMinutes', { value: Number(number[0]), spans: [[start, start + number[0].length]], confidence, reason })
+    draft.claims.push(value.span)
+  },
+  goals: (draft, value) => {
+    const { sdgs, unknown } = readGoals(value.words, value.span[0], value.confidence, value.reason)
+    const known = new Set(draft.fields.sdgs?.map(goal => goal.value))
+    const fresh = sdgs.filter(goal => !known.has(goal.value))
+    if (fresh.length > 0) draft.fields.sdgs = [...(draft.fields.sdgs ?? []), ...fresh]
+    if (sdgs.length > 0) draft.claims.push(value.span)
+    for (const span of unknown) problem(draft, 'unknown-sdg', `${draft.text.slice(...span)} is not one of the 17 goals or 169 targets`, [span])
+  },
+  organization: (draft, value) => {
+    const last = draft.people.at(-1)
+    if (!last) return
+    draft.people[draft.people.length - 1] = { ...last, affiliation: plain(value).value, spans: [...last.spans, [value.line.shape.line.start, value.span[1]]] }
+    draft.claims.push(value.span)
+  },
+}
+
+function reasonFor(block: Block, before: Block | undefined): string {
+  const heading = block.lines[0]!.heading
+  if (heading && block.heading !== null) return heading.exact ? `under '${block.heading}'` : `heading '${block.heading}' read as '${heading.words}'`
+  return `by its shape and its place${before ? ` after '${slotAt(before.slot).headings[0]}'` : ''}; it has no heading`
+}
+
+/** Reads one block of lines into the record. */
+export function readBlock(draft: Draft, block: Block, before: Block | undefined, next: Block | undefined, layout: PageLayout): void {
+  const slot = slotAt(block.slot)
+  for (const { heading, shape } of block.lines) if (heading) draft.claims.push([shape.line.start, shape.line.start + heading.labelEnd])
+  if (slot.role) readPeople(draft, block, slot.role, before, next)
+  else if (slot.key) readSection(draft, block, reasonFor(block, before))
+  else readValues(draft, block, reasonFor(block, before), layout)
+}
+
+function readValues(draft: Draft, block: Block, reason: string, layout: PageLayout): void {
+  const slot = slotAt(block.slot)
+  for (const line of block.lines) {
+    if (line.how === 'heading' || line.how === 'stray') continue
+    const [start, end] = valueSpan(draft.text, line)
+    const confidence = confidenceFrom(line.margin)
+    if (confidence < leastConfidence) {
+      problem(draft, 'ambiguous-text', `This could be the ${slot.headings[0]} or something else; it was left for you to say`, [[start, end]])
+      continue
+    }
+    const words = draft.text.slice(start, Math.min(end, start + longestValue))
+    readers[slot.body]?.(draft, { words, span: [start, end], confidence, reason, line, slot }, layout)
+  }
+}
+
+function readSection(draft: Draft, block: Block, reason: string): void {
+  const lines = block.lines.filter(line => line.how !== 'heading')
+  const [first, last] = [lines[0], lines.findLast(line => line.how !== 'stray')]
+  if (!first || !last) return
+  const span: Span = [valueSpan(draft.text, first)[0], last.shape.line.end]
+  if (span[1] <= span[0]) return
+  const slot = slotAt(block.slot)
+  draft.sections.push({ key: slot.key!, heading: block.heading, spans: [span], confidence: confidenceFrom(block.margin), reason })
+  draft.claims.push(span)
+  if (slot.key === 'finalSpeakers') readFinalSpeakers(draft, block)
+}
