@@ -176,6 +176,8 @@ export interface ImportState {
   /** Files found so far; grows while folders are read. */
   readonly total: number
   readonly counts: Readonly<Record<ImportLine['status'], number>>
+  /** Files of other kinds in the folders, which no import takes. */
+  readonly leftOut: number
   /** Every failure and duplicate, then the newest of the others, at most 500 lines. */
   readonly lines: readonly ImportLine[]
   readonly wasCancelled: boolean

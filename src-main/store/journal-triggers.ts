@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3'
+
+/** Tables that hold a rapporteur's work, with where each row's session stands. Every change to them is journalled. */
+export const nouns = {
+  source: null,
+  session: 'id',
+  field: 'session_id',
+  person: 'session_id',
+  section: 'session_id',
+  problem: 'session_id',
+  theme: null,
+  tagging: 'session_id',
+  note: 'session_id',
+} as const
+export type Noun = keyof typeof nouns
+
+export function columnsOf(db: Database, noun: Noun): string[] {
+  return db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(noun)
+}
+
+/** Makes the triggers anew from the tables as they are, so that a migration cannot leave a column out of the history. */
+export function installJournal(db: Database): void {
+  for (const noun of Object.keys(nouns) as Noun[]) db.exec(triggersOf(noun, columnsOf(db, noun)))
+}
+
+function triggersOf(noun: Noun, columns: readonly string[]): string {
+  const before = `json_object(${columns.map(column => `'${column}', old."${column}"`).join(', ')})`
+  return trigger(noun, 'insert', 'new', 'NULL') + trigger(noun, 'update', 'new', before) + trigger(noun, 'delete', 'old', before)
+}
+
+function trigger(noun: Noun, event: 'insert' | 'update' | 'delete', row: 'old' | 'new', before: string): string {
+  const session = nouns[noun] === null ? 'NULL' : `${row}.${nouns[noun]}`
+  return `
+    DROP TRIGGER IF EXISTS journal_${noun}_${event};
+    CREATE TRIGGER journal_${noun}_${event} AFTER ${event} ON ${noun} BEGIN
+      SELECT raise(ABORT, 'a change outside an action') WHERE (SELECT id FROM open_action) IS NULL;
+      INSERT INTO change (action_id, noun, row_id, session_id, op, before)
+      VALUES ((SELECT id FROM open_action), '${noun}', ${row}.id, ${session}, '${event}', ${before});
+    END;`
+}

@@ -1,0 +1,198 @@
+-- Original bytes and their text: immutable, kept by content, never removed, so that undoing an import can be redone.
+CREATE TABLE content (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL,
+  media_type TEXT NOT NULL,
+  encoding TEXT,
+  text TEXT NOT NULL,
+  notes TEXT NOT NULL CHECK (json_valid(notes))
+) STRICT;
+CREATE TRIGGER content_is_immutable BEFORE UPDATE ON content BEGIN
+  SELECT raise(ABORT, 'sources are immutable');
+END;
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE REFERENCES content (sha256),
+  name TEXT NOT NULL,
+  path TEXT,
+  imported_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  status TEXT NOT NULL CHECK (status IN ('new', 'in-review', 'reviewed', 'excluded')),
+  page TEXT NOT NULL,
+  parser_version TEXT NOT NULL,
+  leftover TEXT NOT NULL CHECK (json_valid(leftover))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_source ON session (source_id);
+
+CREATE TABLE field (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  value TEXT,
+  spans TEXT NOT NULL CHECK (json_valid(spans)),
+  state TEXT NOT NULL CHECK (state IN ('parsed', 'accepted', 'corrected', 'cleared')),
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  reason TEXT NOT NULL,
+  reading TEXT CHECK (json_valid(reading)),
+  CHECK ((value IS NULL) = (state = 'cleared'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX field_session ON field (session_id, key, position);
+CREATE UNIQUE INDEX field_scalar ON field (session_id, key) WHERE key NOT IN ('topics', 'sdgs');
+CREATE INDEX field_code ON field (value, session_id) WHERE key = 'sessionNumber';
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  role TEXT NOT NULL,
+  name TEXT,
+  affiliation TEXT,
+  stakeholder_group TEXT,
+  regional_group TEXT,
+  spans TEXT NOT NULL CHECK (json_valid(spans)),
+  state TEXT NOT NULL CHECK (state IN ('parsed', 'accepted', 'corrected', 'cleared')),
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  reason TEXT NOT NULL,
+  reading TEXT CHECK (json_valid(reading))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_session ON person (session_id, position);
+
+CREATE TABLE section (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  heading TEXT,
+  text TEXT,
+  spans TEXT NOT NULL CHECK (json_valid(spans)),
+  state TEXT NOT NULL CHECK (state IN ('parsed', 'accepted', 'corrected', 'cleared')),
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  reason TEXT NOT NULL,
+  reading TEXT CHECK (json_valid(reading))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX section_session ON section (session_id);
+
+CREATE TABLE problem (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  spans TEXT NOT NULL CHECK (json_valid(spans)),
+  other_session_id TEXT REFERENCES session (id) ON DELETE CASCADE,
+  is_resolved INTEGER NOT NULL DEFAULT 0 CHECK (is_resolved IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX problem_session ON problem (session_id, is_resolved);
+CREATE INDEX problem_other ON problem (other_session_id) WHERE other_session_id IS NOT NULL;
+
+CREATE TABLE theme (
+  id TEXT PRIMARY KEY,
+  parent_id TEXT REFERENCES theme (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  description TEXT NOT NULL DEFAULT '',
+  color TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  codebook TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX theme_parent ON theme (parent_id, position);
+
+CREATE TABLE tagging (
+  id TEXT PRIMARY KEY,
+  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE CASCADE,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  start INTEGER CHECK (start >= 0),
+  "end" INTEGER,
+  CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL OR start < "end"))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tagging_theme ON tagging (theme_id, session_id);
+CREATE INDEX tagging_session ON tagging (session_id);
+CREATE UNIQUE INDEX tagging_once ON tagging (theme_id, session_id, ifnull(start, -1), ifnull("end", -1));
+
+CREATE TABLE note (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  target TEXT NOT NULL CHECK (target IN ('session', 'value', 'span')),
+  row_id TEXT,
+  start INTEGER CHECK (start >= 0),
+  "end" INTEGER,
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  CHECK ((target = 'value') = (row_id IS NOT NULL)),
+  CHECK ((target = 'span') = (start IS NOT NULL)),
+  CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL OR start < "end"))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX note_session ON note (session_id);
+
+-- The journal. Triggers, made from the tables above by journal.ts, write every change under the open action.
+CREATE TABLE action (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
+  undoes INTEGER REFERENCES action (id),
+  undone_by INTEGER REFERENCES action (id),
+  CHECK ((kind = 'edit') = (undoes IS NULL))
+) STRICT;
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY,
+  action_id INTEGER NOT NULL REFERENCES action (id),
+  noun TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  session_id TEXT,
+  op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
+  before TEXT
+) STRICT;
+CREATE INDEX change_action ON change (action_id);
+CREATE INDEX change_row ON change (noun, row_id, action_id);
+CREATE INDEX change_session ON change (session_id, action_id) WHERE session_id IS NOT NULL;
+CREATE TABLE open_action (id INTEGER) STRICT;
+INSERT INTO open_action VALUES (NULL);
+
+-- What happened to each file of an import; kept as it was said, also when the import is undone.
+CREATE TABLE imported_file (
+  id INTEGER PRIMARY KEY,
+  action_id INTEGER NOT NULL REFERENCES action (id),
+  file TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('imported', 'duplicate', 'failed')),
+  session_id TEXT,
+  message TEXT NOT NULL
+) STRICT;
+CREATE INDEX imported_file_action ON imported_file (action_id, status);
+
+-- What lists and filters need of a session, derived from the tables above at the end of every action.
+CREATE TABLE summary (
+  id INTEGER PRIMARY KEY,
+  session_id TEXT NOT NULL UNIQUE REFERENCES session (id) ON DELETE CASCADE,
+  content_id INTEGER NOT NULL REFERENCES content (id),
+  title TEXT,
+  year INTEGER,
+  session_type TEXT,
+  session_number INTEGER,
+  confidence REAL NOT NULL,
+  problems INTEGER NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+CREATE INDEX summary_content ON summary (content_id);
+
+CREATE VIRTUAL TABLE content_search USING fts5 (text, content = 'content', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+CREATE TRIGGER content_search_insert AFTER INSERT ON content BEGIN
+  INSERT INTO content_search (rowid, text) VALUES (new.id, new.text);
+END;
+CREATE VIRTUAL TABLE summary_search USING fts5 (words, content = 'summary', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+CREATE TRIGGER summary_search_insert AFTER INSERT ON summary BEGIN
+  INSERT INTO summary_search (rowid, words) VALUES (new.id, new.words);
+END;
+CREATE TRIGGER summary_search_update AFTER UPDATE OF words ON summary WHEN old.words IS NOT new.words BEGIN
+  INSERT INTO summary_search (summary_search, rowid, words) VALUES ('delete', old.id, old.words);
+  INSERT INTO summary_search (rowid, words) VALUES (new.id, new.words);
+END;
+CREATE TRIGGER summary_search_delete AFTER DELETE ON summary BEGIN
+  INSERT INTO summary_search (summary_search, rowid, words) VALUES ('delete', old.id, old.words);
+END;

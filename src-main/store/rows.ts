@@ -1,0 +1,81 @@
+import type { ListKey, Reading, RegionalGroup, Role, SectionKey, Span, StakeholderGroup, FieldKey } from '../../src-preload/record.ts'
+import { listKeys } from '../../src-preload/record.ts'
+import type { FieldRow, PersonRow, ProblemRow, SectionRow, ValueState } from '../../src-preload/types.ts'
+
+/** The nouns that hold values read from the page. */
+export const valueNouns = ['field', 'person', 'section'] as const
+export type ValueNoun = (typeof valueNouns)[number]
+
+interface StoredReading {
+  readonly id: string
+  readonly session_id: string
+  readonly spans: string
+  readonly state: ValueState
+  readonly confidence: number
+  readonly reason: string
+  readonly reading: string | null
+}
+export interface StoredField extends StoredReading {
+  readonly key: FieldKey
+  readonly position: number
+  readonly value: string | null
+}
+export interface StoredPerson extends StoredReading {
+  readonly position: number
+  readonly role: Role
+  readonly name: string | null
+  readonly affiliation: string | null
+  readonly stakeholder_group: StakeholderGroup | null
+  readonly regional_group: RegionalGroup | null
+}
+export interface StoredSection extends StoredReading {
+  readonly key: SectionKey
+  readonly heading: string | null
+  readonly text: string | null
+}
+export interface StoredProblem {
+  readonly id: string
+  readonly code: string
+  readonly message: string
+  readonly spans: string
+  readonly other_session_id: string | null
+  readonly is_resolved: 0 | 1
+}
+/** What the parser said of a row, kept to be restored: the columns it set. */
+export type StoredColumns = Readonly<Record<string, string | number | null>>
+
+export const isListKey = (key: FieldKey): key is ListKey => (listKeys as readonly FieldKey[]).includes(key)
+export const spansOf = (json: string): Span[] => JSON.parse(json) as Span[]
+
+function row(stored: StoredReading): Reading & Pick<FieldRow, 'id' | 'state' | 'isRestorable'> {
+  const { id, state, confidence, reason } = stored
+  return {
+    id,
+    state,
+    confidence,
+    reason,
+    spans: spansOf(stored.spans),
+    isRestorable: stored.reading !== null && state !== 'parsed' && state !== 'accepted',
+  }
+}
+export function fieldRow(stored: StoredField): FieldRow {
+  return { ...row(stored), key: stored.key, position: stored.position, value: stored.value }
+}
+export function personRow(stored: StoredPerson): PersonRow {
+  const { position, role, name, affiliation } = stored
+  return {
+    ...row(stored),
+    position,
+    role,
+    name,
+    affiliation,
+    stakeholderGroup: stored.stakeholder_group,
+    regionalGroup: stored.regional_group,
+  }
+}
+export function sectionRow(stored: StoredSection): SectionRow {
+  return { ...row(stored), key: stored.key, heading: stored.heading, text: stored.text }
+}
+export function problemRow({ id, code, message, spans, other_session_id, is_resolved }: StoredProblem): ProblemRow {
+  return { id, code, message, spans: spansOf(spans), otherSessionId: other_session_id, isResolved: is_resolved === 1 }
+}

@@ -1,0 +1,109 @@
+import type { RequestName, StoreApi } from '../../src-preload/contract.ts'
+import { AppError } from '../app-error.ts'
+import { serve, type Request } from '../serve.ts'
+import { backups } from './backups.ts'
+import { codebooks } from './codebooks.ts'
+import { exporting } from './exporting.ts'
+import { fields } from './fields.ts'
+import { imports } from './imports.ts'
+import { journal } from './journal.ts'
+import type { Noun } from './journal-triggers.ts'
+import { notes } from './notes.ts'
+import type { OpenProject } from './open.ts'
+import { people } from './people.ts'
+import type { Handlers, Project } from './project.ts'
+import { projectInfo } from './project-info.ts'
+import { records } from './records.ts'
+import { sections } from './sections.ts'
+import { sessions } from './sessions.ts'
+import { taggings } from './taggings.ts'
+import { themes } from './themes.ts'
+import { values } from './values.ts'
+
+const ofSession: readonly RequestName[] = ['session.get', 'session.list']
+/** Requests whose answers may differ once rows of a noun have changed. */
+const readers: Record<Noun, readonly RequestName[]> = {
+  source: ['session.source', 'session.list'],
+  session: [...ofSession, 'session.facets', 'note.list', 'theme.list'],
+  field: [...ofSession, 'session.facets', 'note.list'],
+  person: ofSession,
+  section: ofSession,
+  problem: ofSession,
+  theme: ['theme.list', 'codebook.list', 'session.list'],
+  tagging: [...ofSession, 'theme.list', 'theme.impact'],
+  note: [...ofSession, 'note.list'],
+}
+const always: readonly RequestName[] = ['history.state', 'history.list', 'project.info']
+
+export interface Store {
+  readonly request: Request
+  /** Makes a backup if anything changed since the last one. */
+  backUpNews(): Promise<void>
+  /** Ends what runs, backs up what is new, and closes the file. */
+  close(): Promise<void>
+}
+
+/** An open project behind the contract. `changed` hears which requests to ask again. */
+export function storeOf(open: OpenProject, author: string, changed: (names: readonly RequestName[]) => void): Store {
+  const { db, isReadOnly } = open
+  const history = journal(db, { author, isReadOnly, onAction: touched => changed([...always, ...touched.flatMap(noun => readers[noun])]) })
+  const project: Project = { db, history, author }
+  const backup = backups(db, open.path)
+  const importing = imports(project, () => changed(['import.state']))
+  const exports = exporting(project, () => changed(['export.state']))
+  const request = serve<StoreApi>({
+    ...projectInfo(open, backup),
+    ...sessions(project),
+    ...records(project),
+    ...fields(project),
+    ...people(project),
+    ...sections(project),
+    ...values(project),
+    ...themes(project),
+    ...codebooks(project),
+    ...taggings(project),
+    ...notes(project),
+    ...historyHandlers(project, importing.runningAction),
+    ...importing.handlers,
+    ...exports.handlers,
+  })
+  async function backUpNews(): Promise<void> {
+    if (!backup.hasNews() || isReadOnly) return
+    await backup.make()
+    changed(['project.info'])
+  }
+  return {
+    request,
+    backUpNews,
+    async close() {
+      await importing.stop()
+      await exports.stop()
+      // The edits are in the project itself: a full disk must not keep it from closing.
+      await backUpNews().catch(console.error)
+      open.close()
+    },
+  }
+}
+
+function historyHandlers(
+  { history }: Project,
+  runningImport: () => number | null,
+): Handlers<'history.state' | 'history.list' | 'history.undo' | 'history.redo' | 'history.undoAction'> {
+  function refuseRunning(id: number | undefined): void {
+    if (id !== undefined && id === runningImport())
+      throw new AppError('import-running', 'The import is still running. Cancel it first, then undo it.')
+  }
+  return {
+    'history.state': () => history.state(),
+    'history.list': ({ sessionId, limit }) => history.list(sessionId, limit),
+    'history.undo'() {
+      refuseRunning(history.state().undo?.id)
+      return history.undo()
+    },
+    'history.redo': () => history.redo(),
+    'history.undoAction'(id) {
+      refuseRunning(id)
+      history.undoAction(id)
+    },
+  }
+}
