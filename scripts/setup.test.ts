@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { placeInside, refuseUnless, sha512, unzip } from './setup/archive.mjs'
 import { fingerprint } from './setup/build.mjs'
 import { projectEnv, runAttached, runQuietly } from './setup/command.mjs'
-import { nameInElectron } from './setup/electron-registry.mjs'
+import { nameInElectron, workFolder } from './setup/electron-registry.mjs'
 import { missingLibraries, packagesWith } from './setup/libraries.mjs'
 import { lockIsInstalled } from './setup/packages.mjs'
 import { countPlaywright, countVitest, summary, total } from './test-counts.mjs'
@@ -102,6 +102,14 @@ test('a zip whose entry leads out of the folder is refused', async () => {
   const zip = file('a.zip', zipOf({ '../evil': ['x', 0o100644] }))
   await expect(unzip(zip, join(folder, 'out'))).rejects.toThrow()
   expect(readdirSync(folder)).not.toContain('evil')
+})
+
+test('unfinished work of a process that is gone is cleared away, that of a running one is left', () => {
+  file('unfinished-999999999/part', 'x')
+  file(`unfinished-${process.ppid}/part`, 'x')
+  file('dist/electron', 'x')
+  expect(workFolder(folder)).toBe(join(folder, `unfinished-${process.pid}`))
+  expect(readdirSync(folder).toSorted()).toEqual(['dist', `unfinished-${process.pid}`, `unfinished-${process.ppid}`].toSorted())
 })
 
 test("the carried Electron comes without the other tool's app and snapshot, under its usual name", () => {

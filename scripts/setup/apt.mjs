@@ -1,5 +1,5 @@
 import { programIsThere } from '../display.mjs'
-import { runQuietly } from './command.mjs'
+import { prefixForRoot, runQuietly } from './command.mjs'
 import { say, SetupProblem } from './project.mjs'
 
 const patience = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::http::Timeout=30', '-o', 'Acquire::Retries=2']
@@ -8,18 +8,12 @@ export async function installDebianPackages(names) {
   const byHand = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`
   if (!programIsThere('apt-get'))
     throw new SetupProblem(`Electron needs what Debian calls ${names.join(', ')}: install them with this system's package manager.`)
-  const asRoot = await waysToRoot()
+  const asRoot = await prefixForRoot()
   if (!asRoot) throw new SetupProblem(`System packages are missing. Run this as root, then start again:\n  ${byHand}`)
   say(`Installing system packages: ${names.join(' ')} …`)
   const { code, output } = await install(asRoot, names)
   if (code !== 0)
     throw new SetupProblem(`${output}\nThe system packages could not be installed (above is why). By hand, as root:\n  ${byHand}`)
-}
-
-/** The words before a command that make it run as root, or undefined where that takes a password. */
-async function waysToRoot() {
-  if (process.getuid() === 0) return []
-  return (await runQuietly('sudo', ['-n', 'true'])).code === 0 ? ['sudo', '-n'] : undefined
 }
 
 async function install(asRoot, names) {

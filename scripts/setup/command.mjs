@@ -65,3 +65,9 @@ function npmEnv() {
   if (process.platform === 'win32' || isWritable(cache)) return process.env
   return { ...process.env, npm_config_cache: inProject('.electron', 'cache', 'npm') }
 }
+
+/** The words put before a command to run it as root, or undefined where that would take a password. */
+export async function prefixForRoot() {
+  if (process.getuid() === 0) return []
+  return (await runQuietly('sudo', ['-n', 'true'])).code === 0 ? ['sudo', '-n'] : undefined
+}

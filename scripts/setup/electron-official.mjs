@@ -21,20 +21,22 @@ export function officialVersion() {
 /** Downloads the binary, unless it is here or in Electron's own cache; answers why not when that fails. */
 export async function downloadElectron() {
   say(`Downloading Electron ${officialVersion()} …`)
-  // Where packets are dropped a connection fails after seconds, but looking up a name can hang: ask first, with a limit.
-  const reachable = await runNode(['-e', probe], longestProbe)
+  // Where packets are dropped, waiting for an answer can take very long: ask first, with a limit.
+  const reachable = await runNode(
+    ['-e', 'fetch(process.argv[1], { method: "HEAD" }).then(() => process.exit())', downloadSite()],
+    longestProbe,
+  )
   const timeout = reachable.code === 0 ? longestDownload : longestProbe
   const { code, output } = await runNode([`${folder}/install.js`], timeout)
   if (code === 0 && officialElectron()) return undefined
-  return /Response code \d+ \([^)]*\)|E[A-Z_]{4,}|fetch failed/.exec(output)?.[0] ?? (output.trim().split('\n')[0] || 'no answer')
+  return /Response code \d+ \([^)]*\)|fetch failed/.exec(output)?.[0] ?? (output.trim().split('\n')[0] || 'no answer')
 }
 
-const probe = `fetch('https://github.com/electron/electron/releases', { method: 'HEAD' }).then(() => process.exit(0))`
+function downloadSite() {
+  return process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com'
+}
 
 function runNode(args, timeout) {
-  return runQuietly(nodePath, args, {
-    timeout,
-    cwd: inProject(),
-    env: projectEnv(isWritable(homedir()) ? {} : { electron_config_cache: inProject('.electron', 'cache', 'electron') }),
-  })
+  const cache = isWritable(homedir()) ? {} : { electron_config_cache: inProject('.electron', 'cache', 'electron') }
+  return runQuietly(nodePath, args, { timeout, cwd: inProject(), env: projectEnv({ NODE_USE_ENV_PROXY: '1', ...cache }) })
 }

