@@ -106,7 +106,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   })
   const [even = 0, odd = 0] = zeros
   const pairs = sample.length / 2
-  if (Math.max(even, odd) < pairs * 0.05 || Math.min(even, odd) > pairs * 0.01) return null
+  if (even + odd === 0 || Math.max(even, odd) < pairs * 0.05 || Math.min(even, odd) > pairs * 0.01) return null
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'
   const text = tryDecode(sample.subarray(0, sample.length & ~1), encoding, false)
   return text !== null && !/[^\P{Cc}\t\n\v\f\r]|[\uFFFE\uFFFF]/u.test(text) ? encoding : null

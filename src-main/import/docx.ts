@@ -39,8 +39,9 @@ async function unpack(bytes: Uint8Array): Promise<UnpackedZip> {
 
 async function convert(zip: UnpackedZip): Promise<string> {
   try {
-    // mammoth's own archive interface, so that it sees what was checked and nothing else.
-    const { value } = await mammoth.convertToHtml({ file: archiveOf(zip) } as never, MAMMOTH_OPTIONS)
+    // Without a path mammoth takes an opened archive: it sees what was checked and nothing else.
+    const input = { path: '', file: archiveOf(zip) }
+    const { value } = await mammoth.convertToHtml(input, MAMMOTH_OPTIONS)
     return value
   } catch (error) {
     if (error instanceof RangeError)

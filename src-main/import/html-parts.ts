@@ -20,7 +20,6 @@ interface Survey {
   totals: Record<Part, number>
 }
 
-const MOST = 0.5
 const LEAST = 0.2
 
 /** Navigation and hidden text go, unless they are most of the page. */
@@ -113,10 +112,9 @@ function ofParts(survey: Survey, parts: Part[]): Set<HtmlElement> {
 
 /** The one place that the page itself names as its content, where that holds most of the text. */
 function mainPlace(survey: Survey, body: HtmlElement): HtmlElement {
-  const enough = MOST * survey.totals.content
   for (const place of rules.MAIN_PLACES) {
     const found = survey.order.filter(element => survey.parts.get(element) === 'content' && isPlace(element, place))
-    if (found.length === 1 && (survey.lengths.get(found[0]!) ?? 0) >= enough) return found[0]!
+    if (found[0] && found.length === 1 && (survey.lengths.get(found[0]) ?? 0) >= place.share * survey.totals.content) return found[0]
   }
   return body
 }

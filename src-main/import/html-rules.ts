@@ -34,7 +34,7 @@ export const NAVIGATION_NAME = new RegExp(
     'eu-cookie-compliance.*|sliding-popup|cookie-?(?:banner|notice|consent|bar|message|law).*|cookieconsent|cc-window|cc-banner|gdpr-.*|onetrust-.*',
     'social-(?:share|sharing|media|links|media-links)|addtoany.*|a2a_kit.*|sharethis.*|share-buttons?|addthis.*|feed-icons?|follow-us',
     'region-{1,2}(?:header|footer.*|sidebar.*|menu|navigation|breadcrumb)|sidebar|sidebar-(?:first|second|left|right)|site-(?:header|footer)|page-footer',
-    'comment-form|comment-add|login-form|user-login-form|print-links?',
+    'comment-form|comment-add|login-form|user-login-form|print-links?|print_(?:html|mail|pdf)|node-readmore|comment_?forbidden',
   ].join('|')})$`,
   'i',
 )
@@ -51,13 +51,13 @@ export const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hi
 export const FOLDED_NAME =
   /^(?:fieldset-wrapper|details-wrapper|collaps.*|accordion.*|ui-accordion-content|tab-pane|ui-tabs-panel|panel-collapse|quicktabs-tabpage|field-group-.*)$/i
 
-/** In the order in which the page's own text is looked for. */
-export const MAIN_PLACES: { tag?: string; role?: string; name?: RegExp }[] = [
-  { tag: 'main' },
-  { role: 'main' },
-  { tag: 'article' },
-  { name: /^block-system-main(?:-block)?$/i },
-  { name: /^region-content$/i },
+/** Where a page's own text is looked for, in this order, and the share of all text that must be there to leave the rest. */
+export const MAIN_PLACES: { tag?: string; role?: string; name?: RegExp; share: number }[] = [
+  { tag: 'main', share: 0.5 },
+  { role: 'main', share: 0.5 },
+  { tag: 'article', share: 0.8 },
+  { name: /^block-system-main(?:-block)?$/i, share: 0.8 },
+  { name: /^region-{1,2}content$/i, share: 0.8 },
 ]
 
 export const FIELD_LABEL = /^(?:field__label|field-label)$/

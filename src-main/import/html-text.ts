@@ -5,10 +5,11 @@ import { textWriter, type TextWriter } from './text-writer.ts'
 
 // A cell is written apart and copied into its row: nested deeper than this, cells are plain blocks.
 const NESTED_CELLS = 8
+const BLANKS = /[ \t\n\f\r]+/g
 
-/** The text under an element, block by block; elements in `left` are left out. */
-export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>): string {
-  const writers: TextWriter[] = [textWriter()]
+/** The text under an element, block by block; elements in `left` are left out, and `blanks` are what collapses to one space. */
+export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>, blanks: RegExp = BLANKS): string {
+  const writers: TextWriter[] = [textWriter(blanks)]
   const rows: { element: HtmlElement; cells: string[] }[] = []
   const apart = new Set<HtmlElement>()
   const lists = listMarkers()
@@ -18,7 +19,7 @@ export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>): st
 
   function writeApart(element: HtmlElement): void {
     apart.add(element)
-    writers.push(textWriter())
+    writers.push(textWriter(blanks))
   }
 
   function enter(element: HtmlElement): boolean {

@@ -18,9 +18,10 @@ export function readHtml(markup: string): { text: string; notes: SourceNote[] } 
   return { ...page, notes: [noteSource(), ...page.notes] }
 }
 
-/** The text of markup that a converter made: there is no navigation in it. */
+/** The text of markup that a converter made: there is no navigation in it, and tabs are the author's. */
 export function readConverted(markup: string): string {
-  return readParts(everyPart(parseBody(markup))).text
+  const { root, left } = everyPart(parseBody(markup))
+  return withoutBlankSpaces(writeText(root, left, /[ \n\f\r]+/g))
 }
 
 export function noteSource(): SourceNote {

@@ -23,9 +23,9 @@ function hasClosingTags(markup: string): boolean {
 
 /** Line numbers count up from 1, each at the start of its line. */
 function withoutLineNumbers(text: string): string {
+  const first = text.slice(0, 10_000).split('\n', 20)
+  if (first.length < 3 || !first.every((line, index) => startsWithNumber(line, index + 1))) return text
   const lines = text.split('\n')
-  const isNumbered = lines.length >= 3 && lines.slice(0, 20).every((line, index) => startsWithNumber(line, index + 1))
-  if (!isNumbered) return text
   return lines.map((line, index) => (startsWithNumber(line, index + 1) ? line.replace(/^\s*\d+/, '') : line)).join('\n')
 }
 

@@ -9,9 +9,12 @@ type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>
 type LoadingTask = ReturnType<PdfJs['getDocument']>
 type PdfDocument = Awaited<LoadingTask['promise']>
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
+type TextContent = Awaited<ReturnType<PdfPage['getTextContent']>>
 
 /** Between pages: a blank line, then a line that holds a form feed alone. */
 export const PAGE_BREAK = '\n\n\f\n'
+
+const NAMED_PAGES = 20
 
 interface Budget {
   endsAt: number
@@ -64,11 +67,12 @@ async function readPages(task: LoadingTask, budget: Budget): Promise<PrintedPage
 
 async function readItems(page: PdfPage, budget: Budget): Promise<TextItem[]> {
   const items: TextItem[] = []
-  const reader = page.streamTextContent().getReader()
+  const stream: ReadableStream<TextContent> = page.streamTextContent()
+  const reader = stream.getReader()
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    for (const item of part.value.items as Partial<TextItem>[]) {
-      if (item.str === undefined) continue
-      items.push(item as TextItem)
+    for (const item of part.value.items) {
+      if (!('str' in item)) continue
+      items.push(item)
       budget.characters += item.str.length
     }
     if (budget.characters > LIMITS.characters) throw tooManyCharacters()
@@ -105,14 +109,15 @@ function joinPages(pages: string[]): { text: string; notes: SourceNote[] } {
 function notePictures(pages: string[], empty: number[]): SourceNote {
   let end = 0
   const ends = pages.map(page => (end += page.length + PAGE_BREAK.length) - PAGE_BREAK.length)
-  const spans = empty.map((index): Span => {
+  const spans = empty.slice(0, LIMITS.noteSpans).map((index): Span => {
     const breakAt = index === 0 ? (ends[0] ?? 0) : (ends[index - 1] ?? 0)
     return [breakAt + PAGE_BREAK.indexOf('\f'), breakAt + PAGE_BREAK.indexOf('\f') + 1]
   })
-  const numbers = empty.map(index => index + 1).join(', ')
+  const numbers = empty.slice(0, NAMED_PAGES).map(index => index + 1)
+  const more = empty.length > NAMED_PAGES ? ` and ${empty.length - NAMED_PAGES} more` : ''
   return {
     code: 'page-without-text',
-    message: `Without text, perhaps pictures: page ${numbers}. Check the PDF for what is on them.`,
+    message: `Without text, perhaps pictures: page ${numbers.join(', ')}${more}. Check the PDF for what is on them.`,
     spans,
   }
 }

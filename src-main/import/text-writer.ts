@@ -13,9 +13,7 @@ export interface TextWriter {
   toString(): string
 }
 
-const BLANKS = /[ \t\n\f\r]+/g
-
-export function textWriter(): TextWriter {
+export function textWriter(blanks: RegExp): TextWriter {
   const pieces: string[] = []
   let lineEnds = 0
   let hasSpace = false
@@ -35,7 +33,7 @@ export function textWriter(): TextWriter {
 
   return {
     text(raw) {
-      const collapsed = raw.replace(BLANKS, ' ')
+      const collapsed = raw.replace(blanks, ' ')
       if (collapsed.startsWith(' ')) hasSpace = true
       const words = collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.endsWith(' ') ? -1 : undefined)
       if (words === '') return

@@ -1,6 +1,4 @@
 declare module 'yauzl' {
-  import type { Readable } from 'node:stream'
-
   export interface Entry {
     fileName: string
     compressedSize: number
@@ -9,7 +7,7 @@ declare module 'yauzl' {
 
   export interface ZipFile {
     eachEntry(): AsyncIterable<Entry>
-    openReadStreamPromise(entry: Entry): Promise<Readable>
+    openReadStreamPromise(entry: Entry): Promise<AsyncIterable<Buffer>>
   }
 
   export function fromBufferPromise(buffer: Buffer, options?: { validateEntrySizes?: boolean }): Promise<ZipFile>

@@ -33,8 +33,8 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
-    chunks.push(chunk as Buffer)
-    size += (chunk as Buffer).length
+    chunks.push(chunk)
+    size += chunk.length
     if (size > entry.uncompressedSize) throw zipBomb()
   }
   if (size < entry.uncompressedSize) throw new Error(`${entry.fileName} ends early`)

@@ -1,0 +1,116 @@
+import { PDFDocument } from 'pdf-lib'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { AppError } from '../app-error.ts'
+import { PAGE_BREAK, readPdf } from './pdf.ts'
+import { mutationsOf } from './testing/mutations.ts'
+import { drawnPdf, encryptedPdf, pdfFile } from './testing/pdf-file.ts'
+
+const SENTENCE =
+  'The establishment of a necessary scope for personal information collection must be completed step by step in the process of building an international system'
+
+describe('lines', () => {
+  test('each printed line is a line, and room between lines is a blank line', async () => {
+    const { text } = await readPdf(
+      await pdfFile([{ lines: ['IGF 2021 WS #51 A title', '', 'Time', 'Friday', 'Room', 'Ballroom A', '', 'Moderator'] }]),
+    )
+    expect(text).toBe('IGF 2021 WS #51 A title\n\nTime\nFriday\nRoom\nBallroom A\n\nModerator')
+  })
+
+  test('pages are parted by a form feed on its own line', async () => {
+    const { text, notes } = await readPdf(await pdfFile([{ lines: ['first', 'page'] }, { lines: ['second'] }]))
+    expect(text).toBe(`first\npage${PAGE_BREAK}second`)
+    expect(notes).toEqual([])
+  })
+
+  test('runs on one line are joined: close ones as words, far ones by a tab', async () => {
+    const bytes = await drawnPdf((page, font) => {
+      page.drawText('Online', { x: 50, y: 700, size: 10, font })
+      page.drawText('Moderator', { x: 50 + font.widthOfTextAtSize('Online', 10) + 3, y: 700, size: 10, font })
+      page.drawText('Ana', { x: 300, y: 700, size: 10, font })
+      page.drawText('10', { x: 50, y: 680, size: 10, font })
+      page.drawText('th', { x: 50 + font.widthOfTextAtSize('10', 10), y: 684, size: 6, font })
+    })
+    expect((await readPdf(bytes)).text).toBe('Online Moderator\tAna\n10th')
+  })
+
+  test('text that was wrapped at the margin is one line again, and labels and items stay apart', async () => {
+    const bytes = await drawnPdf((page, font) => {
+      const text = `Room\nBallroom A\n${SENTENCE} ${SENTENCE} ${SENTENCE} ${SENTENCE} end\nFormat\nPanel`
+      page.drawText(text, { x: 50, y: 700, size: 11, lineHeight: 14, maxWidth: 480, font })
+    })
+    expect((await readPdf(bytes)).text).toBe(`Room\nBallroom A\n${SENTENCE} ${SENTENCE} ${SENTENCE} ${SENTENCE} end\nFormat\nPanel`)
+  })
+
+  test('a word that is parted by a hyphen at the line end is left as printed', async () => {
+    const bytes = await drawnPdf((page, font) => {
+      const line = 'A line of words that goes as far as the right margin of this pa-'
+      page.drawText(Array.from({ length: 8 }, () => line).join('\n'), { x: 50, y: 700, size: 14, lineHeight: 18, font })
+    })
+    expect((await readPdf(bytes)).text.split('\n')).toHaveLength(8)
+  })
+})
+
+describe('refusals', () => {
+  test('a PDF with a password is refused as that', async () => {
+    await expect(readPdf(encryptedPdf())).rejects.toMatchObject({ name: 'AppError', code: 'encrypted-pdf' })
+  })
+
+  test('a PDF of pictures has no text, and the message says what to do', async () => {
+    await expect(readPdf(await pdfFile([{ lines: [] }]))).rejects.toMatchObject({
+      code: 'no-text',
+      message: expect.stringContaining('OCR'),
+    })
+  })
+
+  test('a PDF that ends early or is not one is damaged', async () => {
+    const whole = await pdfFile([{ lines: ['text'] }])
+    for (const bytes of [whole.slice(0, 100), new TextEncoder().encode('%PDF-1.7\nnothing else')]) {
+      await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'AppError', code: 'broken-pdf' })
+    }
+  })
+
+  test('more pages than can be read are refused', async () => {
+    const document = await PDFDocument.create()
+    for (let page = 0; page < 5001; page += 1) document.addPage([10, 10])
+    await expect(readPdf(await document.save())).rejects.toMatchObject({ code: 'too-large' })
+  })
+
+  test('reading that takes longer than it may is stopped', async () => {
+    await expect(readPdf(await pdfFile([{ lines: ['text'] }]), 0)).rejects.toMatchObject({ code: 'too-slow' })
+  })
+
+  test('a damaged PDF is read or refused, and nothing else happens', async () => {
+    const valid = await pdfFile([{ lines: ['first', 'page'] }, { lines: ['second', '', 'page'] }])
+    await fc.assert(
+      fc.asyncProperty(mutationsOf(valid), async bytes => {
+        const outcome = await readPdf(bytes).catch((error: unknown) => error)
+        expect(outcome instanceof AppError || (outcome !== null && typeof outcome === 'object' && 'text' in outcome)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+test('pages without text are marked where they would be', async () => {
+  const { text, notes } = await readPdf(await pdfFile([{ lines: [] }, { lines: ['second'] }, { lines: [] }]))
+  expect(text).toBe(`${PAGE_BREAK}second${PAGE_BREAK}`)
+  expect(notes).toEqual([
+    {
+      code: 'page-without-text',
+      message: expect.stringContaining('page 1, 3'),
+      spans: [
+        [2, 3],
+        [12, 13],
+      ],
+    },
+  ])
+  for (const [start, end] of notes[0]?.spans ?? []) expect(text.slice(start, end)).toBe('\f')
+})
+
+test('the bytes that were given stay as they were', async () => {
+  const bytes = await pdfFile([{ lines: ['text'] }])
+  const copy = Uint8Array.from(bytes)
+  await readPdf(bytes)
+  expect(bytes).toEqual(copy)
+})

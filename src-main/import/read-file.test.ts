@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readFileBytes } from './read-file.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'read-file-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('the bytes of a file come as they are', async () => {
+  const bytes = Buffer.from([0, 255, 13, 10, ...Buffer.from('é')])
+  await writeFile(join(folder, 'a.txt'), bytes)
+  expect(Buffer.from(await readFileBytes(join(folder, 'a.txt')))).toEqual(bytes)
+})
+
+test('a file larger than the limit is refused before it is read', async () => {
+  await writeFile(join(folder, 'a.txt'), '')
+  await truncate(join(folder, 'a.txt'), 5_000_000_000)
+  await expect(readFileBytes(join(folder, 'a.txt'))).rejects.toMatchObject({ code: 'too-large' })
+})
+
+test('a file that is longer than its size says is refused at the limit', async () => {
+  await expect(readFileBytes('/proc/cpuinfo', 10)).rejects.toMatchObject({ code: 'too-large' })
+})
+
+test('missing files, folders and pipes are refused as what they are', async () => {
+  execFileSync('mkfifo', [join(folder, 'pipe')])
+  await symlink(join(folder, 'self'), join(folder, 'self'))
+  for (const [name, code] of [
+    ['missing.txt', 'no-such-file'],
+    ['', 'not-a-file'],
+    ['pipe', 'not-a-file'],
+    ['a\0b', 'no-such-file'],
+    ['self', 'link-loop'],
+    ['x'.repeat(300), 'no-such-file'],
+  ] as const) {
+    await expect(readFileBytes(join(folder, name))).rejects.toMatchObject({ name: 'AppError', code })
+  }
+})
+
+// The superuser may read everything.
+test.skipIf(process.getuid?.() === 0)('a file that may not be read says so', async () => {
+  await writeFile(join(folder, 'a.txt'), 'x')
+  await chmod(join(folder, 'a.txt'), 0)
+  await expect(readFileBytes(join(folder, 'a.txt'))).rejects.toMatchObject({ code: 'no-permission' })
+})

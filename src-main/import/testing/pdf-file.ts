@@ -1,0 +1,48 @@
+import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib'
+
+export interface PdfPageInput {
+  lines: string[]
+  /** Points between lines; an empty line leaves one out. */
+  pitch?: number
+}
+
+const SIZE = 10
+const MARGIN = 40
+
+/** The bytes of a PDF with one drawn text for each line, on pages as wide as the longest line needs. */
+export async function pdfFile(pages: PdfPageInput[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  for (const { lines, pitch = 14 } of pages) {
+    const width = Math.max(200, ...lines.map(line => font.widthOfTextAtSize(line, SIZE))) + 2 * MARGIN
+    const page = document.addPage([width, lines.length * pitch + 2 * MARGIN])
+    drawLines(page, font, lines, pitch)
+  }
+  return document.save()
+}
+
+/** A PDF that someone else draws. */
+export async function drawnPdf(draw: (page: PDFPage, font: PDFFont) => void): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  draw(document.addPage([600, 800]), font)
+  return document.save()
+}
+
+/** A minimal PDF that asks for a password before anything can be read. */
+export function encryptedPdf(): Uint8Array {
+  const key = '0123456789012345678901234567890a'
+  return new TextEncoder().encode(
+    `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+trailer<</Root 1 0 R/Encrypt<</Filter/Standard/V 1/R 2/O(${key})/U(${key})/P -4>>/ID[(a)(b)]>>
+%%EOF`,
+  )
+}
+
+function drawLines(page: PDFPage, font: PDFFont, lines: string[], pitch: number): void {
+  lines.forEach((line, index) => {
+    if (line !== '') page.drawText(line, { x: MARGIN, y: page.getHeight() - MARGIN - index * pitch, size: SIZE, font })
+  })
+}
