@@ -18,6 +18,7 @@ const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
   person: shape => (shape.hasGroups ? 0 : shape.looksLikePerson ? 0.5 : shape.isProse ? 6 : evident(shape) ? 6 : 2.5),
   people: shape => (shape.hasGroups ? 0.3 : shape.looksLikePerson ? 0.6 : shape.isProse ? 5 : evident(shape) ? 6 : 2.5),
   extraPeople: shape => (shape.hasGroups ? 0.1 : shape.looksLikePerson || shape.isItem ? 0.1 : shape.isProse ? 1.2 : evident(shape) ? 5 : 0.8),
+  finalPeople: shape => (shape.isTime || shape.isGoal || shape.isFormat ? 3 : 0),
   organization: shape => (shape.isProse ? 3 : 0.5),
   value: shape => (shape.isProse ? 3 : 0.5),
   questions: shape => (evident(shape) ? 5 : shape.isQuestion ? 0 : shape.isIntroduction ? 0.3 : shape.isProse ? 1.8 : shape.isItem ? 0.3 : 0.9),
@@ -28,8 +29,11 @@ const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
 
 export function fit(slot: Slot, shape: Shape): number {
   const cost = fits[slot.body](shape)
-  return slot.body === 'footer' ? cost : cost + ignoring(shape)
+  return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(shape)
 }
+
+/** The list of who spoke has small headings of its own. */
+const namesPeople = (shape: Shape) => shape.headings.every(heading => slotAt(heading.slot).role !== undefined)
 
 /** What it costs to overlook that a line begins with the very words of a heading. */
 function ignoring(shape: Shape): number {

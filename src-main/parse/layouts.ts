@@ -28,7 +28,7 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
   workshop2017: ['formPart', 'proposer', 'proposerOrganization', 'coProposer', 'coProposerOrganization', 'organizer', 'format', 'speaker', 'additionalSpeaker', 'agenda', 'description', 'relevanceToInternetGovernance', 'moderator',
     'onlineModerator', 'rapporteur', 'format'],
   event: [...start, 'policyQuestions', ...format, 'description', 'interaction', ...people, 'goals', 'goalTargets', ...format, 'description', 'expectedOutcomes', 'interaction'],
-  event2018: ['room', 'themeDescription', 'organizer', 'format', 'description', 'agenda', 'moderator', 'onlineModerator', 'rapporteur', 'time', 'room'],
+  event2018: ['time', 'room', 'themeDescription', 'format', 'description', ...people.slice(0, 3), 'format', 'description', 'agenda', ...people.slice(3), 'goals', 'time', 'room'],
 }
 
 function orderFor(layout: PageLayout): readonly SlotName[] {

@@ -13,7 +13,7 @@ const escape = (words: string) => words.replace(/[()]/g, '\\$&').replace(/[ -]/g
 const longestFirst = (words: Iterable<string>) => [...words].toSorted((a, b) => b.length - a.length).map(escape).join('|')
 /** After a group the next person begins where no comma does. */
 const afterGroup = new RegExp(`,\\s*(?:${longestFirst([...regionWords.keys(), ...stakeholderWords.keys()])})\\.?[\\s\\u00a0]+(?=[\\p{Lu}\\p{Lo}\\p{Ll}'\\u2019])`, 'giu')
-const listNumber = /(?:^|[\s;,])(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=[\p{Lu}\p{Lo}])/gu
+const listNumber = /(?:^|[\s;,])(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\p{L})/gu
 const roleNumber = /(?:^|\s)(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/g
 const nameKey = /(?:^|[\s|;,])(?=Name\s*:)/g
 const bullet = /(?:^|\s)[*\u2022\u00b7\u25cf]\s+/g

@@ -35,7 +35,7 @@ const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
 const goal = /^(?:GOAL\s*\d{1,2}\b|SDG\s*\d{1,2}\b|\d{1,2}\.(?:\d{1,2}|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:\d{1,2}|[a-e]))*[,;.]?$)/i
 const goalByName = /^\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible consumption|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
-const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^\s,]+,/
+const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 const banners = [
   /^check-in and access this session/i, /^this is now a legacy site/i, /^you are here\b/i, /^skip to (?:main )?content/i, /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|programme|sitemap|share|print|top)$/i,
@@ -69,7 +69,7 @@ export function shapeOf(line: Line): Shape {
   const isCsv = csvPerson.test(head)
   const groups = isCsv || (length <= 1000 && text.includes(',') ? hasGroups(text) : isShort && hasGroups(text))
   const isFormat = isShort && isFormatLine(folded)
-  const isProse = length > 110 || (length > 50 && endsLikeSentence(text) && !groups)
+  const isProse = length > 110 || (isShort && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && text.split(' ', 6).length > 5)
   return {
     line,
     length,

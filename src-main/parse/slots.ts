@@ -2,7 +2,7 @@ import type { Role, SectionKey } from '../../src-preload/record.ts'
 
 /** What the text under a heading looks like. */
 export type Body =
-  | 'time' | 'room' | 'theme' | 'format' | 'number' | 'goals' | 'person' | 'people' | 'extraPeople' | 'organization' | 'value' | 'prose' | 'questions' | 'none' | 'footer'
+  | 'time' | 'room' | 'theme' | 'format' | 'number' | 'goals' | 'person' | 'people' | 'extraPeople' | 'finalPeople' | 'organization' | 'value' | 'prose' | 'questions' | 'none' | 'footer'
 
 /** One place in a session page: its headings, and what stands under them. */
 export interface Slot {
@@ -79,7 +79,7 @@ export const slots = [
   { name: 'genderReflection', body: 'prose', key: 'genderReflection', report: true, oftenEmpty: true,
     headings: ['reflection to gender issues', 'reflection on gender issues', 'gender reflection', 'reflections on gender issues', 'reflection to gender'] },
   { name: 'voluntaryCommitment', body: 'prose', key: 'voluntaryCommitment', report: true, oftenEmpty: true, headings: ['voluntary commitment', 'voluntary commitments'] },
-  { name: 'finalSpeakers', body: 'prose', key: 'finalSpeakers', report: true, oftenEmpty: true, headings: ['final speakers', 'final list of speakers', 'final speakers and moderators'] },
+  { name: 'finalSpeakers', body: 'finalPeople', key: 'finalSpeakers', report: true, oftenEmpty: true, headings: ['final speakers', 'final list of speakers', 'final speakers and moderators'] },
   { name: 'sessionReport', body: 'prose', key: 'sessionReport', report: true, oftenEmpty: true, headings: ['session report', 'full session report', 'workshop report'] },
   { name: 'reportPart', body: 'prose', key: 'other', report: true, oftenEmpty: true,
     headings: ['estimated participation', 'session outputs', 'group photo', 'participation', 'next steps', 'conclusion', 'conclusions', 'outcomes', 'session outcomes', 'links', 'documents', 'estimated overall number of participants',

@@ -1,0 +1,94 @@
+import type { ParsedPerson, Role, SectionKey, SessionType } from '../../../src-preload/record.ts'
+import { closeMark, openMark } from './marks.ts'
+import type { Marks } from './marks.ts'
+import type { Random } from './random.ts'
+
+export const renderings = ['R1', 'R1-flat', 'R1-tight', 'R1+checkin', 'R2', 'R3'] as const
+export type Rendering = (typeof renderings)[number]
+export type LabelMess = 'capitals' | 'colon' | 'typo' | 'some-lost' | 'glued'
+
+export interface GoldPerson {
+  readonly role: Role
+  readonly name: string | null
+  readonly affiliation?: string
+  readonly stakeholderGroup?: ParsedPerson['stakeholderGroup']
+  readonly regionalGroup?: ParsedPerson['regionalGroup']
+}
+
+export interface Gold {
+  readonly scalars: Record<string, string | number>
+  readonly people: GoldPerson[]
+  readonly sdgs: string[]
+  readonly topics: string[]
+}
+
+/** A page while it is being made: its lines, with marks where sections begin and end, and what should be read in it. */
+export interface Page {
+  readonly random: Random
+  readonly year: number
+  readonly type: SessionType
+  readonly rendering: Rendering
+  readonly mess: ReadonlySet<string>
+  readonly lines: string[]
+  readonly gold: Gold
+  readonly marks: Marks
+  /** Set when the last label was written without its line break. */
+  glue: string
+}
+
+export function newPage(random: Random, year: number, type: SessionType, rendering: Rendering, mess: ReadonlySet<string>): Page {
+  return { random, year, type, rendering, mess, lines: [], gold: { scalars: {}, people: [], sdgs: [], topics: [] }, marks: { keys: [] }, glue: '' }
+}
+
+const isTight = (page: Page) => page.rendering === 'R1-tight' || page.rendering === 'R3'
+export const indent = (page: Page) => (page.rendering === 'R1' || page.rendering === 'R1+checkin' ? '    ' : '')
+
+export function gap(page: Page, lines: number): void {
+  if (!isTight(page)) for (let i = 0; i < lines; i++) page.lines.push('')
+}
+
+export function line(page: Page, text: string): void {
+  page.lines.push(`${indent(page)}${page.glue}${text}`)
+  page.glue = ''
+}
+
+const oneWord = new Set(['Time', 'Room', 'Subtheme', 'Moderator', 'Rapporteur', 'Format', 'SDGs', 'Description', 'Organizers', 'Speakers', 'Interventions', 'Diversity', 'Agenda'])
+const bareKeeps = new Set<string>([])
+
+function typo(random: Random, words: string): string {
+  if (words.length < 4) return words
+  const at = random.between(1, words.length - 2)
+  const shape = random.below(3)
+  if (shape === 0) return words.slice(0, at) + words.slice(at + 1)
+  if (shape === 1) return words.slice(0, at) + words[at]! + words.slice(at)
+  return words.slice(0, at) + words[at + 1]! + words[at]! + words.slice(at + 2)
+}
+
+/** A label on its own line, as this page's rendering and mess leave it. */
+export function label(page: Page, words: string, before = 2): void {
+  gap(page, before)
+  const bare = words.replace(/:$/, '')
+  const isLost = (oneWord.has(bare) && (page.rendering === 'R2' || (page.mess.has('some-lost') && page.random.chance(0.4)))) || (page.rendering === 'R3' && !bareKeeps.has(bare))
+  if (isLost) return gap(page, page.rendering === 'R2' ? 2 : 0)
+  const text = page.mess.has('capitals') ? words.toUpperCase() : page.mess.has('colon') && !words.endsWith(':') ? `${words}:` : page.mess.has('typo') && page.random.chance(0.25) ? typo(page.random, words) : words
+  if (page.mess.has('glued') && /Online Moderator|Rapporteur/.test(words)) page.glue = words
+  else {
+    line(page, text)
+    gap(page, 1)
+  }
+}
+
+/** Text of a section; with `inline` its label stands on the first line. */
+export function section(page: Page, key: SectionKey, paragraphs: readonly string[], options: { inline?: string; unlabelled?: boolean; looseEnd?: boolean; tight?: boolean } = {}): void {
+  const index = page.marks.keys.push({ key, unlabelled: options.unlabelled ?? false, looseEnd: options.looseEnd ?? false }) - 1
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const open = i === 0 ? openMark(index) : ''
+    const close = i === paragraphs.length - 1 ? closeMark(index) : ''
+    const inline = i === 0 && options.inline && page.rendering !== 'R3' ? `${options.inline} ` : ''
+    line(page, `${inline}${open}${paragraph}${close}`)
+    if (i < paragraphs.length - 1 && !options.tight) gap(page, 1)
+  }
+}
+
+/** Whether the words of this label are gone from this page. */
+export const isLost = (page: Page, words: string) => page.rendering === 'R3' || (page.rendering === 'R2' && oneWord.has(words))
