@@ -2,12 +2,20 @@ import type { ReactElement } from 'react'
 import { Tooltip, TooltipTrigger } from 'react-aria-components'
 import { ShownKeys } from './kbd.tsx'
 
-/** Names what is hovered or focused, with its keys; the child must be focusable. */
-export function WithTooltip({ text, keys, children }: { text: string; keys?: string | undefined; children: ReactElement }) {
+export interface WithTooltipProps {
+  readonly text: string
+  readonly keys?: string | undefined
+  readonly placement?: 'top' | 'bottom' | 'right'
+  /** Focusable. */
+  readonly children: ReactElement
+}
+
+/** Names what is hovered or focused, with its keys. */
+export function WithTooltip({ text, keys, placement = 'top', children }: WithTooltipProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
-      <Tooltip className="tooltip" offset={6}>
+      <Tooltip className="tooltip" offset={6} placement={placement}>
         <span dir="auto">{text}</span> {keys && <ShownKeys keys={keys} />}
       </Tooltip>
     </TooltipTrigger>

@@ -1,0 +1,67 @@
+import { CircleDot, Download, Tag, X } from 'lucide-react'
+import { useState } from 'react'
+import { statuses, type Id, type Status } from '../../src-preload/types.ts'
+import { Button, IconButton } from '../shell/components/button.tsx'
+import { Menu, MenuItem } from '../shell/components/menu.tsx'
+import { openDialog } from '../shell/dialogs.ts'
+import { attempt } from '../shell/notices.tsx'
+import { call } from '../shell/query.ts'
+import { count, statusNames } from '../shell/words.ts'
+import { TagPalette } from '../themes/tag-palette.tsx'
+import { notifyUndoable } from '../themes/undoable.ts'
+import { StatusIcon } from './status-icon.tsx'
+
+async function setStatus(sessionIds: readonly Id[], status: Status) {
+  const done = await attempt(call('session.setStatus', { sessionIds, status }).then(() => true))
+  if (done) await notifyUndoable(`${count(sessionIds.length, 'session')}: ${statusNames[status]}`)
+}
+
+async function tag(sessionIds: readonly Id[], themeId: Id) {
+  const added = await attempt(call('tagging.add', { themeId, sessionIds, span: null }))
+  if (added && added.length > 0) await notifyUndoable(`Tagged ${count(sessionIds.length, 'session')}`)
+}
+
+/** What can be done with all sessions that are selected. */
+export function BulkBar({ ids, onClear }: { ids: ReadonlySet<Id>; onClear: () => void }) {
+  const [isTagging, setTagging] = useState(false)
+  const sessionIds = [...ids]
+  return (
+    <div className="bulk-bar" role="toolbar" aria-label="Selected sessions">
+      <span className="bulk-count numeric" role="status">
+        {ids.size.toLocaleString()} selected
+      </span>
+      <Menu
+        aria-label="Status"
+        placement="top start"
+        trigger={
+          <Button size="small">
+            <CircleDot size={14} aria-hidden />
+            Status
+          </Button>
+        }
+      >
+        {statuses.map(status => (
+          <MenuItem
+            key={status}
+            id={status}
+            label={statusNames[status]}
+            icon={<StatusIcon status={status} isNamed={false} />}
+            onAction={() => void setStatus(sessionIds, status)}
+          />
+        ))}
+      </Menu>
+      <Button size="small" onPress={() => setTagging(true)}>
+        <Tag size={14} aria-hidden />
+        Tag
+      </Button>
+      <Button size="small" onPress={() => openDialog({ name: 'export', sessionIds })}>
+        <Download size={14} aria-hidden />
+        Export
+      </Button>
+      <IconButton label="Unselect all" keys="escape" size="small" onPress={onClear}>
+        <X size={14} aria-hidden />
+      </IconButton>
+      {isTagging && <TagPalette onPick={themeId => void tag(sessionIds, themeId)} onClose={() => setTagging(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Copy, X } from 'lucide-react'
+import { useState } from 'react'
+import type { ImportLine, ImportState } from '../../src-preload/types.ts'
+import { undoAction } from '../history/undo.ts'
+import { Button, IconButton } from '../shell/components/button.tsx'
+import { ProgressBar } from '../shell/components/progress-bar.tsx'
+import { openSession } from '../shell/navigation.ts'
+import { act } from '../shell/notices.tsx'
+import { call, useQuery } from '../shell/query.ts'
+import { createShared } from '../shell/store.ts'
+import { count } from '../shell/words.ts'
+
+const storageKey = 'import-put-away'
+/** The import whose result the user has put away; it stays away when the window is loaded again. */
+const putAway = createShared(sessionStorage.getItem(storageKey))
+
+const nameOf = ({ actionId, total, counts }: ImportState) => JSON.stringify([actionId, total, counts])
+
+function put(state: ImportState) {
+  sessionStorage.setItem(storageKey, nameOf(state))
+  putAway.set(nameOf(state))
+}
+
+/** How the last import goes or went; work goes on beside it. */
+export function ImportPanel() {
+  const { data: state } = useQuery('import.state', null)
+  const away = putAway.use()
+  const [isOpen, setOpen] = useState(true)
+  if (!state || (!state.isRunning && (state.total === 0 || away === nameOf(state)))) return null
+  const toTell = state.lines.filter(line => line.status !== 'imported' || line.message !== '')
+  return (
+    <section className="import-panel" aria-label="Import">
+      <header className="import-header">
+        {state.isRunning ? <Running state={state} /> : <Finished state={state} />}
+        {toTell.length > 0 && (
+          <IconButton
+            label={isOpen ? 'Hide the list' : 'Show the list'}
+            size="small"
+            aria-expanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
+          </IconButton>
+        )}
+        {!state.isRunning && (
+          <IconButton label="Put away" size="small" onPress={() => put(state)}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        )}
+      </header>
+      {isOpen && toTell.length > 0 && (
+        // A list that scrolls has to be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <ul className="import-lines" tabIndex={0} aria-label="What was noticed">
+          {toTell.map((line, at) => (
+            <Line key={at} line={line} />
+          ))}
+        </ul>
+      )}
+      <Actions state={state} />
+    </section>
+  )
+}
+
+function Running({ state: { counts, total } }: { state: ImportState }) {
+  const done = counts.imported + counts.duplicate + counts.failed
+  return (
+    <div className="import-progress">
+      <ProgressBar label="Importing" value={done} total={total} />
+    </div>
+  )
+}
+
+export function importSummary({ counts, wasCancelled }: Pick<ImportState, 'counts' | 'wasCancelled'>) {
+  const parts = [
+    `${counts.imported.toLocaleString()} imported`,
+    counts.duplicate > 0 && `${counts.duplicate.toLocaleString()} here already`,
+    counts.failed > 0 && `${counts.failed.toLocaleString()} could not be read`,
+  ]
+  return `${wasCancelled ? 'Cancelled: ' : ''}${parts.filter(Boolean).join(', ')}`
+}
+
+function Finished({ state }: { state: ImportState }) {
+  return (
+    <span className="import-summary numeric" role="status">
+      {state.counts.failed > 0 ? (
+        <CircleAlert size={16} aria-hidden className="tone-danger" />
+      ) : (
+        <CircleCheck size={16} aria-hidden className="tone-success" />
+      )}
+      {importSummary(state)}
+    </span>
+  )
+}
+
+const signs = { imported: CircleCheck, duplicate: Copy, failed: CircleAlert }
+const signTones = { imported: 'tone-success', duplicate: 'muted', failed: 'tone-danger' }
+const words = { imported: 'Imported', duplicate: 'Here already', failed: 'Not read' }
+
+function Line({ line: { file, status, sessionId, message } }: { line: ImportLine }) {
+  const Sign = signs[status]
+  return (
+    <li className="import-line">
+      <Sign size={14} aria-hidden className={signTones[status]} />
+      <span className="import-line-words">
+        <span className="one-line" title={file}>
+          <bdi>{file}</bdi>
+        </span>
+        <span className="muted small selectable" dir="auto">
+          {words[status]}
+          {message && `: ${message}`}
+        </span>
+      </span>
+      {sessionId && (
+        <Button variant="quiet" size="small" onPress={() => openSession(sessionId)}>
+          Open<span className="visually-hidden"> the session of {file}</span>
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function Actions({ state }: { state: ImportState }) {
+  const { actionId, counts, isRunning } = state
+  const undoImport = async (id: number) => {
+    if (await undoAction(id, `import of ${count(counts.imported, 'session')}`)) put(state)
+  }
+  if (isRunning) {
+    return (
+      <div className="import-actions">
+        <Button size="small" onPress={() => act(call('import.cancel', null))}>
+          Cancel
+        </Button>
+      </div>
+    )
+  }
+  if (actionId === null || counts.imported === 0) return null
+  return (
+    <div className="import-actions">
+      <Button size="small" onPress={() => void undoImport(actionId)}>
+        Undo import
+      </Button>
+    </div>
+  )
+}

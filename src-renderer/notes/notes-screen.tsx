@@ -1,0 +1,4 @@
+/** All notes of the project. */
+export function NotesScreen() {
+  return <div className="screen" />
+}

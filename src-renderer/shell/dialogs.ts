@@ -1,0 +1,14 @@
+import type { Id } from '../../src-preload/types.ts'
+import { createShared } from './store.ts'
+
+/** The dialogs that any screen, the menu and the palette can open; one at a time. */
+export type OpenDialog =
+  | { readonly name: 'palette' | 'keys' | 'paste' | 'backups' }
+  /** With `sessionIds`, offers to export just these. */
+  | { readonly name: 'export'; readonly sessionIds?: readonly Id[] | undefined }
+
+const open = createShared<OpenDialog | null>(null)
+
+export const useOpenDialog = () => open.use()
+export const openDialog = (dialog: OpenDialog) => open.set(dialog)
+export const closeDialog = () => open.set(null)

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react'
+import type { AppState } from '../../src-preload/types.ts'
+import { DropTarget } from '../library/drop-target.tsx'
+import { HistoryScreen } from '../history/history-screen.tsx'
+import { NotesScreen } from '../notes/notes-screen.tsx'
+import { ThemesScreen } from '../themes/themes-screen.tsx'
+import { Dialogs } from './open-dialogs.tsx'
+import { useView, type View } from './navigation.ts'
+import { useExportNotice } from '../export/export-notice.ts'
+import { useProjectCommands } from './project-commands.ts'
+import { Rail } from './rail.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { WorkView } from './work-view.tsx'
+
+const screens: Readonly<Record<View, ComponentType>> = {
+  library: WorkView,
+  themes: ThemesScreen,
+  notes: NotesScreen,
+  history: HistoryScreen,
+}
+
+/** The window with a project open: the rail, the view that was chosen, the status bar. */
+export function ProjectWindow({ project }: { project: NonNullable<AppState['project']> }) {
+  const view = useView()
+  useProjectCommands(project)
+  useExportNotice()
+  const Screen = screens[view]
+  return (
+    <div className="window">
+      <Rail view={view} />
+      <main className="view" aria-label={view}>
+        <Screen />
+      </main>
+      <StatusBar />
+      <DropTarget isReadOnly={project.isReadOnly} />
+      <Dialogs />
+    </div>
+  )
+}
