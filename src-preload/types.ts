@@ -181,6 +181,8 @@ export interface ImportState {
   /** Every failure and duplicate, then the newest of the others, at most 500 lines. */
   readonly lines: readonly ImportLine[]
   readonly wasCancelled: boolean
+  /** Why the import stopped before its end, such as a full disk. What is listed as imported is safe. */
+  readonly error: string | null
 }
 export const exportFormats = ['json', 'csv', 'markdown'] as const
 export type ExportFormat = (typeof exportFormats)[number]

@@ -3,7 +3,9 @@ import { AppError } from '../app-error.ts'
 import { findFiles, importFiles, importText } from './import-files.ts'
 import type { Handlers, Project } from './project.ts'
 
-const none = { isRunning: false, actionId: null, total: 0, leftOut: 0, wasCancelled: false }
+type Progress = Omit<ImportState, 'counts' | 'lines'>
+
+const none: Progress = { isRunning: false, actionId: null, total: 0, leftOut: 0, wasCancelled: false, error: null }
 
 /** The import that the window sees: one at a time, going on between requests. Calls `onProgress` when its state is another. */
 export function imports(project: Project, onProgress: () => void) {
@@ -14,8 +16,12 @@ export function imports(project: Project, onProgress: () => void) {
   )
   const lines = db.prepare<[number | null], ImportLine>(`SELECT file, status, session_id AS sessionId, message FROM imported_file
     WHERE action_id = ? ORDER BY status = 'imported', id DESC LIMIT 500`)
-  let current: { isRunning: boolean; actionId: number | null; total: number; leftOut: number; wasCancelled: boolean } = none
+  let current: Progress = none
 
+  function set(progress: Partial<Progress>): void {
+    current = { ...current, ...progress }
+    onProgress()
+  }
   function state(): ImportState {
     const found = Object.fromEntries(counts.all(current.actionId).map(({ status, count }) => [status, count]))
     return { ...current, counts: { imported: 0, duplicate: 0, failed: 0, ...found }, lines: lines.all(current.actionId) }
@@ -24,17 +30,15 @@ export function imports(project: Project, onProgress: () => void) {
     found: { total: number; leftOut: number },
     start: (onStart: (actionId: number) => void) => AsyncGenerator<ImportLine>,
   ): Promise<void> {
-    current = { ...none, ...found, isRunning: true }
+    set({ ...none, ...found, isRunning: true })
     try {
-      for await (const _line of start(actionId => (current.actionId = actionId))) onProgress()
+      for await (const _line of start(actionId => set({ actionId }))) onProgress()
     } finally {
-      current.isRunning = false
-      onProgress()
+      set({ isRunning: false })
     }
   }
   async function runFiles(paths: readonly string[]): Promise<void> {
-    current = { ...none, isRunning: true }
-    onProgress()
+    set({ ...none, isRunning: true })
     const { files, leftOut } = await findFiles(paths)
     const cancelled = current.wasCancelled
     await run({ total: files.length, leftOut: leftOut.length }, onStart =>
@@ -51,8 +55,7 @@ export function imports(project: Project, onProgress: () => void) {
       project.history.refuseReadOnly()
       running = runFiles(paths).catch((error: unknown) => {
         console.error(error)
-        current.isRunning = false
-        onProgress()
+        set({ isRunning: false, error: (error as Error).message })
       })
     },
     async 'import.text'({ name, text }) {
@@ -61,8 +64,7 @@ export function imports(project: Project, onProgress: () => void) {
       return state()
     },
     'import.cancel'() {
-      if (current.isRunning) current.wasCancelled = true
-      onProgress()
+      if (current.isRunning) set({ wasCancelled: true })
     },
     'import.state': state,
   }

@@ -1,26 +1,11 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { ActionLine, HistoryState } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
-import { columnsOf, nouns, type Noun } from './journal-triggers.ts'
+import { journalStatements, putBackStatements, type ActionRow, type RawLine } from './journal-statements.ts'
+import type { Noun } from './journal-triggers.ts'
 import { summaries } from './summaries.ts'
 
-interface Change {
-  readonly noun: Noun
-  readonly row_id: string
-  readonly op: 'insert' | 'update' | 'delete'
-  readonly before: string | null
-}
-interface ActionRow {
-  readonly id: number
-  readonly label: string
-  readonly kind: ActionLine['kind']
-  readonly undoes: number | null
-  readonly undone_by: number | null
-}
 export type Journal = ReturnType<typeof journal>
-
-const lineColumns = `id, label, author, at, kind, undone_by IS NOT NULL AS isUndone,
-  (SELECT count(*) FROM change WHERE action_id = action.id) AS changes`
 
 interface JournalOptions {
   readonly author: string
@@ -33,48 +18,18 @@ interface JournalOptions {
 export function journal(db: Database, { author, isReadOnly = false, onAction = () => {} }: JournalOptions) {
   const summary = summaries(db)
   const put = putBackStatements(db)
-  const insertAction = db.prepare<[string, string, string, string, number | null]>(
-    'INSERT INTO action (label, author, at, kind, undoes) VALUES (?, ?, ?, ?, ?)',
-  )
-  const relabel = db.prepare<[string, number]>('UPDATE action SET label = ? WHERE id = ?')
-  const open = db.prepare<[number | null]>('UPDATE open_action SET id = ?')
-  const lastChange = db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM change').pluck()
-  const nounsSince = db.prepare<[number, number], Noun>('SELECT DISTINCT noun FROM change WHERE action_id = ? AND id > ?').pluck()
-  const actionOf = db.prepare<[number], ActionRow>('SELECT id, label, kind, undoes, undone_by FROM action WHERE id = ?')
-  const changesOf = db.prepare<[number], Change>('SELECT noun, row_id, op, before FROM change WHERE action_id = ? ORDER BY id DESC')
-  const setUndoneBy = db.prepare<[number | null, number]>('UPDATE action SET undone_by = ? WHERE id = ?')
-  const undoable = db.prepare<[], RawLine>(`SELECT ${lineColumns} FROM action WHERE kind = 'edit' AND undone_by IS NULL
-    AND EXISTS (SELECT 1 FROM change WHERE action_id = action.id) ORDER BY id DESC LIMIT 1`)
-  const redoable = db.prepare<[], RawLine>(`SELECT ${lineColumns} FROM action WHERE kind = 'undo' AND undone_by IS NULL
-    AND id > (SELECT ifnull(max(id), 0) FROM action WHERE kind = 'edit') ORDER BY id DESC LIMIT 1`)
-  const list = db.prepare<[number], RawLine>(`SELECT ${lineColumns} FROM action ORDER BY id DESC LIMIT ?`)
-  const listOfSession = db.prepare<[string, number], RawLine>(`SELECT ${lineColumns} FROM action
-    WHERE id IN (SELECT action_id FROM change WHERE session_id = ?) ORDER BY id DESC LIMIT ?`)
-  const builtOn = db
-    .prepare<{ action: number }, string>(`
-    SELECT DISTINCT later.label FROM action later JOIN change on later.id = change.action_id
-    WHERE later.id > @action AND later.kind = 'edit' AND later.undone_by IS NULL
-      AND EXISTS (SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = change.noun AND mine.row_id = change.row_id)`)
-    .pluck()
-  const collateral = db
-    .prepare<{ action: number; undo: number }, string>(`
-    SELECT DISTINCT origin.label FROM change gone
-    JOIN change made ON made.noun = gone.noun AND made.row_id = gone.row_id AND made.action_id <> @undo
-    JOIN action origin ON origin.id = made.action_id AND origin.kind = 'edit'
-    WHERE gone.action_id = @undo AND NOT EXISTS (
-      SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = gone.noun AND mine.row_id = gone.row_id)`)
-    .pluck()
+  const sql = journalStatements(db)
+  let touched: Noun[] = []
 
   function record<T>(actionId: number, change: () => T): T {
-    const before = lastChange.get()!
-    open.run(actionId)
+    const before = sql.lastChange.get()!
+    sql.open.run(actionId)
     const result = change()
-    open.run(null)
+    sql.open.run(null)
     summary.refresh(actionId, before)
-    touched.push(...nounsSince.all(actionId, before))
+    touched.push(...sql.nounsSince.all(actionId, before))
     return result
   }
-  let touched: Noun[] = []
   function announce<T>(result: T): T {
     const names = [...new Set(touched)]
     touched = []
@@ -94,7 +49,7 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     return announce(db.transaction(change).immediate())
   }
   const begin = (label: string, kind: ActionLine['kind'], undoes: number | null) =>
-    Number(insertAction.run(label, author, new Date().toISOString(), kind, undoes).lastInsertRowid)
+    Number(sql.insertAction.run(label, author, new Date().toISOString(), kind, undoes).lastInsertRowid)
 
   function reverse(target: ActionRow): number {
     const kind = target.kind === 'undo' ? 'redo' : 'undo'
@@ -102,17 +57,17 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
       const id = begin(target.label, kind, target.id)
       record(id, () => {
         db.pragma('defer_foreign_keys = ON')
-        for (const change of changesOf.all(target.id)) put[change.noun][change.op].run(change)
+        for (const change of sql.changesOf.all(target.id)) put[change.noun][change.op].run(change)
       })
-      refuseIfBuiltOn(collateral.all({ action: target.id, undo: id }), target.label)
-      setUndoneBy.run(id, target.id)
+      refuseIfBuiltOn(sql.collateral.all({ action: target.id, undo: id }), target.label)
+      sql.setUndoneBy.run(id, target.id)
       // Redoing puts the edit back on the list of what can be undone.
-      if (target.undoes !== null) setUndoneBy.run(null, editBehind(target))
+      if (target.undoes !== null) sql.setUndoneBy.run(null, editBehind(target))
       return id
     })
   }
   function editBehind(action: ActionRow): number {
-    return action.undoes === null ? action.id : editBehind(actionOf.get(action.undoes)!)
+    return action.undoes === null ? action.id : editBehind(sql.actionOf.get(action.undoes)!)
   }
 
   return {
@@ -129,37 +84,35 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
       return transaction(() => record(actionId, change))
     },
     relabel(actionId: number, label: string): void {
-      transaction(() => relabel.run(label, actionId))
+      transaction(() => sql.relabel.run(label, actionId))
     },
-    state: (): HistoryState => ({ undo: lineOf(undoable.get()), redo: lineOf(redoable.get()) }),
+    state: (): HistoryState => ({ undo: lineOf(sql.undoable.get()), redo: lineOf(sql.redoable.get()) }),
     list(sessionId: string | null, limit: number): ActionLine[] {
-      return (sessionId === null ? list.all(limit) : listOfSession.all(sessionId, limit)).map(row => lineOf(row)!)
+      return (sessionId === null ? sql.list.all(limit) : sql.listOfSession.all(sessionId, limit)).map(row => lineOf(row)!)
     },
     /** Undoes the newest edit; gives its label, or null when there is none. */
     undo(): string | null {
-      const last = undoable.get()
+      const last = sql.undoable.get()
       if (!last) return null
-      reverse(actionOf.get(last.id)!)
+      reverse(sql.actionOf.get(last.id)!)
       return last.label
     },
     redo(): string | null {
-      const last = redoable.get()
+      const last = sql.redoable.get()
       if (!last) return null
-      reverse(actionOf.get(last.id)!)
+      reverse(sql.actionOf.get(last.id)!)
       return last.label
     },
     /** Undoes any edit, or redoes an undone one, unless later edits were built on it. */
     undoAction(id: number): void {
-      const action = actionOf.get(id)
+      const action = sql.actionOf.get(id)
       if (action?.kind !== 'edit') throw new AppError('no-such-action', `The history has no edit ${id}.`)
-      const target = action.undone_by === null ? action : actionOf.get(action.undone_by)!
-      refuseIfBuiltOn(builtOn.all({ action: target.id }), action.label)
+      const target = action.undone_by === null ? action : sql.actionOf.get(action.undone_by)!
+      refuseIfBuiltOn(sql.builtOn.all({ action: target.id }), action.label)
       reverse(target)
     },
   }
 }
-
-type RawLine = Omit<ActionLine, 'isUndone'> & { readonly isUndone: number }
 
 function lineOf(row: RawLine | undefined): ActionLine | null {
   return row ? { ...row, isUndone: row.isUndone === 1 } : null
@@ -173,20 +126,4 @@ function refuseIfBuiltOn(labels: readonly string[], label: string): void {
     .join(', ')
   const more = labels.length > 5 ? ` and ${labels.length - 5} more` : ''
   throw new AppError('built-on', `“${label}” cannot be undone alone: ${names}${more} came later and build on it. Undo those first.`)
-}
-
-function putBackStatements(db: Database): Record<Noun, Record<Change['op'], Statement>> {
-  const entries = (Object.keys(nouns) as Noun[]).map(noun => {
-    const columns = columnsOf(db, noun).map(column => `"${column}"`)
-    const values = columns.map(column => `json_extract(@before, '$.${column}')`)
-    return [
-      noun,
-      {
-        insert: db.prepare(`DELETE FROM ${noun} WHERE id = @row_id`),
-        update: db.prepare(`UPDATE ${noun} SET ${columns.map((column, i) => `${column} = ${values[i]}`).join(', ')} WHERE id = @row_id`),
-        delete: db.prepare(`INSERT INTO ${noun} (${columns.join(', ')}) SELECT ${values.join(', ')}`),
-      },
-    ]
-  })
-  return Object.fromEntries(entries) as Record<Noun, Record<Change['op'], Statement>>
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../app-error.ts'
@@ -81,8 +81,11 @@ function closeProject(db: Database.Database, note: LockNote | undefined): void {
 function openCopy(path: string): OpenProject {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
   const copy = join(folder, basename(path))
-  copyFileSync(path, copy)
-  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
+  for (const part of ['', '-wal']) {
+    if (!existsSync(path + part)) continue
+    copyFileSync(path + part, copy + part)
+    chmodSync(copy + part, 0o600)
+  }
   const close = (db?: Database.Database) => {
     db?.close()
     rmSync(folder, { recursive: true, force: true })

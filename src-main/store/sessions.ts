@@ -49,7 +49,7 @@ export function sessions({ db, history }: Project): Handlers<'session.list' | 's
   const byType = db.prepare<[], { value: SessionType; count: number }>(
     'SELECT session_type AS value, count(*) AS count FROM summary WHERE session_type IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1',
   )
-  const setStatus = db.prepare<[string, string]>('UPDATE session SET status = ?2 WHERE id = ?1 AND status <> ?2')
+  const setStatus = db.prepare<{ id: string; status: Status }>('UPDATE session SET status = @status WHERE id = @id AND status <> @status')
 
   return {
     'session.list'(filter: LibraryFilter) {
@@ -72,7 +72,7 @@ export function sessions({ db, history }: Project): Handlers<'session.list' | 's
     },
     'session.setStatus'({ sessionIds, status }) {
       history.act(`Mark ${plural(sessionIds.length, 'session')} as ${spoken(status).replace('-', ' ')}`, () => {
-        for (const id of sessionIds) setStatus.run(id, status)
+        for (const id of sessionIds) setStatus.run({ id, status })
       })
     },
   }

@@ -1,0 +1,76 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { ActionLine } from '../../src-preload/types.ts'
+import { columnsOf, nouns, type Noun } from './journal-triggers.ts'
+
+export interface Change {
+  readonly noun: Noun
+  readonly row_id: string
+  readonly op: 'insert' | 'update' | 'delete'
+  readonly before: string | null
+}
+export interface ActionRow {
+  readonly id: number
+  readonly label: string
+  readonly kind: ActionLine['kind']
+  readonly undoes: number | null
+  readonly undone_by: number | null
+}
+export type RawLine = Omit<ActionLine, 'isUndone'> & { readonly isUndone: number }
+
+const lineColumns = `id, label, author, at, kind, undone_by IS NOT NULL AS isUndone,
+  (SELECT count(*) FROM change WHERE action_id = action.id) AS changes`
+
+export function journalStatements(db: Database) {
+  return {
+    insertAction: db.prepare<[string, string, string, string, number | null]>(
+      'INSERT INTO action (label, author, at, kind, undoes) VALUES (?, ?, ?, ?, ?)',
+    ),
+    relabel: db.prepare<[string, number]>('UPDATE action SET label = ? WHERE id = ?'),
+    open: db.prepare<[number | null]>('UPDATE open_action SET id = ?'),
+    lastChange: db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM change').pluck(),
+    nounsSince: db.prepare<[number, number], Noun>('SELECT DISTINCT noun FROM change WHERE action_id = ? AND id > ?').pluck(),
+    actionOf: db.prepare<[number], ActionRow>('SELECT id, label, kind, undoes, undone_by FROM action WHERE id = ?'),
+    changesOf: db.prepare<[number], Change>('SELECT noun, row_id, op, before FROM change WHERE action_id = ? ORDER BY id DESC'),
+    setUndoneBy: db.prepare<[number | null, number]>('UPDATE action SET undone_by = ? WHERE id = ?'),
+    undoable: db.prepare<[], RawLine>(`SELECT ${lineColumns} FROM action WHERE kind = 'edit' AND undone_by IS NULL
+    AND EXISTS (SELECT 1 FROM change WHERE action_id = action.id) ORDER BY id DESC LIMIT 1`),
+    redoable: db.prepare<[], RawLine>(`SELECT ${lineColumns} FROM action WHERE kind = 'undo' AND undone_by IS NULL
+    AND id > (SELECT ifnull(max(id), 0) FROM action WHERE kind = 'edit') ORDER BY id DESC LIMIT 1`),
+    list: db.prepare<[number], RawLine>(`SELECT ${lineColumns} FROM action ORDER BY id DESC LIMIT ?`),
+    listOfSession: db.prepare<[string, number], RawLine>(`SELECT ${lineColumns} FROM action
+    WHERE id IN (SELECT action_id FROM change WHERE session_id = ?) ORDER BY id DESC LIMIT ?`),
+    /** Later edits that stand and touch rows of this action. */
+    builtOn: db
+      .prepare<{ action: number }, string>(`
+    SELECT DISTINCT later.label FROM action later JOIN change on later.id = change.action_id
+    WHERE later.id > @action AND later.kind = 'edit' AND later.undone_by IS NULL
+      AND EXISTS (SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = change.noun AND mine.row_id = change.row_id)`)
+      .pluck(),
+    /** Edits whose rows went when the undo took away what they hang on. */
+    collateral: db
+      .prepare<{ action: number; undo: number }, string>(`
+    SELECT DISTINCT origin.label FROM change gone
+    JOIN change made ON made.noun = gone.noun AND made.row_id = gone.row_id AND made.action_id <> @undo
+    JOIN action origin ON origin.id = made.action_id AND origin.kind = 'edit'
+    WHERE gone.action_id = @undo AND NOT EXISTS (
+      SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = gone.noun AND mine.row_id = gone.row_id)`)
+      .pluck(),
+  }
+}
+
+/** For each noun and kind of change, the statement that takes such a change back. */
+export function putBackStatements(db: Database): Record<Noun, Record<Change['op'], Statement>> {
+  const entries = (Object.keys(nouns) as Noun[]).map(noun => {
+    const columns = columnsOf(db, noun).map(column => `"${column}"`)
+    const values = columns.map(column => `json_extract(@before, '$.${column}')`)
+    return [
+      noun,
+      {
+        insert: db.prepare(`DELETE FROM ${noun} WHERE id = @row_id`),
+        update: db.prepare(`UPDATE ${noun} SET ${columns.map((column, i) => `${column} = ${values[i]}`).join(', ')} WHERE id = @row_id`),
+        delete: db.prepare(`INSERT INTO ${noun} (${columns.join(', ')}) SELECT ${values.join(', ')}`),
+      },
+    ]
+  })
+  return Object.fromEntries(entries) as Record<Noun, Record<Change['op'], Statement>>
+}
