@@ -106,10 +106,19 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   })
   const [even = 0, odd = 0] = zeros
   const pairs = sample.length / 2
-  if (even + odd === 0 || Math.max(even, odd) < pairs * 0.05 || Math.min(even, odd) > pairs * 0.01) return null
+  // Letters beyond Latin have no zero byte, but then the bytes make no sense as anything else.
+  const enough = isPlausibleText(sample) ? 0.6 : 0.05
+  if (even + odd === 0 || Math.max(even, odd) < pairs * enough || Math.min(even, odd) > pairs * 0.01) return null
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'
   const text = tryDecode(sample.subarray(0, sample.length & ~1), encoding, false)
   return text !== null && !/[^\P{Cc}\t\n\v\f\r]|[\uFFFE\uFFFF]/u.test(text) ? encoding : null
+}
+
+/** UTF-8 with no control characters but NUL. */
+function isPlausibleText(sample: Uint8Array): boolean {
+  const text = tryDecode(sample, 'utf-8', false) ?? ''
+  // The sample may end in the middle of a character.
+  return !/[^\P{Cc}\0\t\n\v\f\r]|\uFFFD./su.test(text)
 }
 
 /** UTF-8 with a few bad bytes stays UTF-8: most of what is not ASCII in it decodes. */

@@ -34,7 +34,7 @@ const FOREIGN: { starts: (string | RegExp)[]; message: string }[] = [
   { starts: ['{\\rtf'], message: 'This is an RTF file. Open it in a word processor, save it as .docx, and import that.' },
   {
     starts: [
-      /^(?:From |MIME-Version: |Content-Type: multipart\/|Date: |Subject: |Snapshot-Content-Location: ).*\r?\n(?:.*\r?\n){0,40}?.*boundary=/i,
+      /^(?:From:? |MIME-Version: |Content-Type: multipart\/|Date: |Subject: |Snapshot-Content-Location: ).*\r?\n(?:.*\r?\n){0,40}?.*boundary=/i,
     ],
     message: 'This is a page saved as one MHTML file or a mail. Save the page as “HTML only” and import that.',
   },
