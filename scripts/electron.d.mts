@@ -7,4 +7,5 @@ export function launchOptions(options?: { args?: string[]; env?: Record<string, 
   args: string[]
   env: Record<string, string>
   cwd: string
+  chromiumSandbox: boolean
 }

