@@ -1,0 +1,32 @@
+import { app, BrowserWindow, dialog, Menu } from 'electron'
+import type { Reply } from '../src-preload/contract.ts'
+import { windowRequests, type Desk } from './main-requests.ts'
+import { menuTemplate, type MenuRequest } from './menu.ts'
+
+/** Shows the menu as it is now: for the window in front, with the projects opened last. */
+export function refreshMenu(desk: Desk): void {
+  const template = menuTemplate({
+    recent: desk.recent.paths(),
+    hasProject: Boolean(desk.workspaces.of(front()?.id)?.state.project),
+    isMac: process.platform === 'darwin',
+    isDeveloper: !app.isPackaged,
+    command: name => front()?.send('command', name),
+    request: (name, input) => void request(desk, name, input),
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+async function request(desk: Desk, name: MenuRequest, input: string | null) {
+  const workspace = desk.workspaces.of(front()?.id) ?? desk.workspaces.add()
+  await sayUnlessShown(desk, await windowRequests(desk, workspace)(name, input))
+}
+
+/** For failures that no window shows by itself. */
+export async function sayUnlessShown(desk: Desk, reply: Reply<unknown>): Promise<void> {
+  if (reply.ok || [...desk.workspaces].some(({ state }) => state.failure?.message === reply.message)) return
+  await dialog.showMessageBox({ type: 'error', message: reply.message })
+}
+
+function front() {
+  return (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents
+}

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { MainApi } from '../src-preload/contract.ts'
+import type { ExportRequest, ExportState } from '../src-preload/types.ts'
+import { AppError } from './app-error.ts'
+import { fromRoot } from './from-root.ts'
+import { extension, projectName } from './project-path.ts'
+import type { RecentProjects } from './recent.ts'
+import { serve, type Handlers, type Request } from './serve.ts'
+import type { Workspace } from './workspace.ts'
+import type { Workspaces } from './workspaces.ts'
+
+/** What the requests of every window share. */
+export interface Desk {
+  readonly workspaces: Workspaces
+  readonly recent: RecentProjects
+  readonly version: string
+  readonly sampleFolder: string
+  readonly log: (text: unknown) => void
+  showInFolder(path: string): void
+  recentChanged(): void
+}
+
+/** Everything that one window may ask for: answered here, or by its store. */
+export function windowRequests(desk: Desk, workspace: Workspace): Request {
+  return serve<MainApi>(mainHandlers(desk, workspace), refuseWriting(workspace), desk.log)
+}
+
+/** Where an export goes is for the person at the save dialog to say, not for the page in the window. */
+function refuseWriting(workspace: Workspace): Request {
+  return async (name, input) =>
+    name === 'export.write'
+      ? { ok: false, code: 'dialog-needed', message: 'An export goes where you say in the save dialog. Ask for export.choose.' }
+      : workspace.request(name, input)
+}
+
+function mainHandlers(desk: Desk, workspace: Workspace): Handlers<MainApi> {
+  const { dialogs } = workspace.view
+  const open = async (path: string | null, create = false) => path && (await openProject(desk, path, create, workspace))
+  return {
+    'app.state': async () => ({ version: desk.version, platform: process.platform, recent: await desk.recent.list(), ...workspace.state }),
+    'project.create': async () => open(await dialogs.newProject(), true),
+    'project.open': async () => open(await dialogs.project()),
+    'project.openRecent': path => open(path),
+    'project.openSample': () => openSample(desk, workspace),
+    'project.close': () => workspace.close(),
+    'project.forget': path => {
+      desk.recent.forget(path)
+      desk.recentChanged()
+    },
+    'project.reveal': () => desk.showInFolder(pathOf(workspace)),
+    'project.restore': backup => workspace.restore(backup),
+    'project.backups': () => workspace.backups(),
+    'import.choose': async kind => {
+      pathOf(workspace)
+      return askStore(workspace, 'import.start', await dialogs.importPaths(kind))
+    },
+    'export.choose': async request => {
+      const path = await dialogs.exportPath(request.format, projectName(pathOf(workspace)))
+      return askStore(workspace, 'export.write', path && withPath(request, path))
+    },
+    'export.reveal': async () => desk.showInFolder(await exportedPath(workspace)),
+  }
+}
+
+/** Opens a project here or in a window of its own, and answers the path that it goes by. */
+export async function openProject(desk: Desk, path: string, create: boolean, here: Workspace | null): Promise<string> {
+  const opened = await desk.workspaces.open(path, create, here)
+  desk.recentChanged()
+  return opened.path ?? path
+}
+
+async function openSample(desk: Desk, workspace: Workspace): Promise<string> {
+  const path = join(desk.sampleFolder, `Sample project${extension}`)
+  const isNew = !existsSync(path)
+  mkdirSync(desk.sampleFolder, { recursive: true })
+  const opened = await desk.workspaces.open(path, isNew, workspace)
+  if (isNew) await askStore(opened, 'import.start', [fromRoot('resources/sample-pages')])
+  desk.recentChanged()
+  return path
+}
+
+/** Passes a dialog's answer on to the store; false when it was cancelled. */
+async function askStore(workspace: Workspace, name: 'import.start' | 'export.write', input: unknown): Promise<boolean> {
+  if (input === null) return false
+  const reply = await workspace.request(name, input)
+  if (!reply.ok) throw new AppError(reply.code, reply.message)
+  return true
+}
+
+function withPath(request: ExportRequest, path: string): ExportRequest & { path: string } {
+  const suffix = '.json'
+  return { ...request, path: request.format === 'json' && !path.endsWith(suffix) ? path + suffix : path }
+}
+
+async function exportedPath(workspace: Workspace): Promise<string> {
+  const reply = await workspace.request('export.state', null)
+  if (!reply.ok) throw new AppError(reply.code, reply.message)
+  const { result } = reply.value as ExportState
+  if (!result) throw new AppError('no-export', 'Nothing was exported from this window yet.')
+  return result.path
+}
+
+function pathOf(workspace: Workspace): string {
+  const path = workspace.state.project?.path
+  if (!path) throw new AppError('no-project', 'No project is open in this window. Open one, or make a new one.')
+  return path
+}
