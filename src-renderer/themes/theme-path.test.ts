@@ -12,7 +12,9 @@ import {
   rankedThemes,
   stepPlace,
   themeTree,
+  type ThemeDrop,
   type ThemePlace,
+  type ThemeStep,
 } from './theme-path.ts'
 
 const theme = (id: string, parentId: string | null, position: number, more: Partial<ThemeRow> = {}): ThemeRow => ({
@@ -119,15 +121,16 @@ test('all that is found has the words, and all taggings are counted once', () =>
     fc.property(codebooks, fc.string({ maxLength: 3 }), (rows, query) => {
       const tree = themeTree(rows)
       const all = new Set(names(tree))
-      for (const id of [...names(matchingTree(tree, query)), ...rankedThemes(tree, query).map(node => node.id)]) expect(all.has(id)).toBe(true)
+      for (const id of [...names(matchingTree(tree, query)), ...rankedThemes(tree, query).map(node => node.id)])
+        expect(all.has(id)).toBe(true)
       const total = tree.reduce((count, node) => count + node.theme.taggings + node.taggingsBelow, 0)
       expect(total).toBe(rows.reduce((count, row) => count + row.taggings, 0))
     }),
   )
 })
 test('a drop or a step never loses a theme and never makes a circle', () => {
-  const positions = fc.constantFrom('on', 'before', 'after') as fc.Arbitrary<'on' | 'before' | 'after'>
-  const steps = fc.constantFrom('up', 'down', 'in', 'out') as fc.Arbitrary<'up' | 'down' | 'in' | 'out'>
+  const positions = fc.constantFrom<ThemeDrop['dropPosition']>('on', 'before', 'after')
+  const steps = fc.constantFrom<ThemeStep>('up', 'down', 'in', 'out')
   fc.assert(
     fc.property(codebooks, fc.nat(), fc.nat(), positions, steps, (rows, from, to, dropPosition, step) => {
       const [id, key] = [rows[from % rows.length]?.id, rows[to % rows.length]?.id]

@@ -1,4 +1,5 @@
 import type { Id, ThemeRow } from '../../src-preload/types.ts'
+import { plain } from '../shell/fuzzy.ts'
 
 /** A theme where it stands in the codebook. */
 export interface ThemeNode {
@@ -33,7 +34,13 @@ export function themeTree(themes: readonly ThemeRow[]): readonly ThemeNode[] {
       .map(theme => {
         const path = [...above, theme.name]
         const children = nodesUnder(theme.id, path)
-        return { id: theme.id, theme, path, children, taggingsBelow: sum(children.map(child => child.theme.taggings + child.taggingsBelow)) }
+        return {
+          id: theme.id,
+          theme,
+          path,
+          children,
+          taggingsBelow: sum(children.map(child => child.theme.taggings + child.taggingsBelow)),
+        }
       })
   return nodesUnder(null, [])
 }
@@ -47,13 +54,8 @@ export const findTheme = (nodes: readonly ThemeNode[], id: Id | null) => inOrder
 
 export const pathName = (path: readonly string[]) => path.join(' › ')
 
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-const wordsOf = (text: string) => fold(text).split(/\s+/).filter(Boolean)
-const hasWords = (text: string, words: readonly string[]) => words.every(word => fold(text).includes(word))
+const wordsOf = (text: string) => plain(text).split(/\s+/).filter(Boolean)
+const hasWords = (text: string, words: readonly string[]) => words.every(word => plain(text).includes(word))
 
 export const isSameName = (a: string, b: string) => wordsOf(a).join(' ') === wordsOf(b).join(' ')
 
@@ -71,7 +73,7 @@ export function matchingTree(nodes: readonly ThemeNode[], query: string): readon
 
 /** 0 is the best: the name itself, its start, the start of a word in it, within it, and last its path. */
 function rank({ theme }: ThemeNode, words: readonly string[]) {
-  const name = fold(theme.name)
+  const name = plain(theme.name)
   const query = words.join(' ')
   if (!hasWords(name, words)) return 4
   if (name === query) return 0
@@ -103,7 +105,8 @@ export function newTheme(nodes: readonly ThemeNode[], query: string): { parent: 
 
 const siblingsOf = (nodes: readonly ThemeNode[], parentId: Id | null) =>
   parentId === null ? nodes : (findTheme(nodes, parentId)?.children ?? [])
-const parentIdOf = (nodes: readonly ThemeNode[], id: Id) => inOrder(nodes).find(node => node.children.some(child => child.id === id))?.id ?? null
+const parentIdOf = (nodes: readonly ThemeNode[], id: Id) =>
+  inOrder(nodes).find(node => node.children.some(child => child.id === id))?.id ?? null
 
 function placeAfter(nodes: readonly ThemeNode[], id: Id): ThemePlace {
   const parentId = parentIdOf(nodes, id)

@@ -1,0 +1,59 @@
+import { FileText, Pencil, Quote, TextCursorInput, Trash2 } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import type { NoteListRow } from '../../src-preload/types.ts'
+import { IconButton } from '../shell/components/button.tsx'
+import { openSession } from '../shell/navigation.ts'
+import { shortTime } from '../shell/times.ts'
+
+const targets = {
+  session: { icon: FileText, words: 'About the session' },
+  value: { icon: TextCursorInput, words: 'About a value' },
+  span: { icon: Quote, words: 'About these words' },
+} as const
+
+/** Opens the session where the note is. */
+export function openNote({ sessionId, span, rowId }: NoteListRow) {
+  openSession(sessionId, { span: span ?? undefined, rowId: rowId ?? undefined })
+}
+
+export interface NoteCardProps {
+  readonly note: NoteListRow
+  readonly onEdit: () => void
+  readonly onRemove: () => void
+}
+
+/** A note with what it is about; pressing it opens the session there. */
+export function NoteCard({ note, onEdit, onRemove }: NoteCardProps) {
+  const { icon: Icon, words } = targets[note.target]
+  return (
+    <article className="note">
+      <Button className="note-open" onPress={() => openNote(note)}>
+        <span className="note-about">
+          <Icon size={14} aria-hidden />
+          <span className="visually-hidden">{words}: </span>
+          {note.quote === null ? (
+            <span aria-hidden>{words}</span>
+          ) : (
+            <q className="note-quote two-lines" dir="auto">
+              {note.quote}
+            </q>
+          )}
+        </span>
+        <span className="note-text" dir="auto">
+          {note.text}
+        </span>
+        <span className="note-by small muted">
+          <bdi>{note.author}</bdi> · <time dateTime={note.at}>{shortTime(note.at)}</time>
+        </span>
+      </Button>
+      <span className="note-tools">
+        <IconButton label="Edit this note" size="small" onPress={onEdit}>
+          <Pencil size={14} aria-hidden />
+        </IconButton>
+        <IconButton label="Delete this note" size="small" onPress={onRemove}>
+          <Trash2 size={14} aria-hidden />
+        </IconButton>
+      </span>
+    </article>
+  )
+}

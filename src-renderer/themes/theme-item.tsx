@@ -1,0 +1,105 @@
+import { ChevronRight, Ellipsis, GripVertical } from 'lucide-react'
+import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components'
+import { IconButton } from '../shell/components/button.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../shell/components/menu.tsx'
+import { WithTooltip } from '../shell/components/tooltip.tsx'
+import { count } from '../shell/words.ts'
+import { ThemeDot } from './theme-mark.tsx'
+import { ThemeNameField } from './theme-name-field.tsx'
+import { pathName, stepPlace, type ThemeNode } from './theme-path.ts'
+import { changeTheme, showSessions, useThemeTools } from './theme-tools.ts'
+
+const taggingWords = ({ theme, taggingsBelow }: ThemeNode) =>
+  [count(theme.taggings, 'tagging'), taggingsBelow > 0 && `${taggingsBelow.toLocaleString()} more below`].filter(Boolean).join(', ')
+
+function ThemeCount({ node }: { node: ThemeNode }) {
+  const { theme, taggingsBelow } = node
+  if (theme.taggings + taggingsBelow === 0) return null
+  return (
+    <WithTooltip text={`${taggingWords(node)}. Show the sessions.`}>
+      <Button
+        className="theme-count numeric"
+        aria-label={`Show sessions of ${theme.name}: ${taggingWords(node)}`}
+        onPress={() => showSessions(theme.id)}
+      >
+        {theme.taggings > 0 && theme.taggings.toLocaleString()}
+        {taggingsBelow > 0 && <span className="theme-count-below">+{taggingsBelow.toLocaleString()}</span>}
+      </Button>
+    </WithTooltip>
+  )
+}
+
+function ThemeMenu({ node: { id, theme } }: { node: ThemeNode }) {
+  const { tree, startRename, startAdding, startMoving, startRemoving, step } = useThemeTools()
+  const cannot = (to: Parameters<typeof step>[1]) => stepPlace(tree, id, to) === null
+  return (
+    <Menu
+      placement="bottom end"
+      aria-label={`What to do with ${theme.name}`}
+      trigger={
+        <IconButton label={`More for ${theme.name}`} size="small" className="theme-row-more">
+          <Ellipsis size={16} aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuItem label="Rename" keys="f2" onAction={() => startRename(id)} />
+      <MenuItem label="New theme below" onAction={() => startAdding(id)} />
+      <MenuItem label="Show sessions" onAction={() => showSessions(id)} />
+      <MenuSeparator />
+      <MenuItem label="Move to…" onAction={() => startMoving(id)} />
+      <MenuItem label="Move up" keys="alt+arrowup" isDisabled={cannot('up')} onAction={() => step(id, 'up')} />
+      <MenuItem label="Move down" keys="alt+arrowdown" isDisabled={cannot('down')} onAction={() => step(id, 'down')} />
+      <MenuItem label="Move below the theme before" keys="alt+arrowright" isDisabled={cannot('in')} onAction={() => step(id, 'in')} />
+      <MenuItem label="Move out, beside its parent" keys="alt+arrowleft" isDisabled={cannot('out')} onAction={() => step(id, 'out')} />
+      <MenuSeparator />
+      <MenuItem label="Delete…" keys="delete" isDanger onAction={() => startRemoving(id)} />
+    </Menu>
+  )
+}
+
+function ThemeRowContent({ node, hasChildItems }: { node: ThemeNode; hasChildItems: boolean }) {
+  const { renaming, startRename } = useThemeTools()
+  const { id, theme } = node
+  function rename(name: string | null) {
+    startRename(null)
+    if (name !== null) void changeTheme(id, { name })
+  }
+  return (
+    <>
+      {hasChildItems ? (
+        <Button slot="chevron" className="theme-chevron">
+          <ChevronRight size={14} aria-hidden />
+        </Button>
+      ) : (
+        <span className="theme-chevron" />
+      )}
+      <ThemeDot color={theme.color} />
+      {renaming === id ? (
+        <ThemeNameField name={theme.name} onDone={rename} />
+      ) : (
+        <bdi className="theme-row-name" dir="auto">
+          {theme.name}
+        </bdi>
+      )}
+      <span className="theme-row-end">
+        <ThemeCount node={node} />
+        <Button slot="drag" className="theme-grip" aria-label={`Drag ${theme.name}`}>
+          <GripVertical size={14} aria-hidden />
+        </Button>
+        <ThemeMenu node={node} />
+      </span>
+    </>
+  )
+}
+
+/** A theme in the tree, with those below it. */
+export function ThemeItem({ node }: { node: ThemeNode }) {
+  const { startRename } = useThemeTools()
+  const label = [pathName(node.path), node.theme.description, taggingWords(node)].filter(Boolean).join('. ')
+  return (
+    <TreeItem id={node.id} textValue={node.theme.name} aria-label={label} className="theme-row" onAction={() => startRename(node.id)}>
+      <TreeItemContent>{({ hasChildItems }) => <ThemeRowContent node={node} hasChildItems={hasChildItems} />}</TreeItemContent>
+      <Collection items={node.children}>{child => <ThemeItem node={child} />}</Collection>
+    </TreeItem>
+  )
+}
