@@ -3,7 +3,7 @@ import type { Shape } from './shapes.ts'
 import { slotAt, slotOf } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
 
-const { issueStatement, interaction, policyQuestions, onlineModerator, organizer, speaker, description, moderator, rapporteur, expectedOutcomes } = slotOf
+const { issueStatement, interaction, policyQuestions, onlineModerator, organizer, speaker, description, expectedOutcomes } = slotOf
 
 const evident = (shape: Shape) => shape.isTime || shape.isGoal || shape.isFormat || shape.hasGroups
 
@@ -38,7 +38,7 @@ const namesPeople = (shape: Shape) => shape.headings.every(heading => slotAt(hea
 /** What it costs to overlook that a line begins with the very words of a heading. */
 function ignoring(shape: Shape): number {
   const heading = shape.headings.find(one => one.exact)
-  if (!heading) return 0
+  if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   return heading.glued ? 0.5 : heading.words.includes(' ') ? 3 : 1.4
 }
@@ -46,14 +46,14 @@ function ignoring(shape: Shape): number {
 const single: ReadonlySet<Body> = new Set<Body>(['time', 'room', 'number', 'organization', 'value'])
 
 /** What one more line in the same place costs. */
-export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolean, layout: PageLayout): number {
+export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolean, isAfterNumber: boolean, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
   const gap = layout.hasGaps ? shape.line.gap : 0
   if (single.has(slot.body)) return 3
   if (slot.body === 'format') return shape.isFormat || shape.isSeating ? 3 : 0.5
-  if (slot.body === 'person') return gap === 0 ? 1 : 2.6
+  if (slot.body === 'person') return layout.hasGaps && gap === 0 ? 1 : 2.8
   if (slot.body === 'theme') return gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5
-  if (slot.body === 'people' || slot.body === 'extraPeople') return gap > 1 ? 2.2 : gap === 1 ? 0.4 : 0
+  if (slot.body === 'people' || slot.body === 'extraPeople') return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0)
   if (slot.body === 'goals' || slot.body === 'footer') return 0
   const late = gap > 2 ? 0.8 : 0
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction) return 1 + late
@@ -66,6 +66,9 @@ const after: Readonly<Record<number, readonly number[]>> = {
   [interaction]: [expectedOutcomes, description],
 }
 
+/** The fewer one-word headings a page still has, the likelier that one more is lost. */
+const lostHeading = [0.6, 1, 1.8, 2.6] as const
+
 /** What it costs to be in a place whose heading is not in the page. */
 export function unlabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
@@ -75,13 +78,14 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
   if (slotIndex === interaction) return (layout.type === undefined || layout.type === 'workshop' ? 0.7 : 3) - (shape.speaksOfInteraction ? 0.5 : 0)
   if (layout.isBare && (slotIndex === policyQuestions || slotIndex === onlineModerator)) return 0.8
   if (slot.lost !== 'one-word') return 9
-  const base = layout.headingsLost || layout.isBare ? 0.6 : 4.5
+  const base = layout.isBare ? 0.6 : layout.present.has(slotIndex) ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
   if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
   if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
-  if ((slotIndex === moderator || slotIndex === rapporteur) && shape.hasGroups) return Math.min(base, 2.2)
+  if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)
+  if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2)
   if (slotIndex === organizer || slotIndex === speaker) return base + 2
-  if (slotIndex === description && shape.isProse) return Math.min(base, 3.5)
+  if (slotIndex === description && shape.isProse && !layout.present.has(description)) return Math.min(base, 0.8)
   return base
 }
 

@@ -63,7 +63,7 @@ const remembered = new Map<string, { words: string; typos: number } | null>()
 /** The known heading nearest to these words; a letter or two may be wrong in it. */
 function nearest(words: string): { words: string; typos: number } | null {
   if (known.has(words)) return { words, typos: 0 }
-  if (words.length < 4 || words.length > 75) return null
+  if (words.length < 3 || words.length > 75) return null
   const before = remembered.get(words)
   if (before !== undefined) return before
   const most = words.length < 9 ? 1 : 2
@@ -87,7 +87,7 @@ function found(label: string, labelEnd: number, valueStart: number, isWhole: boo
   if (match.typos > 0 && words.length < 6 && !/^\p{Lu}/u.test(label.trim())) return undefined
   const slot = known.get(match.words)!
   const lower = /^\p{Ll}/u.test(label.trim()) ? 1.5 : 0
-  const cost = match.typos * (oneWord(match.words) ? 1.2 : 0.6) + lower + (!isWhole && oneWord(match.words) ? 0.5 : 0)
+  const cost = match.typos * (oneWord(match.words) ? 0.9 : 0.5) + lower + (!isWhole && oneWord(match.words) ? 0.5 : 0)
   return { slot, cost, words: match.words, labelEnd, valueStart, exact: match.typos === 0 }
 }
 
@@ -165,4 +165,10 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   }
   if (headings.length === 0) add(glued(head, hasGroups) ?? spaced(head, hasGroups))
   return headings
+}
+
+/** Whether a row of the page is a heading by itself or begins with one; wrapped text hardly ever does. */
+export function beginsWithHeading(row: string): boolean {
+  const first = headingsOf(row.slice(0, 400), row.length, false)[0]
+  return first !== undefined && first.exact && !first.glued && (first.number !== undefined || first.valueStart >= row.length || /[:?]/.test(row.slice(first.labelEnd - 1, first.labelEnd)))
 }

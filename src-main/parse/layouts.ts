@@ -6,8 +6,10 @@ import type { SlotName } from './slots.ts'
 export interface PageLayout {
   readonly year: number | undefined
   readonly type: SessionType | undefined
-  /** No one-word heading is left in it. */
-  readonly headingsLost: boolean
+  /** How many one-word headings are left in it; some copies have lost them all. */
+  readonly headingsLeft: number
+  /** Places whose heading is in the page. */
+  readonly present: ReadonlySet<number>
   /** No heading at all is left in it: the first line is `Session`. */
   readonly isBare: boolean
   /** Blank lines mean something in it. */

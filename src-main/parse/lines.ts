@@ -72,8 +72,14 @@ function wrapWidth(rows: readonly Row[]): number {
 const isCut = (before: Row, row: Row, width: number) =>
   row.gap === 0 && before.end - before.rowStart + 1 + firstWordLength(row.text) > width
 
+/** A heading is never the end of the line before it, and a line after a whole heading never its end. */
+function standsAlone(text: string, first: Row, last: Row, row: Row, isHeading: (line: string) => boolean): boolean {
+  if (isHeading(row.text)) return true
+  return first === last && isHeading(last.text) && !isHeading(text.slice(first.start, row.end))
+}
+
 /** The page's lines in order, blank ones left out, and how far into the text they reach. */
-export function readLines(text: string): { lines: Line[]; end: number } {
+export function readLines(text: string, isHeading: (line: string) => boolean): { lines: Line[]; end: number } {
   const { rows, end } = physicalRows(text)
   const width = wrapWidth(rows)
   if (width === 0) return { lines: rows, end }
@@ -84,7 +90,8 @@ export function readLines(text: string): { lines: Line[]; end: number } {
     if (first && last) lines.push({ start: first.start, end: last.end, text: text.slice(first.start, last.end), gap: first.gap })
   }
   for (const row of rows) {
-    if (!last || !isCut(last, row, width)) {
+    const isSplit = first && last && isCut(last, row, width) && !standsAlone(text, first, last, row, isHeading)
+    if (!isSplit) {
       close()
       first = row
     }

@@ -52,6 +52,7 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
     if (candidate.slot < count) add(candidate.slot, 'body', fit(slotAt(candidate.slot), shape))
     add(candidate.slot, 'stray', stray)
   }
+  if (shape.isFooter && !here.has(slotOf.footer)) add(slotOf.footer, 'body', 0)
   for (const slot of layout.isBare ? bareSlots : lostSlots) if (!here.has(slot)) add(slot, 'body', fit(slotAt(slot), shape))
   return made
 }
@@ -73,13 +74,15 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   const isOpen = a.how === 'heading'
   if (b.how === 'body') {
     if (isSame && isOpen) return layout.hasGaps && shape.line.gap > 2 && canBeEmpty(a.slot) ? 1.6 : 0
-    if (isSame) return stay(a.slot, shape, a.how === 'heading and value', layout)
+    if (isSame) return stay(a.slot, shape, a.how === 'heading and value', a.heading?.number !== undefined, layout)
+    if (b.slot === slotOf.footer) return 0.3
     const step = steps[a.slot * count + b.slot]!
     const early = layout.hasGaps && shape.line.gap === 0 && a.slot < count ? 0.7 : 0
     return unlabelled(b.slot, a.slot, shape, layout) + (step === Infinity ? 8 : 0.06 * step) + (isOpen ? (canBeEmpty(a.slot) ? 0.9 : 3) : 0) + early
   }
   if (isSame) return b.heading?.number !== undefined ? 0 : isListOfPeople(a.slot) ? 0.4 : 2.5
-  const empty = isOpen ? (canBeEmpty(a.slot) ? 0.2 : 1.2) : 0
+  const alone = b.slot === slotOf.onlineModerator && a.slot !== slotOf.moderator ? 0.5 : 0
+  const empty = alone + (isOpen ? (canBeEmpty(a.slot) ? 0.2 : 1.2) : 0)
   if (a.slot === count) return 0
   const step = steps[a.slot * count + b.slot]!
   return empty + (step === Infinity ? backward(a.slot, b.slot) : 0.05)

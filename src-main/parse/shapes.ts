@@ -25,6 +25,7 @@ export interface Shape {
   readonly hasGroups: boolean
   readonly looksLikePerson: boolean
   readonly isBanner: boolean
+  readonly isFooter: boolean
   readonly isIntroduction: boolean
   readonly speaksOfInteraction: boolean
 }
@@ -38,9 +39,12 @@ const goalByName = /^\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality e
 const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 const banners = [
-  /^check-in and access this session/i, /^this is now a legacy site/i, /^you are here\b/i, /^skip to (?:main )?content/i, /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|programme|sitemap|share|print|top)$/i,
-  /^contact information$/i, /^united nations\b.{0,80}$/i, /secretariat of the (?:internet governance forum|igf)/i, /^villa (?:le )?bocage/i, /^palais des nations/i, /^ch-?\d{4} gen/i, /^switzerland$/i, /\bigf ?(?:@|\[at\])/i,
-  /^\[email.protected\]$/i, /^\u00a9|^copyright\b/i, /^(?:terms of use|privacy (?:notice|policy))/i, /^follow us\b/i, /^all rights reserved/i, /^home\s*[\u00bb>/\u203a]/i, /^powered by\b/i, /^the igf is one of\b/i, /^tel(?:ephone)?\s*:\s*\+?\d/i,
+  /^check-in and access this session/i, /^this is now a legacy site/i, /^you are here\b/i, /^skip to (?:main )?content/i, /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|sitemap|share|print|top|back to (?:schedule|top))$/i,
+  /^(?:terms of use|privacy (?:notice|policy))/i, /^follow us\b/i, /^home\s*[\u00bb>/\u203a]/i, /^powered by\b/i,
+]
+const footers = [
+  /^contact information\s*:?$/i, /^united nations$/i, /^(?:the )?secretariat of the (?:internet governance forum|igf)/i, /^villa (?:le )?bocage/i, /^palais des nations/i, /^ch-?\d{4} gen/i, /^switzerland$/i, /^igf ?(?:@|\[at\])/i,
+  /^\u00a9|^copyright\b/i, /^all rights reserved/i, /^the igf is one of\b/i, /^(?:tel(?:ephone)?\s*:\s*)?\+\d[\d ()-]{8,}$/i, /^\[email.protected\]$/i,
 ]
 const interaction = /\b(?:moderators?|audience|online (?:participants|participation|moderator)|remote|hybrid|interacti(?:ve|on)|onsite|in[- ]person|participants will be (?:encouraged|invited)|facilitat\w+|break-?out|polls?|zoom|floor)\b/gi
 
@@ -87,6 +91,7 @@ export function shapeOf(line: Line): Shape {
     hasGroups: groups,
     looksLikePerson: groups || (length < 160 && !isFormat && looksLikeName(text.split(/[,(|]/)[0]!) && /^[^a-z]*\p{L}+['\u2019-]?\p{L}*\s+\S/u.test(text) && !endsLikeSentence(text.replace(/\([^)]*\)$/, ''))),
     isBanner: length < 200 && banners.some(banner => banner.test(text)),
+    isFooter: length < 120 && footers.some(footer => footer.test(text)),
     isIntroduction: text.endsWith(':') && length < 250,
     speaksOfInteraction: isProse && (text.slice(0, 1500).match(interaction)?.length ?? 0) >= 2,
   }

@@ -53,7 +53,7 @@ export const slots = [
   { name: 'issueStatement', body: 'prose', key: 'issueStatement', headings: ['issues, opportunities and challenges', 'issues, challenges and opportunities', 'issues and challenges'], lost: 'always' },
   { name: 'connection', body: 'prose', key: 'connectionWithPreviousMessages', headings: ['connection with previous messages'], oftenEmpty: true },
   { name: 'gains', body: 'prose', key: 'participantGains', headings: ['what will participants gain from attending this session?', 'what will participants gain from attending this session'], oftenEmpty: true },
-  { name: 'goals', body: 'goals', headings: ['sdgs', 'sdg', 'sustainable development goals', 'sdg(s)', "sdg's"], lost: 'one-word', oftenEmpty: true },
+  { name: 'goals', body: 'goals', headings: ['sdgs', 'sdg', 'sustainable development goals', 'sdg(s)', "sdg's", 'sds', 'sgds', 'dgs'], lost: 'one-word', oftenEmpty: true },
   { name: 'goalTargets', body: 'prose', key: 'sdgTargets', headings: ['targets', 'sdg targets'], oftenEmpty: true },
   { name: 'description', body: 'prose', key: 'description', lost: 'one-word', oftenEmpty: true,
     headings: ['description', 'session description', 'content of the session', 'content of session', 'session content', 'outline', 'description of the session', 'workshop description'] },
