@@ -22,8 +22,8 @@ export function ThemeAdding({ below, onAdd, onClose }: ThemeAddingProps) {
     <form className="theme-adding" onSubmit={event => void add(event)}>
       <p className="small muted">{label}</p>
       <div className="theme-adding-line">
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the user asked to type here */}
         <TextField
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user asked to type here
           autoFocus
           aria-label={label}
           className="theme-adding-name"

@@ -1,11 +1,12 @@
 import { FolderInput, ListFilter, Plus, Trash2 } from 'lucide-react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { themeColors, type ThemeColor } from '../../src-preload/types.ts'
+import { ThemeDot } from '../shell/components/badge.tsx'
 import { Button } from '../shell/components/button.tsx'
 import { TextField } from '../shell/components/text-field.tsx'
 import { count } from '../shell/words.ts'
 import { useDraft } from './draft.ts'
-import { colorNames, ThemeDot } from './theme-mark.tsx'
+import { colorNames } from './theme-mark.tsx'
 import { pathName, type ThemeNode } from './theme-path.ts'
 import { changeTheme, showSessions, useThemeTools } from './theme-tools.ts'
 

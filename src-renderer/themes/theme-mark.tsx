@@ -1,4 +1,5 @@
 import type { ThemeColor, ThemeRow } from '../../src-preload/types.ts'
+import { ThemeDot } from '../shell/components/badge.tsx'
 import './theme-mark.css'
 
 export const colorNames: Readonly<Record<ThemeColor, string>> = {
@@ -11,11 +12,6 @@ export const colorNames: Readonly<Record<ThemeColor, string>> = {
   violet: 'Violet',
   pink: 'Pink',
   grey: 'Grey',
-}
-
-/** A dot in the theme's colour; the name stands beside it, so that nothing is told by colour alone. */
-export function ThemeDot({ color }: { color: ThemeColor }) {
-  return <span className="theme-dot" data-color={color} aria-hidden />
 }
 
 /** A theme as it is shown wherever it is put: its dot and its name. */
