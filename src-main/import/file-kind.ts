@@ -58,13 +58,12 @@ export function kindByName(name: string): MediaType | null {
 
 /** PDF or DOCX by their first bytes; a kind that is certainly none of ours is refused; null is text, if anything. */
 export function kindByContent(bytes: Uint8Array, named: MediaType | null): MediaType | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  if (/^(?:\xEF\xBB\xBF|ï»¿)?\s*%PDF-/.test(head) || (named === 'application/pdf' && head.slice(0, 1024).includes('%PDF-')))
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  if (/^(?:\xEF\xBB\xBF)?\s*%PDF-/.test(head) || (named === 'application/pdf' && head.slice(0, 1024).includes('%PDF-')))
     return 'application/pdf'
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return DOCX
-  const binary = Array.from(bytes.subarray(0, 4096), byte => String.fromCharCode(byte)).join('')
   const foreign = FOREIGN.find(({ starts }) =>
-    starts.some(start => (typeof start === 'string' ? binary.startsWith(start) : start.test(binary))),
+    starts.some(start => (typeof start === 'string' ? head.startsWith(start) : start.test(head))),
   )
   if (foreign) throw new AppError('unsupported-type', foreign.message)
   return null

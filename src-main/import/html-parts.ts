@@ -3,12 +3,15 @@ import { attribute, classNames, walkTree, type HtmlElement } from './html-tree.t
 
 type Part = 'content' | 'navigation' | 'hidden' | 'never'
 
-/** What of a page is its own text: where to read, and what to leave out there. */
-export interface PageParts {
+/** A part of the page to read, and what to leave out in it. */
+export interface Piece {
   root: HtmlElement
   left: Set<HtmlElement>
-  /** The page's title where it stands outside the root. */
-  title: HtmlElement | null
+}
+
+export interface PageParts {
+  /** In the order in which they are read. */
+  pieces: Piece[]
   /** Characters of text in hidden elements that are left out. */
   hiddenLength: number
 }
@@ -27,15 +30,19 @@ export function pageParts(body: HtmlElement): PageParts {
   const survey = surveyPage(body)
   const { content, navigation, hidden } = survey.totals
   const visible = content + navigation
-  if (visible < LEAST * (visible + hidden)) return { root: body, left: ofParts(survey, ['never']), title: null, hiddenLength: 0 }
-  if (content < LEAST * visible) return { root: body, left: ofParts(survey, ['never', 'hidden']), title: null, hiddenLength: hidden }
+  const all = { root: body, left: leftOut(survey, ['never']) }
+  const shown = { root: body, left: leftOut(survey, ['never', 'hidden']) }
+  if (visible < LEAST * (visible + hidden)) return { pieces: [all], hiddenLength: 0 }
+  if (content < LEAST * visible) return { pieces: [shown], hiddenLength: hidden }
   const root = mainPlace(survey, body)
-  return { root, left: ofParts(survey, ['never', 'hidden', 'navigation']), title: titleOutside(survey, root), hiddenLength: hidden }
+  const title = titleOutside(survey, root)
+  const main = { root, left: leftOut(survey, ['never', 'hidden', 'navigation']) }
+  return { pieces: title ? [{ ...shown, root: title }, main] : [main], hiddenLength: hidden }
 }
 
 /** Without regard to navigation: for pages made by a converter. */
-export function everyPart(body: HtmlElement): PageParts {
-  return { root: body, left: ofParts(surveyPage(body), ['never']), title: null, hiddenLength: 0 }
+export function everyPart(body: HtmlElement): Piece {
+  return { root: body, left: leftOut(surveyPage(body), ['never']) }
 }
 
 function surveyPage(body: HtmlElement): Survey {
@@ -98,7 +105,7 @@ function isNavigation(element: HtmlElement, names: string[], isInSection: boolea
   if (rules.NAVIGATION_ELEMENTS.has(tag) || rules.NAVIGATION_ROLES.has(attribute(element, 'role')?.trim().toLowerCase() ?? '')) return true
   if (rules.LANDMARK_ELEMENTS.has(tag)) return !isInSection
   if (tag === 'label' && attribute(element, 'for') !== null) return true
-  return names.some(name => rules.NAVIGATION_NAME.test(name))
+  return rules.NAVIGATION_ID.test(attribute(element, 'id') ?? '') || names.some(name => rules.NAVIGATION_NAME.test(name))
 }
 
 function namesOf(element: HtmlElement): string[] {
@@ -106,7 +113,7 @@ function namesOf(element: HtmlElement): string[] {
   return id === null ? classNames(element) : [...classNames(element), id]
 }
 
-function ofParts(survey: Survey, parts: Part[]): Set<HtmlElement> {
+function leftOut(survey: Survey, parts: Part[]): Set<HtmlElement> {
   return new Set(survey.order.filter(element => parts.includes(survey.parts.get(element) ?? 'content')))
 }
 

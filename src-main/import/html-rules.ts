@@ -39,6 +39,9 @@ export const NAVIGATION_NAME = new RegExp(
   'i',
 )
 
+/** Too common as class names to say anything there. */
+export const NAVIGATION_ID = /^(?:header|footer|masthead|colophon|wpadminbar|main-menu|secondary-menu)$/i
+
 /** The site's own name, often a second level-1 heading. */
 export const SITE_NAME = /^(?:site-?name|site-slogan|site-title|logo|name-and-slogan|site-branding.*)$/i
 export const PAGE_TITLE = /^(?:page-?title|page-header|block-page-title-block|node-?title|title|entry-title|js-quickedit-page-title)$/i

@@ -1,16 +1,18 @@
 import { BLOCKS, FIELD_LABEL, INLINE_FIELD, PLACED_FIELD, PREFORMATTED } from './html-rules.ts'
-import { attribute, classNames, plainText, walkTree, type HtmlElement } from './html-tree.ts'
+import { attribute, classNames, isElement, isText, walkTree, type HtmlElement } from './html-tree.ts'
 import { listMarkers, type ListMarkers } from './list-markers.ts'
 import { textWriter, type TextWriter } from './text-writer.ts'
 
 // A cell is written apart and copied into its row: nested deeper than this, cells are plain blocks.
 const NESTED_CELLS = 8
+// Labels are short; a longer way down is no label.
+const LABEL_LEVELS = 5
 const BLANKS = /[ \t\n\f\r]+/g
 
 /** The text under an element, block by block; elements in `left` are left out, and `blanks` are what collapses to one space. */
 export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>, blanks: RegExp = BLANKS): string {
   const writers: TextWriter[] = [textWriter(blanks)]
-  const rows: { element: HtmlElement; cells: string[] }[] = []
+  const rows: string[][] = []
   const apart = new Set<HtmlElement>()
   const lists = listMarkers()
   let labelled: HtmlElement['parentNode'] = null
@@ -30,7 +32,7 @@ export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>, bla
       writer().breakLine(1)
       writeApart(element)
     } else startBlock(writer(), element, lists)
-    if (tag === 'tr') rows.push({ element, cells: [] })
+    if (tag === 'tr') rows.push([])
     if (PREFORMATTED.has(tag)) preformatted += 1
     return true
   }
@@ -40,12 +42,12 @@ export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>, bla
     if (PREFORMATTED.has(tag)) preformatted -= 1
     if (apart.delete(element)) {
       const part = writers.pop()!.toString()
-      if (isCell(tag)) rows.at(-1)?.cells.push(part)
+      if (isCell(tag)) rows.at(-1)?.push(part)
       else if (writeInlineLabel(writer(), part)) labelled = element.parentNode
       return
     }
     if (labelled === element) writer().endJoin()
-    if (tag === 'tr') writeRow(writer(), rows.pop()?.cells ?? [])
+    if (tag === 'tr') writeRow(writer(), rows.pop() ?? [])
     endBlock(writer(), element, lists)
   }
 
@@ -89,7 +91,18 @@ function isInlineLabel(element: HtmlElement): boolean {
   const field = element.parentNode
   const around = field && 'tagName' in field ? classNames(field) : []
   if (around.some(name => INLINE_FIELD.test(name))) return true
-  return !around.some(name => PLACED_FIELD.test(name)) && /:\s*$/.test(plainText(element))
+  return !around.some(name => PLACED_FIELD.test(name)) && /:\s*$/.test(lastText(element))
+}
+
+function lastText(element: HtmlElement): string {
+  let at = element
+  for (let level = 0; level < LABEL_LEVELS; level += 1) {
+    const last = at.childNodes.findLast(child => isElement(child) || (isText(child) && child.value.trim() !== ''))
+    if (last === undefined) return ''
+    if (!isElement(last)) return isText(last) ? last.value : ''
+    at = last
+  }
+  return ''
 }
 
 /** Whether there was a label to write; its value then follows on the same line. */

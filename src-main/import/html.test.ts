@@ -144,6 +144,16 @@ describe('what is left out', () => {
     expect(readHtml(page).text).toBe(`Title\n\n${'word '.repeat(30)}end`)
   })
 
+  test('a title inside the site header is kept with its inline elements', () => {
+    const page = `<header><h1><a href="/s"><span>The</span> title</a></h1></header><main><p>${'word '.repeat(30)}end</p></main>`
+    expect(lines(page)[0]).toBe('The title')
+  })
+
+  test('the name of the site is no title', () => {
+    const page = `<div id="header"><h1 id="site-name"><a>Forum</a></h1></div><main><h2>Title</h2><p>${'word '.repeat(30)}end</p></main>`
+    expect(lines(page)[0]).toBe('Title')
+  })
+
   test('two mains are no main', () => {
     expect(lines('<main>a</main><p>b</p><main>c</main>')).toEqual(['a', 'b', 'c'])
   })
@@ -158,6 +168,7 @@ describe('hostile pages', () => {
     ['elements that are never closed', `${'<div>'.repeat(100_000)}deep`],
     ['formatting', `${'<b>'.repeat(100_000)}deep`],
     ['lists', `${'<ul><li>'.repeat(50_000)}deep`],
+    ['field labels', `${'<div class="field"><div class="field-label">'.repeat(50_000)}deep`],
     ['tables', `${'<table><tr><td>'.repeat(30_000)}deep`],
   ])('100,000 levels of %s are read', (_, markup) => {
     expect(readHtml(markup).text).toBe('deep')

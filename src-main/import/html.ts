@@ -28,10 +28,10 @@ export function noteSource(): SourceNote {
   return { code: 'page-source', message: 'The file shows the source of a web page; the text of that page was read.', spans: [] }
 }
 
-function readParts({ root, left, title, hiddenLength }: PageParts): { text: string; notes: SourceNote[] } {
-  const heading = title ? writeText(title, new Set([...left].filter(element => element !== title))) : ''
-  const text = withoutBlankSpaces([heading, writeText(root, left)].filter(part => part !== '').join('\n\n'))
-  return { text, notes: hiddenLength >= HIDDEN_WORTH_SAYING ? [noteHidden(hiddenLength)] : [] }
+function readParts({ pieces, hiddenLength }: PageParts): { text: string; notes: SourceNote[] } {
+  const texts = pieces.map(({ root, left }) => withoutBlankSpaces(writeText(root, left)))
+  const notes = hiddenLength >= HIDDEN_WORTH_SAYING ? [noteHidden(hiddenLength)] : []
+  return { text: texts.filter(text => text !== '').join('\n\n'), notes }
 }
 
 function noteHidden(length: number): SourceNote {

@@ -1,4 +1,5 @@
-const PAGE_START = /^[\s\d]*(?=<(?:!doctype\s+html|html[\s>]))/i
+// What a browser's source view puts before the source, then its line numbers.
+const PAGE_START = /^\s*(?:(?:view-source:\S+|line wrap)\s+)*[\s\d]*(?=<(?:!doctype\s+html|html[\s>]))/i
 const FRAGMENT_START = /^[\s\d]*(?=<(?:!--|\?xml|head|body|meta|link|main|article|section|div|table|h1|p)\b)/i
 const CLOSING_TAGS = /<\/(?:div|article|section|main|table|td|p|span|h[1-6]|li|body)>/gi
 const FRAGMENT_CLOSINGS = 5

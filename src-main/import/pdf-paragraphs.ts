@@ -31,17 +31,23 @@ function pageText(lines: PrintedLine[], margin: number | null): string {
 
 function between(previous: PrintedLine, line: PrintedLine, pitch: number, margin: number | null): string {
   const step = line.down - previous.down
-  if (step > BLANK_LINE * pitch || step < 0 || line.angle !== previous.angle) return '\n\n'
+  if (step > BLANK_LINE * pitch * letterSize(previous, line) || step < 0 || line.angle !== previous.angle) return '\n\n'
   return margin !== null && isWrapped(previous, line, margin) ? ' ' : '\n'
 }
 
-/** The distance between lines that the page uses most. */
+/** The distance between lines that the page uses most, in letter sizes. */
 function usualPitch(lines: PrintedLine[]): number {
-  const steps = lines
-    .map((line, index) => line.down - (lines[index - 1]?.down ?? Number.POSITIVE_INFINITY))
-    .filter((step, index) => step > 0 && step < 3 * (lines[index]?.size ?? 0))
+  const pitches = lines
+    .slice(1)
+    .map((line, index) => (line.down - lines[index]!.down) / letterSize(lines[index]!, line))
+    .filter(pitch => pitch > 0 && pitch < 3)
     .toSorted((a, b) => a - b)
-  return steps[Math.floor(steps.length / 2)] ?? Number.POSITIVE_INFINITY
+  return pitches[Math.floor(pitches.length / 2)] ?? Number.POSITIVE_INFINITY
+}
+
+/** A heading takes no room from the text below it. */
+function letterSize(line: PrintedLine, next: PrintedLine): number {
+  return Math.min(line.size, next.size)
 }
 
 /** Where the text turns, if enough lines end there to say that it does. */

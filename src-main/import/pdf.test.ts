@@ -42,6 +42,27 @@ describe('lines', () => {
     expect((await readPdf(bytes)).text).toBe(`Room\nBallroom A\n${SENTENCE} ${SENTENCE} ${SENTENCE} ${SENTENCE} end\nFormat\nPanel`)
   })
 
+  test('a title over two lines is one, and the text below it begins a new line', async () => {
+    const bytes = await drawnPdf((page, font) => {
+      page.drawText('Before the first question of a newcomer: how newcomers', { x: 50, y: 740, size: 18, font })
+      page.drawText('find the floor', { x: 50, y: 718, size: 18, font })
+      page.drawText(`Room\n${SENTENCE} ${SENTENCE} ${SENTENCE} ${SENTENCE}`, {
+        x: 50,
+        y: 690,
+        size: 11,
+        lineHeight: 15,
+        maxWidth: 480,
+        font,
+      })
+    })
+    expect((await readPdf(bytes)).text.split('\n')).toEqual([
+      'Before the first question of a newcomer: how newcomers find the floor',
+      '',
+      'Room',
+      `${SENTENCE} ${SENTENCE} ${SENTENCE} ${SENTENCE}`,
+    ])
+  })
+
   test('a word that is parted by a hyphen at the line end is left as printed', async () => {
     const bytes = await drawnPdf((page, font) => {
       const line = 'A line of words that goes as far as the right margin of this pa-'
