@@ -29,7 +29,8 @@ export async function downloadElectron() {
   const timeout = reachable.code === 0 ? longestDownload : longestProbe
   const { code, output } = await runNode([`${folder}/install.js`], timeout)
   if (code === 0 && officialElectron()) return undefined
-  return /Response code \d+ \([^)]*\)|fetch failed/.exec(output)?.[0] ?? (output.trim().split('\n')[0] || 'no answer')
+  const told = output.split('\n').find(line => line.includes('Error')) ?? output
+  return /Response code \d+|fetch failed/.exec(told)?.[0] ?? (told.trim() || 'no answer')
 }
 
 function downloadSite() {

@@ -23,6 +23,10 @@ async function namespacesWork() {
 }
 
 async function giveToRoot(helper) {
+  if (helper.includes(' '))
+    throw new SetupProblem(
+      `This system lets Electron's sandbox start from a path without spaces only: move the project out of ${dirname(helper)}.`,
+    )
   const commands = `chown root "${helper}" && chmod 4755 "${helper}"`
   const asRoot = await prefixForRoot()
   if (!asRoot)
