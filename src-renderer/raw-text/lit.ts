@@ -19,10 +19,9 @@ export const setLit = words.set
 export function revealLit(spans: readonly Span[]): TransactionSpec {
   const first = spans[0]
   if (!first) return setLit([])
-  const effects = [setLit(spans).effects ?? [], scrollTo(first)].flat()
-  return { effects }
+  return { effects: [setLit(spans).effects ?? [], showSpan(first).effects ?? []].flat() }
 }
 
-function scrollTo([start]: Span) {
-  return EditorView.scrollIntoView(EditorSelection.cursor(start), { y: 'nearest', yMargin: 96 })
+export function showSpan([start]: Span): TransactionSpec {
+  return { effects: EditorView.scrollIntoView(EditorSelection.cursor(start), { y: 'nearest', yMargin: 96 }) }
 }

@@ -1,4 +1,5 @@
 import { standardKeymap } from '@codemirror/commands'
+import { openSearchPanel } from '@codemirror/search'
 import { EditorState, type TransactionSpec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
@@ -7,7 +8,7 @@ import { adoptStyles } from './adopted-styles.ts'
 import { boundary, setBoundary, type Boundary } from './boundary.ts'
 import { highlights, setHighlights, type Highlight } from './highlights.ts'
 import { leftover, setLeftover } from './leftover.ts'
-import { lit, revealLit, setLit } from './lit.ts'
+import { lit, revealLit, setLit, showSpan } from './lit.ts'
 import { margin, setMargin, type MarginMark } from './margin.ts'
 import { picking, type Picked } from './picking.ts'
 import { readOnly } from './read-only.ts'
@@ -25,9 +26,12 @@ export interface RawTextHandle {
   focus(): void
   selection(): Span | null
   caret(): number
-  /** Lights the words; `scroll` brings them into view. */
-  light(spans: readonly Span[], scroll: boolean): void
+  light(spans: readonly Span[]): void
+  /** Lights the words and brings them into view. */
+  reveal(spans: readonly Span[]): void
+  scrollTo(span: Span): void
   select(span: Span): void
+  find(): void
 }
 export interface RawTextListeners {
   readonly onPick: (picked: Picked) => void
@@ -111,13 +115,16 @@ function handleOf(view: EditorView | undefined): RawTextHandle {
     focus: () => view?.focus(),
     selection: () => (view ? selectedSpan(view.state) : null),
     caret: () => view?.state.selection.main.head ?? 0,
-    light: (spans, scroll) => view?.dispatch(scroll ? revealLit(spans) : setLit(spans)),
-    select: ([anchor, head]) => view?.dispatch({ selection: { anchor, head }, scrollIntoView: true }),
+    light: spans => view?.dispatch(setLit(spans)),
+    reveal: spans => view?.dispatch(revealLit(spans)),
+    scrollTo: span => view?.dispatch(showSpan(span)),
+    select: ([anchor, head]) => view?.dispatch({ ...showSpan([anchor, head]), selection: { anchor, head } }),
+    find: () => void (view && openSearchPanel(view)),
   }
 }
 
 /** The page as it was imported, with everything that the record took from it shown in place. */
-export function RawText(props: RawTextProps) {
+export function RawText({ ref, ...props }: RawTextProps) {
   const { host, view } = useView(props.text, props.label, useLatest(props))
   useShown(view, setHighlights, props.highlights)
   useShown(view, setSections, props.sections)
@@ -125,6 +132,6 @@ export function RawText(props: RawTextProps) {
   useShown(view, setTags, props.tags)
   useShown(view, setMargin, props.marks)
   useShown(view, setBoundary, props.boundary)
-  useImperativeHandle(props.ref, () => handleOf(view), [view])
+  useImperativeHandle(ref, () => handleOf(view), [view])
   return <div ref={host} className="raw-text" />
 }

@@ -1,0 +1,131 @@
+import { ArrowDown, ArrowUp, UserPlus } from 'lucide-react'
+import { memo, useState } from 'react'
+import type { PersonDetails } from '../../src-preload/types.ts'
+import { Button } from '../shell/components/button.tsx'
+import type { RowProps } from './field-row.tsx'
+import { roleNames, shortRegion, shortStakeholder } from './field-words.ts'
+import { PersonEditor } from './person-editor.tsx'
+import { useReview } from './review-context.ts'
+import { RowAction, RowDetail } from './row-detail.tsx'
+import type { ReviewRow } from './rows.ts'
+import { StateMark } from './state-mark.tsx'
+
+export type PersonReviewRow = ReviewRow & { readonly kind: 'person' }
+
+const columns = 6
+
+function PersonCells({ row }: { row: PersonReviewRow }) {
+  const { role, name, affiliation, stakeholderGroup, regionalGroup } = row.person
+  return (
+    <>
+      <td className="person-role">{roleNames[role]}</td>
+      <th scope="row" className="person-name" dir="auto">
+        {name ?? <span className="value-absent">Name not in the page</span>}
+      </th>
+      <td dir="auto">{affiliation}</td>
+      <td title={stakeholderGroup ?? undefined}>{stakeholderGroup && shortStakeholder[stakeholderGroup]}</td>
+      <td title={regionalGroup ?? undefined}>{regionalGroup && shortRegion[regionalGroup]}</td>
+      <td className="person-state">
+        <StateMark row={row} />
+      </td>
+    </>
+  )
+}
+
+function MoveActions({ row }: { row: PersonReviewRow }) {
+  const { movePerson } = useReview()
+  const { id } = row.person
+  return (
+    <>
+      <RowAction icon={<ArrowUp size={14} aria-hidden />} label="Up" keys="alt+arrowup" onPress={() => movePerson(id, -1)} />
+      <RowAction icon={<ArrowDown size={14} aria-hidden />} label="Down" keys="alt+arrowdown" onPress={() => movePerson(id, 1)} />
+    </>
+  )
+}
+
+const PersonRows = memo(function PersonRows({ row, isCurrent, isOpen, isEditing }: RowProps<PersonReviewRow>) {
+  const { edit, closeEditor } = useReview()
+  if (isEditing) {
+    return (
+      <tr className="person-open">
+        <td colSpan={columns}>
+          <PersonEditor id={row.person.id} initial={row.person} onClose={() => closeEditor(row.address, false)} />
+        </td>
+      </tr>
+    )
+  }
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- rows are reached by arrow keys, one of them by Tab */}
+      <tr
+        className="person-row"
+        data-row={row.address}
+        data-open={isOpen || undefined}
+        data-state={row.state ?? undefined}
+        tabIndex={isCurrent ? 0 : -1}
+        onDoubleClick={() => edit(row.address)}
+      >
+        <PersonCells row={row} />
+      </tr>
+      {isOpen && (
+        <tr className="person-open">
+          <td colSpan={columns}>
+            <RowDetail row={row}>{row.state !== 'cleared' && <MoveActions row={row} />}</RowDetail>
+          </td>
+        </tr>
+      )}
+    </>
+  )
+})
+
+const nobody: PersonDetails = { role: 'speaker', name: null, affiliation: null, stakeholderGroup: null, regionalGroup: null }
+
+export interface PeopleTableProps {
+  readonly rows: readonly PersonReviewRow[]
+  readonly current: string
+  readonly open: string | null
+  readonly editing: string | null
+}
+
+export function PeopleTable({ rows, current, open, editing }: PeopleTableProps) {
+  const [isAdding, setAdding] = useState(false)
+  return (
+    <>
+      {rows.length > 0 && (
+        <table className="people">
+          <thead>
+            <tr>
+              <th scope="col">Role</th>
+              <th scope="col">Name</th>
+              <th scope="col">Affiliation</th>
+              <th scope="col">Stakeholder</th>
+              <th scope="col">Region</th>
+              <th scope="col">
+                <span className="visually-hidden">State</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <PersonRows
+                key={row.address}
+                row={row}
+                isCurrent={row.address === current}
+                isOpen={row.address === open}
+                isEditing={row.address === editing}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {isAdding ? (
+        <PersonEditor id={null} initial={{ ...nobody, role: rows.at(-1)?.person.role ?? 'speaker' }} onClose={() => setAdding(false)} />
+      ) : (
+        <Button variant="quiet" size="small" onPress={() => setAdding(true)}>
+          <UserPlus size={14} aria-hidden />
+          Add person
+        </Button>
+      )}
+    </>
+  )
+}

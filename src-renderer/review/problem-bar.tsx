@@ -1,0 +1,84 @@
+import { ChevronLeft, ChevronRight, CircleCheck, TriangleAlert } from 'lucide-react'
+import type { Id } from '../../src-preload/types.ts'
+import { Button, IconButton } from '../shell/components/button.tsx'
+import { ShownKeys } from '../shell/components/kbd.tsx'
+import { openSession } from '../shell/navigation.ts'
+import { act } from '../shell/notices.tsx'
+import { call } from '../shell/query.ts'
+import { count } from '../shell/words.ts'
+import type { QueuedProblem } from './problems.ts'
+import { useReview } from './review-context.ts'
+
+export interface ProblemBarProps {
+  readonly queue: readonly QueuedProblem[]
+  readonly currentId: Id | null
+  readonly onStep: (step: 1 | -1) => void
+}
+
+function CurrentProblem({ problem, place }: { problem: QueuedProblem; place: string }) {
+  const { accept, edit } = useReview()
+  const { id, kind, message, address, otherSessionId } = problem
+  return (
+    <>
+      <span className="problem-text">
+        <span className="problem-place numeric">{place}</span>
+        <span dir="auto">
+          {kind === 'doubt' && 'Doubtful: '}
+          {message}
+        </span>
+      </span>
+      {otherSessionId && (
+        <Button variant="quiet" size="small" onPress={() => openSession(otherSessionId)}>
+          Open the other session
+        </Button>
+      )}
+      {kind === 'doubt' ? (
+        <Button size="small" onPress={() => accept([id])}>
+          Accept
+          <ShownKeys keys="a" />
+        </Button>
+      ) : (
+        <Button size="small" onPress={() => act(call('problem.resolve', { id, isResolved: true }))}>
+          Resolve
+          <ShownKeys keys="x" />
+        </Button>
+      )}
+      {address && (
+        <Button size="small" onPress={() => edit(address)}>
+          Edit
+          <ShownKeys keys="e" />
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** What is still to be looked at, one at a time. */
+export function ProblemBar({ queue, currentId, onStep }: ProblemBarProps) {
+  const at = queue.findIndex(problem => problem.id === currentId)
+  const current = queue[at]
+  if (queue.length === 0) {
+    return (
+      <div className="problem-bar" data-clear role="status">
+        <CircleCheck size={16} aria-hidden />
+        <span className="problem-text">Nothing is in doubt here.</span>
+      </div>
+    )
+  }
+  return (
+    <div className="problem-bar" role="status">
+      <TriangleAlert size={16} aria-hidden />
+      {current ? (
+        <CurrentProblem problem={current} place={`${at + 1} of ${queue.length}`} />
+      ) : (
+        <span className="problem-text">{count(queue.length, 'thing')} to look at</span>
+      )}
+      <IconButton size="small" label="Previous problem" keys="p" onPress={() => onStep(-1)}>
+        <ChevronLeft size={16} aria-hidden />
+      </IconButton>
+      <IconButton size="small" label="Next problem" keys="n" onPress={() => onStep(1)}>
+        <ChevronRight size={16} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,171 @@
+import { ArrowDownToLine, ArrowUpToLine, ChevronDown, ChevronRight, Undo2 } from 'lucide-react'
+import { memo, useState, type KeyboardEvent } from 'react'
+import { sectionKeys } from '../../src-preload/record.ts'
+import { Button } from '../shell/components/button.tsx'
+import { Select } from '../shell/components/choice.tsx'
+import { TextField } from '../shell/components/text-field.tsx'
+import type { RowProps } from './field-row.tsx'
+import { sectionNames } from './field-words.ts'
+import { useReview } from './review-context.ts'
+import { RowAction, RowDetail } from './row-detail.tsx'
+import type { ReviewRow } from './rows.ts'
+import { StateMark } from './state-mark.tsx'
+
+export type SectionReviewRow = ReviewRow & { readonly kind: 'section' }
+type SectionRowProps = RowProps<SectionReviewRow> & { readonly text: string }
+
+const kindChoices = sectionKeys.map(key => ({ id: key, label: sectionNames[key] }))
+
+function SectionEditor({ row, text }: { row: SectionReviewRow; text: string }) {
+  const { saveSectionText, closeEditor } = useReview()
+  const [typed, setTyped] = useState(row.section.text ?? text)
+  const [error, setError] = useState<string>()
+  const close = () => closeEditor(row.address, false)
+  async function save(value: string | null) {
+    const wrong = await saveSectionText(row.section.id, value)
+    if (wrong === undefined) close()
+    else setError(wrong)
+  }
+  function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(typed === text ? null : typed)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className="section-editor">
+      <TextField
+        label={`Text of ${sectionNames[row.section.key]}`}
+        isLabelHidden
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user has just asked to edit this text
+        autoFocus
+        rows={Math.min(16, Math.max(5, typed.split('\n').length + 2))}
+        value={typed}
+        onChange={setTyped}
+        onKeyDown={press}
+        isInvalid={error !== undefined}
+        errorMessage={error}
+      />
+      <div className="editor-actions">
+        <Button variant="primary" size="small" onPress={() => void save(typed === text ? null : typed)}>
+          Save
+        </Button>
+        <Button size="small" onPress={close}>
+          Cancel
+        </Button>
+        <Button variant="quiet" size="small" isDisabled={row.section.text === null} onPress={() => void save(null)}>
+          <Undo2 size={14} aria-hidden />
+          As in the source
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function SectionTools({ row }: { row: SectionReviewRow }) {
+  const { setSectionKey, moveEdgeToCaret } = useReview()
+  return (
+    <>
+      <RowAction
+        icon={<ArrowUpToLine size={14} aria-hidden />}
+        label="Start at caret"
+        keys="["
+        onPress={() => moveEdgeToCaret(row, 'start')}
+      />
+      <RowAction
+        icon={<ArrowDownToLine size={14} aria-hidden />}
+        label="End at caret"
+        keys="]"
+        onPress={() => moveEdgeToCaret(row, 'end')}
+      />
+      <Select
+        label="Kind of section"
+        isLabelHidden
+        choices={kindChoices}
+        value={row.section.key}
+        onChange={key => setSectionKey(row.section.id, key)}
+      />
+    </>
+  )
+}
+
+const SectionRow = memo(function SectionRow({ row, text, isCurrent, isOpen, isEditing }: SectionRowProps) {
+  const { edit } = useReview()
+  const [isWhole, setWhole] = useState(false)
+  const { key, heading, text: ownText } = row.section
+  const shown = ownText ?? text
+  const isCleared = row.state === 'cleared'
+  return (
+    <li className="section-item">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- rows are reached by arrow keys, one of them by Tab */}
+      <div
+        role="group"
+        className="section-row"
+        data-row={row.address}
+        data-open={isOpen || undefined}
+        data-state={row.state ?? undefined}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={row.label}
+        onDoubleClick={() => !isEditing && edit(row.address)}
+      >
+        <span className="section-name">
+          {sectionNames[key]}
+          {heading && heading !== sectionNames[key] && (
+            <span className="section-heading" dir="auto">
+              {heading}
+            </span>
+          )}
+        </span>
+        {ownText !== null && <span className="state-badge state-corrected">Own words</span>}
+        <StateMark row={row} />
+        {!isEditing && !isCleared && (
+          <p className={isWhole ? 'section-text selectable' : 'section-text two-lines'} dir="auto">
+            {isWhole ? shown : shown.slice(0, 300)}
+          </p>
+        )}
+        {isEditing && <SectionEditor row={row} text={text} />}
+        {isOpen && !isEditing && (
+          <RowDetail row={row}>
+            {!isCleared && (
+              <>
+                <RowAction
+                  icon={isWhole ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+                  label={isWhole ? 'Shorter' : 'Whole text'}
+                  onPress={() => setWhole(!isWhole)}
+                />
+                <SectionTools row={row} />
+              </>
+            )}
+          </RowDetail>
+        )}
+      </div>
+    </li>
+  )
+})
+
+export interface SectionListProps {
+  readonly rows: readonly SectionReviewRow[]
+  readonly source: string
+  readonly current: string
+  readonly open: string | null
+  readonly editing: string | null
+}
+
+export function SectionList({ rows, source, current, open, editing }: SectionListProps) {
+  return (
+    <ul className="section-list">
+      {rows.map(row => (
+        <SectionRow
+          key={row.address}
+          row={row}
+          text={row.section.spans.map(([start, end]) => source.slice(start, end)).join('\n')}
+          isCurrent={row.address === current}
+          isOpen={row.address === open}
+          isEditing={row.address === editing}
+        />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,59 @@
+import { Tag as TagIcon } from 'lucide-react'
+import type { TaggingRow, ThemeRow } from '../../src-preload/types.ts'
+import { Tag, ThemeDot } from '../shell/components/badge.tsx'
+import { Button, IconButton } from '../shell/components/button.tsx'
+import { ShownKeys } from '../shell/components/kbd.tsx'
+import { act } from '../shell/notices.tsx'
+import { call } from '../shell/query.ts'
+import { X } from 'lucide-react'
+import { useReview } from './review-context.ts'
+
+const removeTagging = (id: string) => act(call('tagging.remove', [id]))
+
+function TaggedWords({ tagging, theme }: { tagging: TaggingRow & { readonly span: NonNullable<TaggingRow['span']> }; theme: ThemeRow }) {
+  const { quote, reveal } = useReview()
+  return (
+    <li className="jump-row" data-tagging={tagging.id}>
+      <ThemeDot color={theme.color} />
+      <button type="button" className="jump" onClick={() => reveal([tagging.span])}>
+        <span className="jump-title" dir="auto">
+          {theme.name}
+        </span>
+        <span className="jump-words" dir="auto">
+          {quote([tagging.span])}
+        </span>
+      </button>
+      <IconButton size="small" label={`Take ${theme.name} off these words`} onPress={() => removeTagging(tagging.id)}>
+        <X size={14} aria-hidden />
+      </IconButton>
+    </li>
+  )
+}
+
+/** The themes of the session and of words in it. */
+export function ThemeList({ taggings, themes }: { taggings: readonly TaggingRow[]; themes: readonly ThemeRow[] }) {
+  const { tag } = useReview()
+  const byId = new Map(themes.map(theme => [theme.id, theme]))
+  return (
+    <>
+      <div className="chips">
+        {taggings.map(({ id, themeId, span }) => {
+          const theme = byId.get(themeId)
+          return !span && theme && <Tag key={id} label={theme.name} color={theme.color} onRemove={() => removeTagging(id)} />
+        })}
+      </div>
+      <ul className="jump-list">
+        {taggings.map(tagging => {
+          const { span } = tagging
+          const theme = byId.get(tagging.themeId)
+          return span && theme && <TaggedWords key={tagging.id} tagging={{ ...tagging, span }} theme={theme} />
+        })}
+      </ul>
+      <Button variant="quiet" size="small" onPress={tag}>
+        <TagIcon size={14} aria-hidden />
+        Tag the session or the selected words
+        <ShownKeys keys="t" />
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import type { ReviewRow } from './rows.ts'
+
+/** Keeps the focus on a row: also one that is still to come, or the next one where the row in hand is gone. */
+export function useRowFocus(
+  pane: RefObject<HTMLElement | null>,
+  rows: readonly ReviewRow[],
+  active: string | null,
+  editing: string | null,
+) {
+  const awaited = useRef<string | null>(null)
+  const before = useRef(rows)
+
+  function focusRow(address: string) {
+    const row = pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(address)}"]`)
+    awaited.current = row ? null : address
+    row?.focus()
+  }
+  useEffect(() => {
+    const at = before.current.findIndex(row => row.address === active)
+    const next = rows[Math.min(at, rows.length - 1)]
+    const isGone = at >= 0 && !rows.some(row => row.address === active)
+    before.current = rows
+    if (awaited.current !== null) focusRow(awaited.current)
+    else if (isGone && next && document.activeElement === document.body) focusRow(next.address)
+    // Only what is shown decides; the rest is looked up at that time.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [rows, editing])
+  return focusRow
+}
