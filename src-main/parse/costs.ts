@@ -12,7 +12,7 @@ const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
   time: shape => (shape.isTime ? 0 : shape.length < 60 ? 4 : 8),
   room: shape => (shape.isProse ? 7 : evident(shape) || shape.isSeating ? 6 : shape.length > 80 ? 4 : shape.isRoom ? 0 : shape.isTheme ? 3 : 0.6),
   theme: shape => (shape.isTheme ? -0.8 : shape.isProse ? 5 : evident(shape) || shape.isSeating ? 6 : shape.isRoom ? 1.2 : 0.6),
-  format: shape => (shape.isFormat ? 0 : shape.isSeating ? 0.2 : shape.isNumber ? 2 : shape.length < 60 && !evident(shape) ? 2 : 5),
+  format: shape => (shape.isFormat ? 0 : shape.isSeating ? 0.2 : shape.isFormatNote ? 0 : shape.isNumber ? 2 : shape.length < 60 && !evident(shape) ? 2 : 5),
   number: shape => (shape.isNumber ? 0 : 6),
   goals: shape => (shape.isGoal ? 0 : shape.isNumber ? 1 : 7),
   person: shape => (shape.hasGroups ? 0 : shape.looksLikePerson ? 0.5 : shape.isProse ? 6 : evident(shape) ? 6 : 2.5),
@@ -22,7 +22,7 @@ const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
   organization: shape => (shape.isProse ? 3 : 0.5),
   value: shape => (shape.isProse ? 3 : 0.5),
   questions: shape => (evident(shape) ? 5 : shape.isQuestion ? 0 : shape.isIntroduction ? 0.3 : shape.isProse ? 1.8 : shape.isItem ? 0.3 : 0.9),
-  prose: shape => (shape.hasGroups ? 4 : evident(shape) ? 4.5 : shape.isProse ? 0 : shape.isItem ? 0.2 : shape.isSeating ? 2 : 0.7),
+  prose: shape => (shape.isFormatNote ? 2 : shape.hasGroups ? 4 : evident(shape) ? 4.5 : shape.isProse ? 0 : shape.isItem ? 0.2 : shape.isSeating ? 2 : 0.7),
   none: () => 9,
   footer: shape => (shape.isProse ? 1.5 : 0.2),
 }
@@ -56,8 +56,8 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'people' || slot.body === 'extraPeople') return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0)
   if (slot.body === 'goals' || slot.body === 'footer') return 0
   const late = gap > 2 ? 0.8 : 0
-  if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction) return 1 + late
-  return (isAfterInlineValue ? 0.9 : 0) + late
+  if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction) return 1.3 + late
+  return (isAfterInlineValue ? 1.3 : 0) + late
 }
 
 /** Text that never has a heading follows its neighbour at once. */
@@ -74,8 +74,8 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
   const slot = slotAt(slotIndex)
   const follows = after[slotIndex]
   if (follows && !follows.includes(from)) return 9
-  if (slotIndex === issueStatement) return (layout.year === 2020 || layout.year === 2021 || layout.isBare ? 0.7 : 2.2) + (shape.isQuestion ? 0.8 : 0)
-  if (slotIndex === interaction) return (layout.type === undefined || layout.type === 'workshop' ? 0.7 : 3) - (shape.speaksOfInteraction ? 0.5 : 0)
+  if (slotIndex === issueStatement) return (layout.year === 2020 || layout.year === 2021 || layout.isBare ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0)
+  if (slotIndex === interaction) return (layout.type === undefined || layout.type === 'workshop' ? 0.4 : 3) - (shape.speaksOfInteraction ? 0.5 : 0)
   if (layout.isBare && (slotIndex === policyQuestions || slotIndex === onlineModerator)) return 0.8
   if (slot.lost !== 'one-word') return 9
   const base = layout.isBare ? 0.6 : layout.present.has(slotIndex) ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!

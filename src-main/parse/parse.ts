@@ -1,14 +1,19 @@
 import type { ParsedFields, ParsedRecord } from '../../src-preload/record.ts'
 import { blocksOf } from './blocks.ts'
-import { newDraft } from './draft.ts'
+import { newDraft, problem } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { PageLayout } from './layouts.ts'
 import { beginsWithHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
-import { readLines } from './lines.ts'
+import { mostLines, readLines } from './lines.ts'
+import { pageKindOf } from './page-kind.ts'
+import { findProblems } from './problems.ts'
 import { readBlock } from './read-block.ts'
+import { readDocument } from './read-document.ts'
 import { withoutRepeats } from './read-people.ts'
-import { readTitle } from './read-title.ts'
+import { isBare, readTitle } from './read-title.ts'
 import { readPage } from './reading.ts'
+import { withoutSecondCopy } from './repeated-page.ts'
 import { shapeOf } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slots } from './slots.ts'
@@ -20,30 +25,41 @@ export const parserVersion = '1'
 const isOneWordHeading = (shape: Shape) =>
   /^\p{L}/u.test(shape.line.text) && shape.headings.some(heading => heading.exact && heading.valueStart >= shape.length && isLosable(heading))
 const isLosable = (heading: Heading) => /^[a-z]+$/.test(heading.words) && slotAt(heading.slot).lost === 'one-word'
+const beginsReport = (shape: Shape) => shape.headings.some(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
 
 function layoutOf(shapes: readonly Shape[], fields: ParsedFields): PageLayout {
+  const report = shapes.findIndex(beginsReport)
+  const form = report < 0 ? shapes : shapes.slice(0, report)
   return {
     year: fields.year?.value,
     type: fields.sessionType?.value,
-    headingsLeft: shapes.filter(isOneWordHeading).length,
-    present: new Set(shapes.flatMap(shape => shape.headings.filter(heading => heading.number === undefined).map(heading => heading.slot))),
-    isBare: /^session$/i.test(shapes[0]?.line.text ?? ''),
-    hasGaps: shapes.some(shape => shape.line.gap > 1),
+    headingsLeft: form.filter(isOneWordHeading).length,
+    present: new Set(form.flatMap(shape => shape.headings.filter(heading => heading.number === undefined).map(heading => heading.slot))),
+    isBare: isBare(shapes),
+    hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
   }
 }
 
 /** Reads a page's text into a session record. Never throws; takes time in proportion to the text. */
 export function parse(text: string): ParsedRecord {
   const { lines } = readLines(text, beginsWithHeading)
-  const shapes = lines.map(shapeOf)
+  const { shapes, repeated } = withoutSecondCopy(lines.map(shapeOf))
   const draft = newDraft(text)
   const title = readTitle(text, shapes)
+  const page = pageKindOf(shapes, title.fields.year !== undefined && (title.fields.sessionNumber ?? title.fields.sessionType) !== undefined)
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
-  const layout = layoutOf(shapes, draft.fields)
   const body = shapes.slice(title.lines).filter(shape => !shape.isBanner)
-  const blocks = blocksOf(readPage(body, layout)).filter(block => block.slot < slots.length)
+  if (page === 'document') readDocument(draft, body)
+  else if (page !== 'transcript') readForm(draft, body, layoutOf(shapes, draft.fields))
+  const people = withoutRepeats(draft.people)
+  if (repeated) problem(draft, 'page-repeated', 'The page is there twice; the second copy was left alone', [repeated])
+  if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])
+  findProblems({ ...draft, people }, page)
+  return { page, fields: draft.fields, people, sections: draft.sections, leftover: unclaimed(text, draft.claims), problems: draft.problems }
+}
+
+function readForm(draft: Draft, shapes: readonly Shape[], layout: PageLayout): void {
+  const blocks = blocksOf(readPage(shapes, layout)).filter(block => block.slot < slots.length)
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
-  const { fields, sections, problems, claims } = draft
-  return { page: 'session', fields, people: withoutRepeats(draft.people), sections, leftover: unclaimed(text, claims), problems }
 }

@@ -12,6 +12,7 @@ export interface Shape {
   readonly isTime: boolean
   readonly isFormat: boolean
   readonly isSeating: boolean
+  readonly isFormatNote: boolean
   readonly isGoal: boolean
   readonly isTheme: boolean
   readonly isRoom: boolean
@@ -80,6 +81,7 @@ export function shapeOf(line: Line): Shape {
     headings: headingsOf(head, length, groups),
     isTime: length < 220 && time.test(head) && (clock.test(head) || length < 60),
     isFormat: isFormat || (isShort && formatKinds.includes(folded)),
+    isFormatNote: isShort && /^online duration reset to \d+/.test(folded),
     isSeating: isShort && seatings.includes(folded),
     isGoal: length < 120 && (goal.test(text) || goalByName.test(text)),
     isTheme: isShort && foldedThemes.has(folded),

@@ -1,0 +1,65 @@
+import type { PageKind, ParsedPerson, ParsedSection, Span } from '../../src-preload/record.ts'
+import { problem } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { fold } from './vocabulary.ts'
+
+const longTakeaways = 3000
+const markup = /<\/?(?:div|span|p|br|td|tr|ul|li|html|body|script|h\d)\b[^>]{0,200}>/gi
+
+/** Looks for what does not agree within the record, and for what such a page should have and has not. */
+export function findProblems(draft: Draft, page: PageKind): void {
+  checkTime(draft)
+  checkRoles(draft)
+  checkSections(draft)
+  if (page === 'session') checkModerator(draft)
+  if ((draft.text.slice(0, 20_000).match(markup)?.length ?? 0) > 5) problem(draft, 'raw-html', 'The text holds web page code; import the saved page as HTML instead', [])
+  if (page === 'document') problem(draft, 'not-a-session', 'This does not look like a session page; only its title and headings were read', [])
+}
+
+function checkTime({ fields, text, ...draft }: Draft): void {
+  const { startsAt, endsAt, durationMinutes } = fields
+  if (!startsAt || !endsAt) return
+  const minutes = (Date.parse(endsAt.value) - Date.parse(startsAt.value)) / 60_000
+  const spans = [...startsAt.spans, ...endsAt.spans]
+  const full = { ...draft, fields, text }
+  if (minutes < 0) problem(full, 'end-before-start', 'The session ends before it starts; check the dates', spans)
+  else if (durationMinutes && minutes !== durationMinutes.value && !isReset(text, minutes))
+    problem(full, 'duration-mismatch', `The format says ${durationMinutes.value} minutes, the time says ${minutes}`, [...durationMinutes.spans, ...spans])
+}
+
+/** `Online duration reset to 60 minutes.` explains the difference. */
+const isReset = (text: string, minutes: number) => new RegExp(`online duration reset to ${minutes} min`, 'i').test(text.slice(0, 100_000))
+
+const differ = (a: string | null, b: string | null) => a !== null && b !== null && fold(a) !== fold(b)
+const comparable = new Set(['organizer', 'speaker', 'moderator', 'onlineModerator', 'rapporteur', 'additionalSpeaker'])
+
+function checkRoles(draft: Draft): void {
+  const byName = new Map<string, ParsedPerson[]>()
+  for (const person of draft.people)
+    if (person.name !== null && comparable.has(person.role)) byName.set(fold(person.name), [...(byName.get(fold(person.name)) ?? []), person])
+  for (const people of byName.values()) {
+    const [first, ...others] = people
+    const other = others.find(one => differ(one.stakeholderGroup, first!.stakeholderGroup) || differ(one.regionalGroup, first!.regionalGroup) || differ(one.affiliation, first!.affiliation))
+    if (other) problem(draft, 'role-conflict', `${first!.name} is described in two ways, as ${first!.role} and as ${other.role}`, [...first!.spans, ...other.spans])
+  }
+}
+
+const length = (section: ParsedSection) => section.spans.reduce((sum, [start, end]) => sum + end - start, 0)
+
+function checkSections(draft: Draft): void {
+  const takeaways = draft.sections.find(section => section.key === 'keyTakeaways')
+  if (takeaways && length(takeaways) > longTakeaways) problem(draft, 'long-takeaways', `The key takeaways run to ${length(takeaways)} characters; a few short ones are asked for`, takeaways.spans)
+  for (const section of draft.sections) {
+    if (section.key === 'other' || section.confidence >= 0.6) continue
+    problem(draft, 'ambiguous-section', `Where ${section.heading === null ? 'this text' : `'${section.heading}'`} begins or ends is not sure: ${section.reason}`, section.spans)
+  }
+}
+
+function checkModerator(draft: Draft): void {
+  const speakers = draft.people.filter(person => person.role === 'speaker')
+  const isHidden = draft.people.some(person => person.role === 'organizer' && person.name === null)
+  const hasOfficers = draft.people.some(person => person.role === 'moderator' || person.role === 'onlineModerator' || person.role === 'finalModerator')
+  const { sessionType, year } = draft.fields
+  if (speakers.length === 0 || isHidden || hasOfficers || sessionType?.value !== 'workshop' || (year && year.value < 2018)) return
+  problem(draft, 'no-moderator', 'The page names speakers but no moderator', speakers.flatMap(person => person.spans) satisfies Span[])
+}

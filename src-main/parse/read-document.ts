@@ -1,0 +1,28 @@
+import type { Span } from '../../src-preload/record.ts'
+import type { Draft } from './draft.ts'
+import type { Shape } from './shapes.ts'
+
+const longestHeading = 90
+
+/** A short line with no full stop, set apart from what is before it and followed by text. */
+function isHeading(shape: Shape, next: Shape | undefined, hasGaps: boolean): boolean {
+  const text = shape.line.text
+  if (shape.length > longestHeading || shape.isProse || !next || /[.,;!?]$/.test(text) || !/\p{L}/u.test(text)) return false
+  if (/^#{1,6}\s/.test(text)) return true
+  if (/^[-*\u2022]/.test(text) || !/^[\d.()\s]*[\p{Lu}\p{Lo}]/u.test(text)) return false
+  return (hasGaps ? shape.line.gap > 0 : true) && (next.isProse || (text.endsWith(':') && next.length > 0))
+}
+
+/** A page of no known kind: each heading keeps its text, and what has none is left over. */
+export function readDocument(draft: Draft, shapes: readonly Shape[]): void {
+  const hasGaps = shapes.some(shape => shape.line.gap > 0)
+  const at = shapes.flatMap((shape, i) => (isHeading(shape, shapes[i + 1], hasGaps) ? [i] : []))
+  for (const [n, i] of at.entries()) {
+    const heading = shapes[i]!.line
+    const last = shapes[(at[n + 1] ?? shapes.length) - 1]!.line
+    const span: Span = [shapes[i + 1]!.line.start, last.end]
+    draft.claims.push([heading.start, heading.end], span)
+    const words = heading.text.replace(/^#{1,6}\s+/, '').replace(/\s*:$/, '').replace(/\s+/g, ' ')
+    draft.sections.push({ key: 'other', heading: words, spans: [span], confidence: 0.6, reason: 'a short line with text under it' })
+  }
+}
