@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { AppError } from './app-error.ts'
 import { UsageError, type Command } from './cli/command.ts'
+import { exportCommand } from './cli/export.ts'
 import { importCommand } from './cli/import.ts'
 import { parseCommand } from './cli/parse.ts'
-import { fromRoot } from './from-root.ts'
+import { programVersion } from './export/program.ts'
 
-const commands = new Map<string | undefined, Command>(Object.entries({ parse: parseCommand, import: importCommand }))
+const commands = new Map<string | undefined, Command>(Object.entries({ parse: parseCommand, import: importCommand, export: exportCommand }))
 
 const overview = `Rapporteur turns pages of policy meetings into curated records.
 
@@ -18,7 +18,7 @@ ${[...commands.values()].map(({ usage, summary }) => `  ${usage}\n      ${summar
   --version   the version`
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
-  if (name === '--version') return print((JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string }).version)
+  if (name === '--version') return print(programVersion)
   if (name === '--help' || name === 'help') return print(overview)
   const command = commands.get(name)
   if (!command) throw new UsageError(name === undefined ? 'Say what to do.' : `There is no command “${name}”.`)
@@ -29,7 +29,8 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
 
 function understood({ options }: Command, args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
+    const withValue = Object.fromEntries(options.map(option => [option, { type: 'string' as const }]))
+    return parseArgs({ args: [...args], options: withValue, allowPositionals: true })
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
     throw new UsageError(error.message.replace(/\. To specify.*/s, '.'))

@@ -1,7 +1,5 @@
-import type { ParseArgsOptionsConfig } from 'node:util'
-
 export interface Arguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>
+  readonly values: Readonly<Record<string, string | undefined>>
   readonly positionals: readonly string[]
 }
 export interface Command {
@@ -10,7 +8,8 @@ export interface Command {
   readonly usage: string
   /** Every option and what is worth knowing, as `--help` shows it. */
   readonly help: string
-  readonly options: ParseArgsOptionsConfig
+  /** Names of options, each with a value. */
+  readonly options: readonly string[]
   /** Does the work and gives the exit code. */
   run(given: Arguments): Promise<number>
 }
@@ -20,7 +19,7 @@ export class UsageError extends Error {}
 
 export function required({ values }: Arguments, option: string): string {
   const value = values[option]
-  if (typeof value !== 'string' || value === '') throw new UsageError(`--${option} is missing.`)
+  if (!value) throw new UsageError(`--${option} is missing.`)
   return value
 }
 

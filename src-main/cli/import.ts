@@ -24,7 +24,7 @@ Interrupted, it ends after the file at hand; what was printed stays.
   --project PROJECT   the project file, such as Kyoto.rapporteur
 
 The exit code is 1 if any file failed.`,
-  options: { project: { type: 'string' } },
+  options: ['project'],
   async run(given) {
     const path = required(given, 'project')
     if (given.positionals.length === 0) throw new UsageError('Name at least one file or folder.')

@@ -16,7 +16,7 @@ text that nothing accounts for, and problems. No project is needed and nothing i
 
 A file that cannot be read gives {"file", "error": {"code", "message"}}; the others are
 still read, and the exit code is 1.`,
-  options: {},
+  options: [],
   async run({ positionals }) {
     if (positionals.length === 0) throw new UsageError('Name at least one file.')
     const output = openOutput()
