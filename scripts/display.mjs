@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { runAttached } from './setup/command.mjs'
 import { SetupProblem } from './setup/project.mjs'
 
@@ -9,17 +7,6 @@ const screen = '2560x1440x24'
 /** Whether windows can be shown to someone. */
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-}
-
-export function programIsThere(name) {
-  return (process.env.PATH ?? '').split(delimiter).some(folder => {
-    try {
-      accessSync(join(folder, name), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
 }
 
 /** Runs a program to its end and answers its exit code; without a display it gets a virtual one of its own. */

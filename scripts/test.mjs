@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { withDisplay } from './display.mjs'
 import { launchEnv } from './electron.mjs'
 import { nodePath, runTool, toolArgs } from './setup/command.mjs'
-import { inProject, main, readJsonIfThere, SetupProblem } from './setup/project.mjs'
+import { inProject, main, readJsonIfThere, say, SetupProblem } from './setup/project.mjs'
 import { setUp, setUpCommandLine } from './setup/steps.mjs'
 import { countPlaywright, countVitest, summary, total } from './test-counts.mjs'
 
@@ -12,7 +12,7 @@ const stages = { typecheck, lint, unit, e2e }
 
 await main(async () => {
   const names = chosenStages(process.argv.slice(2))
-  await (names.includes('e2e') ? setUp() : setUpCommandLine())
+  await setUpCommandLine()
   const reports = await mkdtemp(join(tmpdir(), 'rapporteur-test-'))
   try {
     const counts = total(await runStages(names, reports))
@@ -46,9 +46,15 @@ async function runStages(names, reports) {
 async function timed(name, stage) {
   console.log(`\n== ${name}`)
   const start = performance.now()
-  const counts = await stage()
+  const counts = await stage().catch(failedSetUp)
   console.log(`== ${name}: ${summary(counts)} in ${((performance.now() - start) / 1000).toFixed(1)} s`)
   return counts
+}
+
+function failedSetUp(error) {
+  if (!(error instanceof SetupProblem)) throw error
+  say(error.message)
+  return oneTest(1)
 }
 
 function oneTest(...codes) {
@@ -70,6 +76,7 @@ async function unit(reports) {
 }
 
 async function e2e(reports) {
+  await setUp()
   const report = join(reports, 'e2e.json')
   const args = toolArgs('playwright', ['test', '--config=e2e/playwright.config.ts', '--reporter=list,json'])
   const env = launchEnv({ PLAYWRIGHT_JSON_OUTPUT_FILE: report })

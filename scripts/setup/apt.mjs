@@ -1,5 +1,4 @@
-import { programIsThere } from '../display.mjs'
-import { prefixForRoot, runQuietly } from './command.mjs'
+import { prefixForRoot, programIsThere, runQuietly } from './command.mjs'
 import { say, SetupProblem } from './project.mjs'
 
 const patience = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::http::Timeout=30', '-o', 'Acquire::Retries=2']

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { accessSync, constants as fileConstants } from 'node:fs'
 import { constants, homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { inProject, isWritable, readJson } from './project.mjs'
@@ -9,6 +10,17 @@ export const nodePath = inProject('node_modules', 'node', 'bin', process.platfor
 export function projectEnv(more = {}) {
   const { Path, PATH = Path, ...rest } = process.env
   return { ...rest, ...more, PATH: [inProject('node_modules', '.bin'), PATH].join(delimiter) }
+}
+
+export function programIsThere(name) {
+  return (process.env.PATH ?? '').split(delimiter).some(folder => {
+    try {
+      accessSync(join(folder, name), fileConstants.X_OK)
+      return true
+    } catch {
+      return false
+    }
+  })
 }
 
 /** Runs a program with its output kept; `code` is null when it could not start or was stopped. */

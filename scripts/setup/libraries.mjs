@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { hasDisplay, programIsThere } from '../display.mjs'
+import { hasDisplay } from '../display.mjs'
 import { electronPath } from '../electron.mjs'
 import { installDebianPackages } from './apt.mjs'
-import { runQuietly } from './command.mjs'
+import { programIsThere, runQuietly } from './command.mjs'
 import { addToStamp, inProject, readJson, readStamp, SetupProblem } from './project.mjs'
 
 const packageOfLibrary = readJson(inProject('scripts', 'setup', 'libraries.json'))
