@@ -19,6 +19,8 @@ const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
   people: shape => (shape.hasGroups ? 0.3 : shape.looksLikePerson ? 0.6 : shape.isProse ? 5 : evident(shape) ? 6 : 2.5),
   extraPeople: shape => (shape.hasGroups ? 0.1 : shape.looksLikePerson || shape.isItem ? 0.1 : shape.isProse ? 1.2 : evident(shape) ? 5 : 0.8),
   finalPeople: shape => (shape.isTime || shape.isGoal || shape.isFormat ? 3 : 0),
+  title: shape => (shape.length < 300 ? 0.5 : 4),
+  group: shape => (shape.hasGroups ? 0 : shape.isProse ? 4 : 1),
   organization: shape => (shape.isProse ? 3 : 0.5),
   value: shape => (shape.isProse ? 3 : 0.5),
   questions: shape => (evident(shape) ? 5 : shape.isQuestion ? 0 : shape.isIntroduction ? 0.3 : shape.isProse ? 1.8 : shape.isItem ? 0.3 : 0.9),
@@ -43,7 +45,7 @@ function ignoring(shape: Shape): number {
   return heading.glued ? 0.5 : heading.words.includes(' ') ? 3 : 1.4
 }
 
-const single: ReadonlySet<Body> = new Set<Body>(['time', 'room', 'number', 'organization', 'value'])
+const single: ReadonlySet<Body> = new Set<Body>(['title', 'group', 'time', 'room', 'number', 'organization', 'value'])
 
 /** What one more line in the same place costs. */
 export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolean, isAfterNumber: boolean, layout: PageLayout): number {
@@ -72,6 +74,7 @@ const lostHeading = [0.6, 1, 1.8, 2.6] as const
 /** What it costs to be in a place whose heading is not in the page. */
 export function unlabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
+  if (layout.isFree) return slot.body === 'time' && shape.isTime ? 1 : 9
   const follows = after[slotIndex]
   if (follows && !follows.includes(from)) return 9
   if (slotIndex === issueStatement) return (layout.year === 2020 || layout.year === 2021 || layout.isBare ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0)
@@ -85,6 +88,7 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)
   if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2)
   if (slotIndex === organizer || slotIndex === speaker) return base + 2
+  if (slotIndex === description && !shape.isProse) return base + 2
   if (slotIndex === description && shape.isProse && !layout.present.has(description)) return Math.min(base, 0.8)
   return base
 }

@@ -12,6 +12,8 @@ export interface PageLayout {
   readonly present: ReadonlySet<number>
   /** No heading at all is left in it: the first line is `Session`. */
   readonly isBare: boolean
+  /** A report or digest: whatever belongs somewhere has its heading. */
+  readonly isFree: boolean
   /** Blank lines mean something in it. */
   readonly hasGaps: boolean
 }

@@ -8,6 +8,8 @@ export interface Line {
   readonly text: string
   /** Blank lines before it. */
   readonly gap: number
+  /** It is a part of a line that held several labels. */
+  readonly isCut?: true
 }
 
 /** No session page comes near this; what follows is left over, and said so. */

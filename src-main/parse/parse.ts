@@ -1,7 +1,8 @@
-import type { ParsedFields, ParsedRecord } from '../../src-preload/record.ts'
+import type { PageKind, ParsedFields, ParsedRecord, Span } from '../../src-preload/record.ts'
 import { blocksOf } from './blocks.ts'
 import { newDraft, problem } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { cutAtLabels } from './inline-labels.ts'
 import type { PageLayout } from './layouts.ts'
 import { beginsWithHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
@@ -11,7 +12,10 @@ import { findProblems } from './problems.ts'
 import { readBlock } from './read-block.ts'
 import { readDocument } from './read-document.ts'
 import { withoutRepeats } from './read-people.ts'
+import { readDigestTitle, readScheduleTitle, readTranscriptTitle } from './read-other-titles.ts'
+import type { OtherTitle } from './read-other-titles.ts'
 import { isBare, readTitle } from './read-title.ts'
+import type { TitleReading } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
 import { shapeOf } from './shapes.ts'
@@ -27,7 +31,7 @@ const isOneWordHeading = (shape: Shape) =>
 const isLosable = (heading: Heading) => /^[a-z]+$/.test(heading.words) && slotAt(heading.slot).lost === 'one-word'
 const beginsReport = (shape: Shape) => shape.headings.some(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
 
-function layoutOf(shapes: readonly Shape[], fields: ParsedFields): PageLayout {
+function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind): PageLayout {
   const report = shapes.findIndex(beginsReport)
   const form = report < 0 ? shapes : shapes.slice(0, report)
   return {
@@ -36,27 +40,36 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields): PageLayout {
     headingsLeft: form.filter(isOneWordHeading).length,
     present: new Set(form.flatMap(shape => shape.headings.filter(heading => heading.number === undefined).map(heading => heading.slot))),
     isBare: isBare(shapes),
+    isFree: page === 'digest' || page === 'report',
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
   }
 }
 
+function titleOf(text: string, shapes: readonly Shape[], first: TitleReading, page: PageKind): OtherTitle | TitleReading {
+  if (page === 'transcript') return readTranscriptTitle(text, shapes) ?? first
+  if (page === 'digest') return readDigestTitle(text, shapes) ?? first
+  return first.fields.year ? first : (readScheduleTitle(text, shapes) ?? first)
+}
+
 /** Reads a page's text into a session record. Never throws; takes time in proportion to the text. */
 export function parse(text: string): ParsedRecord {
-  const { lines } = readLines(text, beginsWithHeading)
+  const lines = readLines(text, beginsWithHeading).lines.flatMap(cutAtLabels)
   const { shapes, repeated } = withoutSecondCopy(lines.map(shapeOf))
   const draft = newDraft(text)
-  const title = readTitle(text, shapes)
-  const page = pageKindOf(shapes, title.fields.year !== undefined && (title.fields.sessionNumber ?? title.fields.sessionType) !== undefined)
+  const first = readTitle(text, shapes)
+  const page = pageKindOf(shapes, first.fields.year !== undefined && (first.fields.sessionNumber ?? first.fields.sessionType) !== undefined)
+  const title = titleOf(text, shapes, first, page)
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
   const body = shapes.slice(title.lines).filter(shape => !shape.isBanner)
   if (page === 'document') readDocument(draft, body)
-  else if (page !== 'transcript') readForm(draft, body, layoutOf(shapes, draft.fields))
-  const people = withoutRepeats(draft.people)
+  else if (page !== 'transcript') readForm(draft, body, layoutOf(shapes, draft.fields, page))
   if (repeated) problem(draft, 'page-repeated', 'The page is there twice; the second copy was left alone', [repeated])
   if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])
-  findProblems({ ...draft, people }, page)
-  return { page, fields: draft.fields, people, sections: draft.sections, leftover: unclaimed(text, draft.claims), problems: draft.problems }
+  draft.people.splice(0, Infinity, ...withoutRepeats(draft.people))
+  const reportHeadings = page === 'session' ? body.filter(beginsReport).map((shape): Span => [shape.line.start, shape.line.end]) : []
+  findProblems(draft, page, reportHeadings)
+  return { page, fields: draft.fields, people: draft.people, sections: draft.sections, leftover: unclaimed(text, draft.claims), problems: draft.problems }
 }
 
 function readForm(draft: Draft, shapes: readonly Shape[], layout: PageLayout): void {

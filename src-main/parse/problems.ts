@@ -7,10 +7,11 @@ const longTakeaways = 3000
 const markup = /<\/?(?:div|span|p|br|td|tr|ul|li|html|body|script|h\d)\b[^>]{0,200}>/gi
 
 /** Looks for what does not agree within the record, and for what such a page should have and has not. */
-export function findProblems(draft: Draft, page: PageKind): void {
+export function findProblems(draft: Draft, page: PageKind, reportHeadings: readonly Span[]): void {
   checkTime(draft)
   checkRoles(draft)
   checkSections(draft)
+  checkReport(draft, reportHeadings)
   if (page === 'session') checkModerator(draft)
   if ((draft.text.slice(0, 20_000).match(markup)?.length ?? 0) > 5) problem(draft, 'raw-html', 'The text holds web page code; import the saved page as HTML instead', [])
   if (page === 'document') problem(draft, 'not-a-session', 'This does not look like a session page; only its title and headings were read', [])
@@ -54,6 +55,13 @@ function checkSections(draft: Draft): void {
     problem(draft, 'ambiguous-section', `Where ${section.heading === null ? 'this text' : `'${section.heading}'`} begins or ends is not sure: ${section.reason}`, section.spans)
   }
 }
+
+/** Headings for the report stand in the page of a session that is over, with nothing under any of them. */
+function checkReport(draft: Draft, reportHeadings: readonly Span[]): void {
+  if (reportHeadings.length < 2 || draft.sections.some(section => reportKeys.has(section.key))) return
+  problem(draft, 'report-missing', 'The page has the headings of a report and no report under them', reportHeadings)
+}
+const reportKeys = new Set(['keyPolicyQuestions', 'summary', 'keyTakeaways', 'recommendations', 'callToAction', 'sessionReport', 'finalSpeakers'])
 
 function checkModerator(draft: Draft): void {
   const speakers = draft.people.filter(person => person.role === 'speaker')

@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts'
 import { problem, setOnce } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { PageLayout } from './layouts.ts'
+import { stakeholderOf } from './person.ts'
 import { readFinalSpeakers } from './read-final-speakers.ts'
 import { readFormat } from './read-format.ts'
 import { readGoals } from './read-goals.ts'
@@ -60,6 +61,18 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     setOnce(draft, 'seating', format.seating)
     setOnce(draft, 'durationMinutes', format.durationMinutes)
     if (format.formatKind ?? format.seating ?? format.durationMinutes) draft.claims.push(value.span)
+  },
+  title: (draft, value) => {
+    if (draft.fields.title && draft.fields.title.confidence >= value.confidence) return
+    draft.fields.title = plain(value)
+    draft.claims.push(value.span)
+  },
+  group: (draft, value) => {
+    const last = draft.people.at(-1)
+    const group = stakeholderOf(value.words)
+    if (!last || !group) return
+    draft.people[draft.people.length - 1] = { ...last, stakeholderGroup: last.stakeholderGroup ?? group, spans: [...last.spans, [value.line.shape.line.start, value.span[1]]] }
+    draft.claims.push(value.span)
   },
   number: (draft, value) => {
     const number = /\d{1,3}/.exec(value.words)

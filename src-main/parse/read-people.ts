@@ -44,18 +44,20 @@ function isPerson({ person }: Entry, isFree: boolean): boolean {
 }
 
 /** Reads the people of one block of lines into the record. */
-export function readPeople(draft: Draft, block: Block, role: Role, before: Block | undefined, next: Block | undefined): void {
-  const place = placed(before, next)
+export function readPeople(draft: Draft, block: Block, role: Role, previous: Block | undefined, next: Block | undefined): void {
+  const place = placed(previous, next)
   const found: Span[] = []
   for (const line of block.lines) {
     if (line.how === 'heading' || line.how === 'stray') continue
     const [start, end] = valueSpan(draft.text, line)
     if (end <= start) continue
+    const before = found.length
     if (nobody.test(draft.text.slice(start, Math.min(end, start + 40)))) draft.claims.push([start, end])
     const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
-    const entries = readRoster(draft.text.slice(start, end), start)
+    const isCut = line.shape.line.isCut === true
+    const entries = readRoster(draft.text.slice(start, end).replace(isCut ? /\.$/ : /$^/, ''), start)
     for (const entry of entries) {
-      if (!isPerson(entry, isFree)) continue
+      if (!isPerson(entry, isFree) || draft.text[entry.span[1] - 1] === ':') continue
       const confidence = entryConfidence(entry, line, entries.length > 1)
       if (confidence < leastConfidence) {
         problem(draft, 'ambiguous-person', `This could be a ${words(block)} or have another role; it was left for you to say`, [entry.span])
@@ -67,9 +69,20 @@ export function readPeople(draft: Draft, block: Block, role: Role, before: Block
       draft.claims.push(...spans)
       found.push(...spans)
     }
+    if (isAllTold(draft.text, [start, end], found.slice(before))) draft.claims.push([start, end])
   }
   if (block.heading === null && found.length > 0 && block.lines[0]!.heading === undefined)
     problem(draft, 'heading-missing', `No heading for the ${words(block)}; read by its place ${place}`, found)
+}
+
+/** Whether nothing but commas and the like stands between the people of a line. */
+function isAllTold(text: string, [start, end]: Span, people: readonly Span[]): boolean {
+  let at = start
+  for (const [from, to] of people) {
+    if (/[\p{L}\d]/u.test(text.slice(at, from))) return false
+    at = Math.max(at, to)
+  }
+  return people.length > 0 && !/[\p{L}\d]/u.test(text.slice(at, end))
 }
 
 const agrees = (a: string | null, b: string | null) => a === null || b === null || fold(a) === fold(b)

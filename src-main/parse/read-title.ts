@@ -56,7 +56,7 @@ export function readFront(text: string): Front {
 
 const isContent = (shape: Shape) =>
   shape.isTime || shape.hasGroups || shape.isFormat ||
-  shape.headings.some(heading => heading.number !== undefined || (heading.exact && !['agenda', 'formPart', 'reportPart', 'footer', 'issues'].includes(slotAt(heading.slot).name)))
+  shape.headings.some(heading => heading.number !== undefined || (heading.exact && !['agenda', 'formPart', 'reportPart', 'digestPart', 'footer', 'issues'].includes(slotAt(heading.slot).name)))
 
 const furthest = 60
 

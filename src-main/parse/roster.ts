@@ -1,8 +1,8 @@
 import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
-import { readPeopleWithSlash, readPerson, tidy } from './person.ts'
+import { readPeopleWithSlash, readPerson, regionOf, stakeholderOf, tidy } from './person.ts'
 import type { Person } from './person.ts'
-import { regionWords, stakeholderWords } from './vocabulary.ts'
+import { positions, regionWords, stakeholderWords } from './vocabulary.ts'
 
 export interface Entry {
   readonly person: Person
@@ -57,8 +57,26 @@ export function readRoster(whole: string, offset: number): Entry[] {
   return entries
 }
 
+const organizationWord = /\b(?:universit|institut|ministr|cent(?:er|re)\b|foundation|associat|council|network|group|internet|society|compan|ltd|inc\b|telecom|agency|commission|union|college|school|forum|centre|lab|fund|bank|office|department|authority|bureau)/i
+
+/** Splits `Jane Doe (X), John Roe (Y)`, and three or more bare names with commas between. */
+function atCommas(text: string, start: number, end: number): Span[] | undefined {
+  const piece = text.slice(start, end)
+  if (piece.length > 3000) return undefined
+  const cuts = [...piece.matchAll(/,(?:\s+and)?\s+(?![^(]*\))|\s+and\s+(?=\p{Lu})(?![^(]*\))/gu)]
+  if (cuts.length === 0) return undefined
+  const bounds = [0, ...cuts.map(cut => cut.index + cut[0].length)]
+  const spans = bounds.map((from, i) => trimSpan(text, start + from, start + (cuts[i]?.index ?? piece.length)))
+  const parts = spans.map(([from, to]) => text.slice(from, to))
+  const bracketed = parts.every(part => /^\p{Lu}[^()]{3,60}\([^()]+\)[.;]?$/u.test(part))
+  const bare = parts.length > 2 && parts.every(part => /^(?:\p{Lu}[\p{L}.'\u2019-]*\s+){1,3}\p{Lu}[\p{L}.'\u2019-]*$/u.test(part) && !organizationWord.test(part) && !stakeholderOf(part) && !regionOf(part) && !part.toLowerCase().split(' ').some(word => positions.has(word)))
+  return bracketed || bare ? spans : undefined
+}
+
 /** Splits `Jane Doe, X; John Roe, Y`. */
 function divided(text: string, start: number, end: number): Span[] {
+  const byCommas = atCommas(text, start, end)
+  if (byCommas) return byCommas
   const parts = semicolons(text.slice(start, end))
   if (parts.length < 2 || !parts.filter(part => part.trim() !== '').every(part => /^\s*\p{L}[\p{L}.'\u2019-]*\s+\p{L}/u.test(part))) return [[start, end]]
   let at = start

@@ -40,7 +40,7 @@ const goalByName = /^\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality e
 const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 const banners = [
-  /^check-in and access this session/i, /^this is now a legacy site/i, /^you are here\b/i, /^skip to (?:main )?content/i, /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|sitemap|share|print|top|back to (?:schedule|top))$/i,
+  /^check-in and access this session/i, /^this is now a legacy site/i, /^you are here\b/i, /^skip to (?:main )?content/i, /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|sitemap|share|print|top|back to (?:schedule|top)|session page)$/i, /^sign up or log in to save this/i, /^feedback form is (?:now )?closed/i,
   /^(?:terms of use|privacy (?:notice|policy))/i, /^follow us\b/i, /^home\s*[\u00bb>/\u203a]/i, /^powered by\b/i,
 ]
 const footers = [
@@ -78,7 +78,7 @@ export function shapeOf(line: Line): Shape {
   return {
     line,
     length,
-    headings: headingsOf(head, length, groups),
+    headings: headingsOf(head, length, groups || line.isCut === true),
     isTime: length < 220 && time.test(head) && (clock.test(head) || length < 60),
     isFormat: isFormat || (isShort && formatKinds.includes(folded)),
     isFormatNote: isShort && /^online duration reset to \d+/.test(folded),

@@ -2,7 +2,7 @@ import type { Role, SectionKey } from '../../src-preload/record.ts'
 
 /** What the text under a heading looks like. */
 export type Body =
-  | 'time' | 'room' | 'theme' | 'format' | 'number' | 'goals' | 'person' | 'people' | 'extraPeople' | 'finalPeople' | 'organization' | 'value' | 'prose' | 'questions' | 'none' | 'footer'
+  | 'title' | 'group' | 'time' | 'room' | 'theme' | 'format' | 'number' | 'goals' | 'person' | 'people' | 'extraPeople' | 'finalPeople' | 'organization' | 'value' | 'prose' | 'questions' | 'none' | 'footer'
 
 /** One place in a session page: its headings, and what stands under them. */
 export interface Slot {
@@ -22,6 +22,7 @@ export interface Slot {
 }
 
 export const slots = [
+  { name: 'title', body: 'title', headings: ['session title', 'title of session', 'title of the session', 'workshop title'] },
   { name: 'time', body: 'time', headings: ['time', 'date', 'date and time', 'session time', 'time and date', 'when'], lost: 'one-word' },
   { name: 'room', body: 'room', headings: ['room', 'location', 'venue', 'session room'], lost: 'one-word' },
   { name: 'about', body: 'prose', key: 'aboutThisSession', headings: ['about this session'] },
@@ -30,6 +31,7 @@ export const slots = [
   { name: 'themeDescription', body: 'prose', key: 'other', headings: ['sub-theme description', 'subtheme description'] },
   { name: 'proposer', body: 'person', role: 'proposer', headings: ["proposer's name", 'proposer name', 'proposer', 'name of proposer'] },
   { name: 'proposerOrganization', body: 'organization', headings: ["proposer's organization", "proposer's organisation", 'proposer organization'], oftenEmpty: true },
+  { name: 'stakeholderGroup', body: 'group', headings: ['stakeholder group', 'stakeholder'], oftenEmpty: true },
   { name: 'coProposer', body: 'person', role: 'coProposer', headings: ["co-proposer's name", 'co-proposer name', 'co-proposer', "co-proposers' name"], oftenEmpty: true },
   { name: 'coProposerOrganization', body: 'organization', headings: ["co-proposer's organization", "co-proposer's organisation"], oftenEmpty: true },
   { name: 'organizer', body: 'people', role: 'organizer', lost: 'one-word',
@@ -69,9 +71,9 @@ export const slots = [
   { name: 'keyPolicyQuestions', body: 'prose', key: 'keyPolicyQuestions', report: true, oftenEmpty: true,
     headings: ['key policy questions and related issues', 'key policy questions and expectations', 'key policy questions', 'key policy questions and related issues discussed'] },
   { name: 'summary', body: 'prose', key: 'summary', report: true, oftenEmpty: true,
-    headings: ['summary of issues discussed', 'discussion areas', 'summary of discussions', 'summary of discussion', 'summary of the discussion', 'summary of the issues discussed',
+    headings: ['summary of issues discussed', 'discussion areas', 'summary of discussions', 'summary of discussion', 'summary of the discussion', 'summary of the issues discussed', 'summary', 'session summary',
       'please describe the discussions that took place during the workshop session'] },
-  { name: 'keyTakeaways', body: 'prose', key: 'keyTakeaways', report: true, oftenEmpty: true, headings: ['key takeaways', 'key takeaway', 'key take-aways', 'key issues raised'] },
+  { name: 'keyTakeaways', body: 'prose', key: 'keyTakeaways', report: true, oftenEmpty: true, headings: ['key takeaways', 'key takeaway', 'key take-aways', 'key issues raised', 'keypoints', 'key points'] },
   { name: 'callToAction', body: 'prose', key: 'callToAction', report: true, oftenEmpty: true, headings: ['call to action', 'calls to action', 'call for action'] },
   { name: 'recommendations', body: 'prose', key: 'recommendations', report: true, oftenEmpty: true,
     headings: ['policy recommendations or suggestions for the way forward', 'policy recommendations and suggestions for the way forward', 'policy recommendations', 'recommendations', 'suggestions for the way forward',
@@ -80,13 +82,15 @@ export const slots = [
     headings: ['reflection to gender issues', 'reflection on gender issues', 'gender reflection', 'reflections on gender issues', 'reflection to gender'] },
   { name: 'voluntaryCommitment', body: 'prose', key: 'voluntaryCommitment', report: true, oftenEmpty: true, headings: ['voluntary commitment', 'voluntary commitments'] },
   { name: 'finalSpeakers', body: 'finalPeople', key: 'finalSpeakers', report: true, oftenEmpty: true, headings: ['final speakers', 'final list of speakers', 'final speakers and moderators'] },
-  { name: 'sessionReport', body: 'prose', key: 'sessionReport', report: true, oftenEmpty: true, headings: ['session report', 'full session report', 'workshop report'] },
+  { name: 'sessionReport', body: 'prose', key: 'sessionReport', report: true, oftenEmpty: true, headings: ['session report', 'full session report', 'workshop report', 'event report'] },
   { name: 'reportPart', body: 'prose', key: 'other', report: true, oftenEmpty: true,
     headings: ['estimated participation', 'session outputs', 'group photo', 'participation', 'next steps', 'conclusion', 'conclusions', 'outcomes', 'session outcomes', 'links', 'documents', 'estimated overall number of participants',
       'please provide a summary of the presentations', 'if there were presentations during the session', 'igf 2018 pre-session synthesis & short report template', 'pre-session synthesis & short report template', 'outputs and other relevant links'] },
   { name: 'formPart', body: 'prose', key: 'other', oftenEmpty: true,
-    headings: ['short title', 'background paper', 'session segments', 'tags', 'session language', 'language', 'reference document', 'additional documents', 'organizational affiliation', 'country', 'stakeholder group', 'session organizer type',
-      'background', 'previous workshops', 'supporting documents', 'additional reference document link', 'session format and timing', 'session title', 'session id', 'secretariat support', 'updated information'] },
+    headings: ['short title', 'background paper', 'session segments', 'tags', 'session language', 'reference document', 'additional documents', 'organizational affiliation', 'country', 'session organizer type',
+      'background', 'previous workshops', 'supporting documents', 'additional reference document link', 'session format and timing', 'session id', 'secretariat support', 'updated information'] },
+  { name: 'digestPart', body: 'prose', key: 'other', report: true, oftenEmpty: true,
+    headings: ['session at a glance', 'major discussion points', 'table of contents', 'knowledge graph of debate', 'disclaimer', 'speakers analysis', "speakers' analysis", 'session transcript', 'agreements', 'differences', 'overall assessment', 'follow-up questions'] },
   { name: 'footer', body: 'footer', headings: ['contact information', 'footer', 'you are here', 'related sessions', 'share this page'] },
 ] as const satisfies readonly Slot[]
 

@@ -1,0 +1,17 @@
+import type { Line } from './lines.ts'
+
+const role = '(?:(?:Online|Onsite|On-site|Remote)\\s+)?Moderators?|Speakers?|Panell?ists?|Rapporteurs?(?:\\/Note Taker)?|(?:Workshop\\s+|Co-)?Organi[sz]ers?|Coordinators?|Secretariat support|Chair(?:person)?(?:\\/Moderator)?'
+const opening = new RegExp(`^(?:${role}|Time|Date)\\s*:`, 'i')
+const following = new RegExp(`[\\s.;,](${role})\\s*:(?=\\s|$)|[.;]\\s+(Rapporteurs?|Moderators?|Speakers?)\\s+(?=\\p{Lu}\\p{Ll}+\\s)`, 'gu')
+const longest = 5000
+
+/** Cuts `Moderator: … Speakers: … Rapporteur …` in one paragraph into a line for each label. */
+export function cutAtLabels(line: Line): Line[] {
+  if (line.text.length > longest || !opening.test(line.text.slice(0, 60))) return [line]
+  const cuts = [0, ...[...line.text.matchAll(following)].map(match => match.index + match[0].indexOf((match[1] ?? match[2])!))]
+  if (cuts.length < 2) return [line]
+  return cuts.map((cut, i) => {
+    const text = line.text.slice(cut, cuts[i + 1]).trimEnd()
+    return { start: line.start + cut, end: line.start + cut + text.length, text, gap: i === 0 ? line.gap : 0, isCut: true }
+  })
+}

@@ -1,0 +1,104 @@
+import type { ParsedValue, Span } from '../../src-preload/record.ts'
+import { trimSpan } from './lines.ts'
+import type { Shape } from './shapes.ts'
+import { readFront } from './read-title.ts'
+import type { TitleReading } from './read-title.ts'
+
+type Fields = { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] } & { room?: ParsedValue<string> }
+export interface OtherTitle {
+  readonly fields: Fields
+  readonly claims: readonly Span[]
+  readonly lines: number
+}
+
+const suffix = /\s*[-\u2013\u2014]?\s*\(?\b(?:RAW|Raw|FINISHED|ROUGH|Rough)\b\)?\s*$/
+const between = /\s+[-\u2013\u2014]\s+|\s*[\u2013\u2014]\s*/g
+
+const value = <T>(of: T, span: Span, confidence: number, reason: string): ParsedValue<T> => ({ value: of, spans: [span], confidence, reason })
+
+/** Kind, number and title out of one stretch of the page. */
+function readRest(text: string, start: number, end: number, fields: Fields, reason: string): void {
+  const front = readFront(text.slice(start, Math.min(end, start + 200)))
+  if (front.type) fields.sessionType = value(front.type, [start + front.typeSpan![0], start + front.typeSpan![1]], 0.95, reason)
+  if (front.number !== undefined) fields.sessionNumber = value(front.number, [start + front.numberSpan![0], start + front.numberSpan![1]], 0.95, reason)
+  const after = /^[\s:.,\u2013-]*/.exec(text.slice(start + front.length, end))![0].length
+  const span = trimSpan(text, start + front.length + after, end)
+  if (span[1] > span[0] && span[1] - span[0] <= 500) fields.title = value(text.slice(...span).replace(/\s+/g, ' '), span, 0.9, reason)
+}
+
+/** `IGF 2021 – Day 3 – Plenary – WS #482 Title – RAW`, or `2015 11 11 WS 42 Title Workshop Room 7 FINISHED`. */
+export function readTranscriptTitle(text: string, shapes: readonly Shape[]): OtherTitle | undefined {
+  const reason = 'in the first line of the transcript'
+  const index = shapes.slice(0, 8).findIndex(shape => /^IGF[\s-]+\d{4}\b|^\d{4} \d{2} \d{2}\s/i.test(shape.line.text) && shape.length < 400)
+  const line = shapes[index]?.line
+  if (!line) return undefined
+  const fields: Fields = {}
+  const end = line.start + line.text.replace(suffix, '').length
+  const claims: Span[] = [[line.start, line.end]]
+  const old = /^(\d{4}) \d{2} \d{2}\s+/.exec(line.text)
+  if (old) {
+    fields.year = value(Number(old[1]), [line.start, line.start + 4], 0.9, reason)
+    const room = /\s+((?:Workshop|Conference|Plenary|Main)\s+(?:Room|Hall)(?:\s+[\dA-Z]{1,3})?)\s*$/i.exec(text.slice(line.start, end))
+    const titleEnd = room ? line.start + room.index : end
+    if (room) fields.room = value(room[1]!, [titleEnd + room[0].indexOf(room[1]!), titleEnd + room[0].trimEnd().length], 0.9, reason)
+    readRest(text, line.start + old[0].length, titleEnd, fields, reason)
+    return { fields, claims, lines: index + 1 }
+  }
+  const front = /^IGF[\s-]+(\d{4})\s*[-\u2013\u2014]?\s*/i.exec(line.text)!
+  fields.forum = value('IGF', [line.start, line.start + 3], 0.99, reason)
+  const digits = line.start + front[0].indexOf(front[1]!)
+  fields.year = value(Number(front[1]), [digits, digits + 4], 0.99, reason)
+  readParts(text, line.start + front[0].length, end, fields, reason)
+  return { fields, claims, lines: index + 1 }
+}
+
+/** `Day 3 – Plenary – WS #482 Title`: the day, perhaps a room, and the rest. */
+function readParts(text: string, start: number, end: number, fields: Fields, reason: string): void {
+  const day = /^Day\s*\d+\s*(?:[-\u2013\u2014]\s*|\s+|$)/i.exec(text.slice(start, end))
+  const from = start + (day?.[0].length ?? 0)
+  const rest = text.slice(from, end)
+  for (const cut of rest.matchAll(between)) {
+    const [roomEnd, next] = [from + cut.index, from + cut.index + cut[0].length]
+    if (readFront(text.slice(next, next + 60)).type === undefined || readFront(rest).type !== undefined) continue
+    fields.room = value(text.slice(from, roomEnd).trim(), trimSpan(text, from, roomEnd), 0.85, reason)
+    return readRest(text, next, end, fields, reason)
+  }
+  readRest(text, from, end, fields, reason)
+}
+
+/** `Title | IGF 2023 WS #318`, as digests write it. */
+export function readDigestTitle(text: string, shapes: readonly Shape[]): OtherTitle | undefined {
+  const reason = "in the digest's title"
+  const index = shapes.slice(0, 12).findIndex(shape => /\|\s*IGF\s+\d{4}\b/i.test(shape.line.text) && shape.length < 400)
+  const line = shapes[index]?.line
+  if (!line) return undefined
+  const bar = line.start + line.text.lastIndexOf('|')
+  const back = /\|\s*IGF\s+(\d{4})\s*/i.exec(text.slice(bar, line.end))!
+  const forum = bar + back[0].search(/IGF/i)
+  const digits = bar + back[0].indexOf(back[1]!)
+  const fields: Fields = {}
+  fields.forum = value('IGF', [forum, forum + 3], 0.99, reason)
+  fields.year = value(Number(back[1]), [digits, digits + 4], 0.99, reason)
+  readRest(text, bar + back[0].length, line.end, fields, reason)
+  const span = trimSpan(text, line.start, bar)
+  fields.title = value(text.slice(...span).replace(/\s+/g, ' '), span, 0.95, reason)
+  return { fields, claims: [[line.start, line.end]], lines: index + 1 }
+}
+
+/** In a conference schedule the title stands after the line with the day and the hours. */
+export function readScheduleTitle(text: string, shapes: readonly Shape[]): OtherTitle | undefined {
+  const reason = 'the line after the day and the hours'
+  const at = shapes.slice(0, 60).findIndex(shape => shape.length < 120 && /\u2022/.test(shape.line.text) && /\d{1,2}:\d{2}/.test(shape.line.text) && /day\b/i.test(shape.line.text))
+  const line = at < 0 ? undefined : shapes[at + 1]?.line
+  if (!line || line.text.length > 400) return undefined
+  const fields: Fields = {}
+  const mark = /\s*\((WS|OF|DC|TH)\s*#?\s*(\d{1,4})\)\s*$/.exec(line.text)
+  readRest(text, line.start, line.start + (mark?.index ?? line.text.length), fields, reason)
+  if (mark) {
+    const start = line.start + mark.index + mark[0].indexOf(mark[1]!)
+    const digits = line.start + mark.index + mark[0].indexOf(mark[2]!)
+    fields.sessionType = value(readFront(`${mark[1]} #1`).type!, [start, start + mark[1]!.length], 0.9, reason)
+    fields.sessionNumber = value(Number(mark[2]), [digits, digits + mark[2]!.length], 0.9, reason)
+  }
+  return { fields, claims: [[line.start, line.end]], lines: at + 2 }
+}
