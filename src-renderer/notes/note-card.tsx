@@ -1,8 +1,11 @@
 import { FileText, Pencil, Quote, TextCursorInput, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { NoteListRow } from '../../src-preload/types.ts'
 import { IconButton } from '../shell/components/button.tsx'
 import { openSession } from '../shell/navigation.ts'
+import { rowsOf } from '../review/rows.ts'
+import { useQuery } from '../shell/query.ts'
 import { shortTime } from '../shell/times.ts'
 
 const targets = {
@@ -10,6 +13,23 @@ const targets = {
   value: { icon: TextCursorInput, words: 'About a value' },
   span: { icon: Quote, words: 'About these words' },
 } as const
+
+/** The value that a note is about, as the record says it now. */
+function ValueName({ note }: { note: NoteListRow }) {
+  const { data: record } = useQuery('session.get', note.sessionId)
+  const row = useMemo(() => record && rowsOf(record).find(each => each.id === note.rowId), [record, note.rowId])
+  return <bdi className="one-line">{row?.label ?? targets.value.words}</bdi>
+}
+
+function About({ note }: { note: NoteListRow }) {
+  if (note.target === 'value') return <ValueName note={note} />
+  if (note.quote === null) return <span aria-hidden>{targets[note.target].words}</span>
+  return (
+    <q className="note-quote two-lines" dir="auto">
+      {note.quote}
+    </q>
+  )
+}
 
 /** Opens the session where the note is. */
 export function openNote({ sessionId, span, rowId }: NoteListRow) {
@@ -31,13 +51,7 @@ export function NoteCard({ note, onEdit, onRemove }: NoteCardProps) {
         <span className="note-about">
           <Icon size={14} aria-hidden />
           <span className="visually-hidden">{words}: </span>
-          {note.quote === null ? (
-            <span aria-hidden>{words}</span>
-          ) : (
-            <q className="note-quote two-lines" dir="auto">
-              {note.quote}
-            </q>
-          )}
+          <About note={note} />
         </span>
         <span className="note-text" dir="auto">
           {note.text}

@@ -18,8 +18,8 @@ const note = (id: string, sessionId: string, sessionCode: string): NoteListRow =
 })
 
 test('notes stand under their session, and sessions by their number', () => {
-  const lines = noteLines([note('a', 's1', 'WS 102'), note('b', 's2', 'WS 9'), note('c', 's1', 'WS 102')])
-  expect(lines.map(lineKey)).toEqual(['session s2', 'b', 'session s1', 'a', 'c'])
+  const lines = noteLines([note('a', 's1', 'WS 102'), note('b', 's2', 'WS 9'), note('d', 's3', ''), note('c', 's1', 'WS 102')])
+  expect(lines.map(lineKey)).toEqual(['session s2', 'b', 'session s1', 'a', 'c', 'session s3', 'd'])
 })
 test('going to the next note passes over sessions and ends at the ends', () => {
   const lines = noteLines([note('a', 's1', 'WS 1'), note('b', 's2', 'WS 2')])

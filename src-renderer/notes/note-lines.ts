@@ -7,12 +7,14 @@ export type NoteLine =
 
 const byCode = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
-/** Notes under their sessions, the sessions by their code and title, the notes in the order given. */
+/** Notes under their sessions, the sessions by code and title, those without a code last; the notes in the order given. */
 export function noteLines(notes: readonly NoteListRow[]): readonly NoteLine[] {
   const groups = [...Map.groupBy(notes, note => note.sessionId).values()].map(group => ({ first: group[0]!, group }))
   const codeAndTitle = ({ sessionCode, sessionTitle }: NoteListRow) => `${sessionCode} ${sessionTitle}`
   return groups
-    .toSorted((a, b) => byCode.compare(codeAndTitle(a.first), codeAndTitle(b.first)))
+    .toSorted(
+      (a, b) => Number(!a.first.sessionCode) - Number(!b.first.sessionCode) || byCode.compare(codeAndTitle(a.first), codeAndTitle(b.first)),
+    )
     .flatMap(({ first, group }): NoteLine[] => [
       { kind: 'session', sessionId: first.sessionId, title: first.sessionTitle, code: first.sessionCode, notes: group.length },
       ...group.map(note => ({ kind: 'note' as const, note })),

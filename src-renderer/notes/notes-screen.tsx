@@ -30,8 +30,8 @@ function NoNotes() {
       title="No notes yet"
       actions={<Button onPress={() => goTo('library')}>Go to the library</Button>}
     >
-      Notes are your own words beside the record: a doubt, a reason, something to ask. In a session, press <Kbd>M</Kbd> to write one about the
-      session, about a value, or about the words that you have selected.
+      Notes are your own words beside the record: a doubt, a reason, something to ask. In a session, press <Kbd>M</Kbd> to write one about
+      the session, about a value, or about the words that you have selected.
     </EmptyState>
   )
 }

@@ -7,9 +7,8 @@ import { newTheme, pathName, rankedThemes, themeTree, type ThemeNode } from './t
 import { ThemePicker, type PickerRow } from './theme-picker.tsx'
 
 export interface TagPaletteProps {
+  /** Asked for each theme picked; one of `tagged` is to be taken off. */
   readonly onPick: (themeId: Id) => void
-  /** Where it is given, picking a theme that is there already takes it off; otherwise that changes nothing. */
-  readonly onUnpick?: ((themeId: Id) => void) | undefined
   readonly onClose: () => void
   /** The themes that are there already. */
   readonly tagged?: readonly Id[]
@@ -42,7 +41,7 @@ function Hint({ keys, children }: { keys: string; children: string }) {
 }
 
 /** Finds a theme to tag with, or makes it; mount it to open it. */
-export function TagPalette({ onPick, onUnpick, onClose, tagged = noThemes }: TagPaletteProps) {
+export function TagPalette({ onPick, onClose, tagged = noThemes }: TagPaletteProps) {
   const { data: themes, isAsking } = useQuery('theme.list', null)
   const nodes = useMemo(() => themeTree(themes ?? []), [themes])
   const [query, setQuery] = useState('')
@@ -59,9 +58,8 @@ export function TagPalette({ onPick, onUnpick, onClose, tagged = noThemes }: Tag
   async function pick(row: PickerRow, isMore: boolean) {
     const id = row.id === createId ? await create() : row.id
     if (id === undefined) return
-    if (tagged.includes(id)) onUnpick?.(id)
-    else onPick(id)
-    setSaid(tagged.includes(id) ? (onUnpick ? `Took off: ${row.name}` : `Already there: ${row.name}`) : `Tagged: ${row.name}`)
+    onPick(id)
+    setSaid(`${tagged.includes(id) ? 'Took off' : 'Tagged'}: ${row.name}`)
     setQuery('')
     if (!isMore) onClose()
   }
@@ -77,8 +75,8 @@ export function TagPalette({ onPick, onUnpick, onClose, tagged = noThemes }: Tag
       emptyText={isAsking ? 'Reading the codebook…' : 'No themes yet. Type a name to make the first one.'}
       footer={
         <>
-          <Hint keys="enter">tag</Hint>
-          <Hint keys="shift+enter">tag and go on</Hint>
+          <Hint keys="enter">{tagged.length > 0 ? 'tag, or take off' : 'tag'}</Hint>
+          <Hint keys="shift+enter">and go on</Hint>
           <Hint keys="escape">close</Hint>
           <span className="visually-hidden" role="status">
             {said}

@@ -1,9 +1,12 @@
 import { FolderInput, ListFilter, Plus, Trash2 } from 'lucide-react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
-import { themeColors, type ThemeColor } from '../../src-preload/types.ts'
+import { Button as Pressable, Label, Radio, RadioGroup } from 'react-aria-components'
+import { themeColors, type Id, type ThemeColor } from '../../src-preload/types.ts'
+import { noFilter } from '../library/filter.ts'
 import { ThemeDot } from '../shell/components/badge.tsx'
 import { Button } from '../shell/components/button.tsx'
 import { TextField } from '../shell/components/text-field.tsx'
+import { openSession } from '../shell/navigation.ts'
+import { useQuery } from '../shell/query.ts'
 import { count } from '../shell/words.ts'
 import { useDraft } from './draft.ts'
 import { colorNames } from './theme-mark.tsx'
@@ -56,6 +59,27 @@ function NameAndDescription({ node: { id, theme } }: { node: ThemeNode }) {
   )
 }
 
+/** As many as are read at a glance; the library has them all. */
+const fewSessions = 8
+
+function TaggedSessions({ id }: { id: Id }) {
+  const { data: sessions } = useQuery('session.list', { ...noFilter, themeIds: [id], sort: 'code' })
+  return (
+    <ul className="theme-sessions" aria-label="Sessions">
+      {sessions?.slice(0, fewSessions).map(session => (
+        <li key={session.id}>
+          <Pressable className="theme-session" onPress={() => openSession(session.id)}>
+            {session.code && <span className="badge numeric">{session.code}</span>}
+            <bdi className="one-line" dir="auto">
+              {session.title ?? session.sourceName}
+            </bdi>
+          </Pressable>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Taggings({ node: { id, theme, taggingsBelow } }: { node: ThemeNode }) {
   return (
     <section className="theme-taggings" aria-label="Taggings">
@@ -67,10 +91,13 @@ function Taggings({ node: { id, theme, taggingsBelow } }: { node: ThemeNode }) {
         )}
       </div>
       {theme.taggings > 0 && (
-        <Button onPress={() => showSessions(id)}>
-          <ListFilter size={14} aria-hidden />
-          Show sessions
-        </Button>
+        <>
+          <Button size="small" onPress={() => showSessions(id)}>
+            <ListFilter size={14} aria-hidden />
+            Show in library
+          </Button>
+          <TaggedSessions id={id} />
+        </>
       )}
     </section>
   )

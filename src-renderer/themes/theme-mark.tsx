@@ -14,17 +14,12 @@ export const colorNames: Readonly<Record<ThemeColor, string>> = {
   grey: 'Grey',
 }
 
-/** A theme as it is shown wherever it is put: its dot and its name. */
-export function ThemeMark({ theme, above }: { theme: Pick<ThemeRow, 'name' | 'color'>; above?: string | undefined }) {
+/** A theme as it is shown wherever it is put: its dot and its name, so that nothing is told by colour alone. */
+export function ThemeMark({ theme }: { theme: Pick<ThemeRow, 'name' | 'color'> }) {
   return (
     <span className="theme-mark">
       <ThemeDot color={theme.color} />
-      {above && (
-        <bdi className="theme-mark-above" dir="auto">
-          {above} ›
-        </bdi>
-      )}
-      <bdi className="theme-mark-name" dir="auto">
+      <bdi className="one-line" dir="auto">
         {theme.name}
       </bdi>
     </span>

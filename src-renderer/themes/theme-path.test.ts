@@ -8,6 +8,7 @@ import {
   inOrder,
   matchingTree,
   newTheme,
+  openAtFirst,
   pathName,
   rankedThemes,
   stepPlace,
@@ -46,6 +47,12 @@ test('a parent counts the taggings below it apart from its own', () => {
 test('a theme whose parent is gone stands at the top', () => {
   expect(names(themeTree([theme('orphan', 'nobody', 0)]))).toEqual(['orphan'])
 })
+test('whole levels are open at first, as far as they fit', () => {
+  expect(openAtFirst(book, 5)).toEqual(['access', 'cost'])
+  expect(openAtFirst(book, 4)).toEqual(['access'])
+  expect(openAtFirst(book, 3)).toEqual([])
+  expect(openAtFirst([], 3)).toEqual([])
+})
 test('search keeps what matches by name or description and what leads there', () => {
   expect(names(matchingTree(book, 'schools'))).toEqual(['access', 'school'])
   expect(names(matchingTree(book, 'ecoles'))).toEqual(['access', 'school'])
@@ -60,6 +67,8 @@ test('a new theme can be named with its parent, and not twice', () => {
   expect(newTheme(book, 'Spectrum')).toMatchObject({ parent: undefined, name: 'Spectrum' })
   expect(newTheme(book, 'access > Spectrum')).toMatchObject({ parent: { id: 'access' }, name: 'Spectrum' })
   expect(newTheme(book, 'Access › cost of access › Spectrum')).toMatchObject({ parent: { id: 'cost' }, name: 'Spectrum' })
+  expect(newTheme(book, 'cost of access > Spectrum')).toMatchObject({ parent: { id: 'cost' }, name: 'Spectrum' })
+  expect(newTheme(book, 'Nowhere > Spectrum')).toMatchObject({ parent: undefined, name: 'Nowhere > Spectrum' })
   expect(newTheme(book, 'Access › ecoles')).toBeNull()
   expect(newTheme(book, 'trust ')).toBeNull()
   expect(newTheme(book, 'Access ›')).toBeNull()

@@ -50,6 +50,13 @@ export function inOrder(nodes: readonly ThemeNode[]): readonly ThemeNode[] {
   return nodes.flatMap(node => [node, ...inOrder(node.children)])
 }
 
+/** The themes to open at first: whole levels, as long as no more rows than this come to be seen. */
+export function openAtFirst(nodes: readonly ThemeNode[], mostRows: number): readonly Id[] {
+  const below = nodes.flatMap(node => node.children)
+  if (below.length === 0 || nodes.length + below.length > mostRows) return []
+  return [...nodes.filter(node => node.children.length > 0).map(node => node.id), ...openAtFirst(below, mostRows - nodes.length)]
+}
+
 export const findTheme = (nodes: readonly ThemeNode[], id: Id | null) => inOrder(nodes).find(node => node.id === id)
 
 export const pathName = (path: readonly string[]) => path.join(' › ')
@@ -92,12 +99,13 @@ export function rankedThemes(nodes: readonly ThemeNode[], query: string): readon
     .map(({ node }) => node)
 }
 
-/** What `Parent › Child`, or a name alone, would add; `null` where it is blank or there already. */
+/** What `Parent › Child`, or a name alone, would add; `null` where it is blank or there already. The path may begin below the top. */
 export function newTheme(nodes: readonly ThemeNode[], query: string): { parent: ThemeNode | undefined; name: string } | null {
   const parts = query.split(/\s*[›>]\s*/).map(part => part.trim())
   const name = parts.at(-1) ?? ''
-  const isUnder = (node: ThemeNode, above: readonly string[]) => isSameName(pathName(node.path), pathName(above))
-  const parent = parts.length > 1 ? inOrder(nodes).find(node => isUnder(node, parts.slice(0, -1))) : undefined
+  const above = parts.slice(0, -1)
+  const endsIn = ({ path }: ThemeNode) => isSameName(pathName(path.slice(-above.length)), pathName(above))
+  const parent = above.length > 0 ? inOrder(nodes).find(endsIn) : undefined
   if (parent) return name && !parent.children.some(child => isSameName(child.theme.name, name)) ? { parent, name } : null
   const whole = query.trim()
   return whole && !inOrder(nodes).some(node => isSameName(node.theme.name, whole)) ? { parent: undefined, name: whole } : null

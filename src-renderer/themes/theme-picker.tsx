@@ -2,8 +2,8 @@ import { Check, Plus, Search } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, TextField } from 'react-aria-components'
 import type { ThemeColor } from '../../src-preload/types.ts'
+import { ThemeDot } from '../shell/components/badge.tsx'
 import { count } from '../shell/words.ts'
-import { ThemeMark } from './theme-mark.tsx'
 import './theme-picker.css'
 
 export interface PickerRow {
@@ -36,17 +36,15 @@ const shown = 100
 
 function PickerItem({ row }: { row: PickerRow }) {
   const { id, name, above, color, mark } = row
-  const spoken = [above ? `${above} › ${name}` : name, mark].filter(Boolean).join(', ')
   return (
-    <ListBoxItem id={id} textValue={spoken} aria-label={spoken} className="menu-item theme-picker-item">
-      {color ? (
-        <ThemeMark theme={{ name, color }} above={above} />
-      ) : (
-        <span className="theme-mark">
-          <Plus size={14} aria-hidden />
-          <bdi className="theme-mark-name">{name}</bdi>
-        </span>
-      )}
+    <ListBoxItem id={id} textValue={[name, above, mark].filter(Boolean).join(', ')} className="menu-item palette-item">
+      <span className="palette-icon">{color ? <ThemeDot color={color} /> : <Plus size={14} aria-hidden />}</span>
+      <bdi className="theme-picker-name" dir="auto">
+        {name}
+      </bdi>
+      <bdi className="theme-picker-above" dir="auto">
+        {above}
+      </bdi>
       {mark && (
         <span className="theme-picker-mark">
           <Check size={14} aria-hidden />
@@ -67,21 +65,21 @@ export function ThemePicker({ title, placeholder, query, onQuery, rows, onPick, 
   const watchShift = (event: { shiftKey: boolean }) => void (withShift.current = event.shiftKey)
   return (
     <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={isOpen => !isOpen && onClose()}>
-      <Modal className="modal theme-picker">
+      <Modal className="modal palette">
         <Dialog className="dialog" aria-label={title}>
           <div className="theme-picker-body" onKeyDownCapture={watchShift} onPointerDownCapture={watchShift}>
             <Autocomplete inputValue={query} onInputChange={onQuery}>
               {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the window is for typing */}
-              <TextField autoFocus aria-label={title} className="theme-picker-search">
-                <Search size={16} aria-hidden />
-                <Input className="theme-picker-input" dir="auto" placeholder={placeholder} />
+              <TextField autoFocus aria-label={title} className="palette-field">
+                <Search size={16} aria-hidden className="faint" />
+                <Input className="palette-input" dir="auto" placeholder={placeholder} />
               </TextField>
               <ListBox
-                className="menu theme-picker-list"
+                className="palette-list"
                 aria-label="Themes"
                 items={rows.slice(0, shown)}
                 onAction={pick}
-                renderEmptyState={() => <p className="theme-picker-empty">{emptyText}</p>}
+                renderEmptyState={() => <p className="palette-none">{emptyText}</p>}
               >
                 {row => <PickerItem row={row} />}
               </ListBox>

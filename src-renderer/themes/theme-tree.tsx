@@ -17,6 +17,9 @@ export interface ThemeTreeProps {
 const steps: Readonly<Record<string, ThemeStep>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' }
 const first = (keys: Iterable<Key>) => [...keys].map(String)[0]
 
+const rowOf = (host: HTMLElement | null, id: Id | null) =>
+  id === null ? null : host?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)
+
 function useThemeDrag() {
   const { tree, move } = useThemeTools()
   return useDragAndDrop<ThemeNode>({
@@ -36,7 +39,7 @@ function useFocusKept() {
     const id = moved.current
     if (id === null || document.activeElement !== document.body) return
     moved.current = null
-    host.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus()
+    rowOf(host.current, id)?.focus()
   })
   return { host, willMove: (id: Id) => void (moved.current = id) }
 }
@@ -46,6 +49,7 @@ export function ThemeTree({ nodes, selected, onSelect, expanded, onExpand }: The
   const { step, startRename, startRemoving } = useThemeTools()
   const dragAndDropHooks = useThemeDrag()
   const { host, willMove } = useFocusKept()
+  useEffect(() => rowOf(host.current, selected)?.scrollIntoView({ block: 'nearest' }), [host, selected])
 
   function act(event: KeyboardEvent, id: Id) {
     const to = steps[event.key]

@@ -66,15 +66,13 @@ export function ThemesScreen() {
     startRemoving: (id: Id) => setAsking({ about: 'removing', id }),
   }
   const pane = <CodebookPane codebook={codebook} adding={adding} onAdded={() => setAdding(null)} onAddReady={onAddReady} />
+  const panes = [
+    { id: 'codebook', minSize: 340, content: pane },
+    { id: 'theme', defaultSize: 380, minSize: 300, maxSize: '50%', keepsSize: true, content: <Details node={selected} /> },
+  ]
   return (
     <ThemeToolsProvider value={tools}>
-      <Splitter
-        id="themes"
-        panes={[
-          { id: 'codebook', minSize: 340, content: pane },
-          { id: 'theme', defaultSize: 380, minSize: 300, maxSize: '50%', keepsSize: true, content: <Details node={selected} /> },
-        ]}
-      />
+      {tree.length === 0 ? pane : <Splitter id="themes" panes={panes} />}
       {asking && <Question asking={asking} codebook={codebook} onClose={() => setAsking(null)} />}
     </ThemeToolsProvider>
   )

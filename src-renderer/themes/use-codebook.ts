@@ -2,14 +2,23 @@ import { useMemo, useState } from 'react'
 import type { Id } from '../../src-preload/types.ts'
 import { attempt } from '../shell/notices.tsx'
 import { call, useQuery } from '../shell/query.ts'
-import { findTheme, inOrder, matchingTree, stepPlace, themeTree, type ThemeNode, type ThemePlace, type ThemeStep } from './theme-path.ts'
+import {
+  findTheme,
+  inOrder,
+  matchingTree,
+  openAtFirst,
+  stepPlace,
+  themeTree,
+  type ThemeNode,
+  type ThemePlace,
+  type ThemeStep,
+} from './theme-path.ts'
 import { notifyUndoable } from './undoable.ts'
 
-/** Small enough to be seen whole at first. */
-const fewThemes = 40
+/** About what a window shows. */
+const rowsAtFirst = 30
 
-const withChildren = (nodes: readonly ThemeNode[]) => inOrder(nodes).filter(node => node.children.length > 0)
-const idsOf = (nodes: readonly ThemeNode[]): ReadonlySet<Id> => new Set(nodes.map(node => node.id))
+const withChildren = (nodes: readonly ThemeNode[]) => inOrder(nodes).flatMap(node => (node.children.length > 0 ? [node.id] : []))
 
 /** The codebook as the screen shows it: what is searched, open and selected, and what can be done to it. */
 export function useCodebook() {
@@ -21,9 +30,9 @@ export function useCodebook() {
   const nodes = useMemo(() => matchingTree(tree, query), [tree, query])
   const isSearching = query.trim() !== ''
   const expanded = useMemo(() => {
-    if (isSearching) return idsOf(withChildren(nodes))
-    return opened ?? idsOf((themes?.length ?? 0) <= fewThemes ? withChildren(tree) : [])
-  }, [isSearching, nodes, opened, themes, tree])
+    if (isSearching) return new Set(withChildren(nodes))
+    return opened ?? new Set(openAtFirst(tree, rowsAtFirst))
+  }, [isSearching, nodes, opened, tree])
 
   const open = (id: Id | null) => id !== null && setOpened(new Set([...expanded, id]))
 
