@@ -6,7 +6,7 @@ import { Dialog } from '../shell/components/dialog.tsx'
 import { closeDialog } from '../shell/dialogs.ts'
 import { ConfirmRestore } from '../shell/failure.tsx'
 import { notify } from '../shell/notices.tsx'
-import { useCommand, useQuery } from '../shell/query.ts'
+import { askAgain, useCommand, useQuery } from '../shell/query.ts'
 import { fileSize, shortTime } from '../shell/times.ts'
 
 /** The copies of the project that are kept, and the way back to one. */
@@ -16,6 +16,7 @@ export function BackupsDialog() {
   const [asked, setAsked] = useState<BackupLine>()
   const backUp = async () => {
     const made = await run(null)
+    askAgain(['project.backups', 'project.info'])
     if (made) notify({ tone: 'success', text: `Backed up and checked: ${fileSize(made.bytes)}` })
   }
   return (

@@ -27,9 +27,14 @@ export function BulkBar({ ids, onClear }: { ids: ReadonlySet<Id>; onClear: () =>
   const sessionIds = [...ids]
   return (
     <div className="bulk-bar" role="toolbar" aria-label="Selected sessions">
-      <span className="bulk-count numeric" role="status">
-        {ids.size.toLocaleString()} selected
-      </span>
+      <div className="bulk-head">
+        <span className="bulk-count numeric" role="status">
+          {ids.size.toLocaleString()} selected
+        </span>
+        <IconButton label="Unselect all" keys="escape" size="small" onPress={onClear}>
+          <X size={14} aria-hidden />
+        </IconButton>
+      </div>
       <Menu
         aria-label="Status"
         placement="top start"
@@ -58,9 +63,6 @@ export function BulkBar({ ids, onClear }: { ids: ReadonlySet<Id>; onClear: () =>
         <Download size={14} aria-hidden />
         Export
       </Button>
-      <IconButton label="Unselect all" keys="escape" size="small" onPress={onClear}>
-        <X size={14} aria-hidden />
-      </IconButton>
       {isTagging && <TagPalette onPick={themeId => void tag(sessionIds, themeId)} onClose={() => setTagging(false)} />}
     </div>
   )

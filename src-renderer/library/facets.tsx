@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { statuses, type Facets as FacetCounts, type LibraryFilter, type ThemeRow } from '../../src-preload/types.ts'
 import { ThemeDot } from '../shell/components/badge.tsx'
+import { joinClasses } from '../shell/components/button.tsx'
 import { Checkbox } from '../shell/components/checkbox.tsx'
 import { useQuery } from '../shell/query.ts'
 import { sessionTypeNames, statusNames } from '../shell/words.ts'
@@ -69,17 +70,17 @@ export function Facets() {
   return (
     <div className="facets">
       <Facet title="Status" options={statusOptions(filter, counts)} />
-      <Facet title="Year" options={yearOptions(filter, counts)} />
+      <Facet title="Year" isShort options={yearOptions(filter, counts)} />
       <Facet title="Type" options={typeOptions(filter, counts)} />
       <Facet title="Theme" options={themeOptions(filter, themes)} />
     </div>
   )
 }
 
-function Facet({ title, options }: { title: string; options: readonly Option[] }) {
+function Facet({ title, options, isShort = false }: { title: string; options: readonly Option[]; isShort?: boolean }) {
   if (options.length === 0) return null
   return (
-    <fieldset className="facet">
+    <fieldset className={joinClasses('facet', isShort && 'facet-short')}>
       <legend className="facet-title">{title}</legend>
       {options.map(option => (
         <Checkbox key={option.key} isSelected={option.isSelected} onChange={() => setFilter(option.toggled)}>

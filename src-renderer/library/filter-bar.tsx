@@ -55,7 +55,7 @@ function FacetsButton({ filter }: { filter: LibraryFilter }) {
   return (
     <Popover
       label="Filter"
-      placement="bottom end"
+      placement="bottom start"
       trigger={
         <IconButton label={label} className={active > 0 ? 'is-active' : ''}>
           <ListFilter size={16} aria-hidden />

@@ -32,6 +32,7 @@ export function ImportPanel() {
     <section className="import-panel" aria-label="Import">
       <header className="import-header">
         {state.isRunning ? <Running state={state} /> : <Finished state={state} />}
+        <Action state={state} />
         {toTell.length > 0 && (
           <IconButton
             label={isOpen ? 'Hide the list' : 'Show the list'}
@@ -57,7 +58,6 @@ export function ImportPanel() {
           ))}
         </ul>
       )}
-      <Actions state={state} />
     </section>
   )
 }
@@ -120,26 +120,22 @@ function Line({ line: { file, status, sessionId, message } }: { line: ImportLine
   )
 }
 
-function Actions({ state }: { state: ImportState }) {
+function Action({ state }: { state: ImportState }) {
   const { actionId, counts, isRunning } = state
   const undoImport = async (id: number) => {
     if (await undoAction(id, `import of ${count(counts.imported, 'session')}`)) put(state)
   }
   if (isRunning) {
     return (
-      <div className="import-actions">
-        <Button size="small" onPress={() => act(call('import.cancel', null))}>
-          Cancel
-        </Button>
-      </div>
+      <Button size="small" onPress={() => act(call('import.cancel', null))}>
+        Cancel
+      </Button>
     )
   }
   if (actionId === null || counts.imported === 0) return null
   return (
-    <div className="import-actions">
-      <Button size="small" onPress={() => void undoImport(actionId)}>
-        Undo import
-      </Button>
-    </div>
+    <Button size="small" onPress={() => void undoImport(actionId)}>
+      Undo import
+    </Button>
   )
 }

@@ -5,45 +5,45 @@ export const plain = (text: string) =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
 
-const isWordStart = (text: string, at: number) => at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')
+const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Letters of one word found in order; those that start words or follow each other count most. */
-function scattered(word: string, text: string) {
-  let score = 0
-  let last = -2
-  for (const letter of word) {
-    const at = text.indexOf(letter, last < 0 ? 0 : last + 1)
-    if (at < 0) return 0
-    score += at === last + 1 ? 3 : isWordStart(text, at) ? 2 : 0.2
-    last = at
-  }
-  return score / (3 * word.length)
+/** Whether the letters stand in the text in this order, others between them. */
+function isStrewnIn(letters: string, text: string) {
+  let at = -1
+  return Array.from(letters).every(letter => (at = text.indexOf(letter, at + 1)) >= 0)
 }
 
-function wordScore(word: string, text: string) {
-  const at = text.indexOf(word)
-  if (at < 0) return scattered(word, text)
-  const startsWord = isWordStart(text, at) || text.split(word).length > 2
-  return (startsWord ? 3 : 2) + word.length / (text.length + 1)
+/** `gth` for Go to history, `hstry` for history: worth less than anything written out. */
+function shortened(typed: string, text: string) {
+  const words = wordsIn(text)
+  const initials = words.map(word => word[0]).join('')
+  return isStrewnIn(typed, initials) || words.some(word => word[0] === typed[0] && isStrewnIn(typed, word)) ? 1 : 0
 }
 
-/** How well a text answers what was typed; 0 is not at all. Each typed word has to be found. */
-export function fuzzyScore(typed: string, text: string) {
-  const where = plain(text)
+/** Whole words before beginnings of words, those before other parts. */
+function wordScore(typed: string, text: string) {
+  if (!text.includes(typed)) return shortened(typed, text)
+  const words = wordsIn(text)
+  const share = typed.length / (text.length + 1)
+  if (words.includes(typed)) return 4 + share
+  return (words.some(word => word.startsWith(typed)) ? 3 : 2) + share
+}
+
+/** How well words that are `plain` answer what was typed; 0 is not at all. Each typed word has to be found. */
+export function fuzzyScore(typed: string, words: string) {
   const scores = plain(typed)
     .split(/\s+/)
     .filter(Boolean)
-    .map(word => wordScore(word, where))
-  if (scores.some(score => score < 0.34)) return 0
-  return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length) || (typed.trim() ? 0 : 1)
+    .map(word => wordScore(word, words))
+  if (scores.length === 0 || scores.includes(0)) return 0
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length
 }
 
 /** The best first; equals stay in order. */
-export function fuzzyFind<T>(items: readonly T[], typed: string, textOf: (item: T) => string, limit: number): T[] {
+export function fuzzyFind<T>(items: readonly T[], typed: string, wordsOf: (item: T) => string, limit: number) {
   return items
-    .map(item => ({ item, score: fuzzyScore(typed, textOf(item)) }))
+    .map(item => ({ item, score: fuzzyScore(typed, wordsOf(item)) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, limit)
-    .map(({ item }) => item)
 }

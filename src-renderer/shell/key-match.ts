@@ -66,6 +66,6 @@ const names: Readonly<Record<string, string>> = {
 export function showKeys(keys: string, isMac: boolean): string[] {
   const { key, mod, shift, alt } = parseKeys(keys)
   const modifiers = isMac ? { mod: '⌘', shift: '⇧', alt: '⌥' } : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }
-  const name = names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  const name = names[key] ?? (/^(.|f\d+)$/.test(key) ? key.toUpperCase() : key)
   return [...(mod ? [modifiers.mod] : []), ...(alt ? [modifiers.alt] : []), ...(shift ? [modifiers.shift] : []), name]
 }

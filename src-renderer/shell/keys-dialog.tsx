@@ -17,7 +17,7 @@ export function KeysDialog() {
   const bound = allCommands().filter(command => command.keys)
   const groups = Map.groupBy([...bound, ...listKeys], command => command.group)
   return (
-    <Dialog title="Keys" width="wide" onClose={closeDialog}>
+    <Dialog title="Keys" width="wide" isForReading onClose={closeDialog}>
       <div className="keys-list">
         {[...groups].map(([group, commands]) => (
           <section key={group} className="keys-group">

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import {
   Button,
+  Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -53,9 +54,9 @@ export function Notices() {
           <Toast toast={toast} className={`notice notice-${tone}`}>
             <Icon size={16} aria-hidden className="notice-icon" />
             <ToastContent className="notice-text">
-              <span slot="title" dir="auto">
+              <Text slot="title" dir="auto">
                 {text}
-              </span>
+              </Text>
             </ToastContent>
             {action && (
               <Button

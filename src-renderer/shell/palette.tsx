@@ -10,7 +10,7 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components'
 import type { SessionLine, ThemeRow } from '../../src-preload/types.ts'
 import { noFilter, setFilter } from '../library/filter.ts'
@@ -18,13 +18,15 @@ import { enabledCommands, type Command } from './commands.ts'
 import { ThemeDot } from './components/badge.tsx'
 import { ShownKeys } from './components/kbd.tsx'
 import { closeDialog } from './dialogs.ts'
-import { fuzzyFind } from './fuzzy.ts'
+import { fuzzyFind, plain } from './fuzzy.ts'
 import { goTo, openSession } from './navigation.ts'
 import { useQuery } from './query.ts'
 
 interface Entry {
   readonly id: string
   readonly title: string
+  /** What is searched. */
+  readonly words: string
   readonly detail: ReactNode
   readonly icon: ReactNode
   readonly run: () => void
@@ -37,13 +39,15 @@ interface Section {
 const commandEntry = ({ id, title, group, keys, run }: Command): Entry => ({
   id: `command ${id}`,
   title,
+  words: plain(`${title} ${group}`),
   detail: keys ? <ShownKeys keys={keys} /> : group,
   icon: <CornerDownLeft size={14} aria-hidden />,
   run,
 })
-const sessionEntry = ({ id, title, code, sourceName }: SessionLine): Entry => ({
+const sessionEntry = ({ id, title, code, year, sourceName }: SessionLine): Entry => ({
   id: `session ${id}`,
   title: title ?? sourceName,
+  words: plain(`${title ?? sourceName} ${code} ${year ?? ''}`),
   detail: code,
   icon: <FileText size={14} aria-hidden />,
   run: () => openSession(id),
@@ -51,6 +55,7 @@ const sessionEntry = ({ id, title, code, sourceName }: SessionLine): Entry => ({
 const themeEntry = ({ id, name, color, taggings }: ThemeRow): Entry => ({
   id: `theme ${id}`,
   title: name,
+  words: plain(name),
   detail: taggings.toLocaleString(),
   icon: <ThemeDot color={color} />,
   run: () => {
@@ -59,29 +64,45 @@ const themeEntry = ({ id, name, color, taggings }: ThemeRow): Entry => ({
   },
 })
 
+interface Source {
+  readonly title: string
+  readonly entries: readonly Entry[]
+  /** How many to show before anything is typed. */
+  readonly atFirst: number
+}
+
+/** The best of each source; the source with the best of all comes first. */
+function findIn(sources: readonly Source[], typed: string): Section[] {
+  if (typed.trim() === '') {
+    return sources.map(({ title, entries, atFirst }) => ({ title, entries: entries.slice(0, atFirst) })).filter(hasEntries)
+  }
+  return sources
+    .map(({ title, entries }) => ({ title, found: fuzzyFind(entries, typed, entry => entry.words, 12) }))
+    .toSorted((one, other) => (other.found[0]?.score ?? 0) - (one.found[0]?.score ?? 0))
+    .map(({ title, found }) => ({ title, entries: found.map(({ item }) => item) }))
+    .filter(hasEntries)
+}
+const hasEntries = (section: Section) => section.entries.length > 0
+
 function useSections(typed: string): Section[] {
-  const commands = useMemo(() => enabledCommands().filter(({ id }) => id !== 'palette.open'), [])
-  const { data: sessions = [] } = useQuery('session.list', noFilter)
-  const { data: themes = [] } = useQuery('theme.list', null)
-  return useMemo(() => {
-    const isTyped = typed.trim() !== ''
-    return [
-      {
-        title: 'Commands',
-        entries: fuzzyFind(commands, typed, ({ title, group }) => `${title} ${group}`, isTyped ? 8 : 50).map(commandEntry),
-      },
-      {
-        title: 'Sessions',
-        entries: fuzzyFind(
-          sessions,
-          typed,
-          line => `${line.title ?? line.sourceName} ${line.code} ${line.year ?? ''}`,
-          isTyped ? 20 : 4,
-        ).map(sessionEntry),
-      },
-      { title: 'Themes', entries: isTyped ? fuzzyFind(themes, typed, theme => theme.name, 8).map(themeEntry) : [] },
-    ].filter(section => section.entries.length > 0)
-  }, [commands, sessions, themes, typed])
+  const commands = useMemo(
+    () =>
+      enabledCommands()
+        .filter(({ id }) => id !== 'palette.open')
+        .map(commandEntry),
+    [],
+  )
+  const { data: sessions } = useQuery('session.list', noFilter)
+  const { data: themes } = useQuery('theme.list', null)
+  const sources = useMemo(
+    () => [
+      { title: 'Commands', entries: commands, atFirst: 50 },
+      { title: 'Sessions', entries: (sessions ?? []).map(sessionEntry), atFirst: 0 },
+      { title: 'Themes', entries: (themes ?? []).map(themeEntry), atFirst: 0 },
+    ],
+    [commands, sessions, themes],
+  )
+  return useMemo(() => findIn(sources, typed), [sources, typed])
 }
 
 /** Everything by name: commands, sessions, themes. */
@@ -99,10 +120,11 @@ export function Palette() {
         <Dialog className="dialog" aria-label="Find a command, session or theme">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette is opened to type in it */}
-            <SearchField className="palette-field" aria-label="Command, session or theme" autoFocus>
+            <TextField className="palette-field" aria-label="Command, session or theme" autoFocus>
               <Search size={16} aria-hidden className="faint" />
-              <Input className="palette-input" dir="auto" placeholder="Find a command, session or theme" />
-            </SearchField>
+              {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete names the list that it controls */}
+              <Input className="palette-input" role="combobox" aria-expanded dir="auto" placeholder="Find a command, session or theme" />
+            </TextField>
             <ListBox
               className="palette-list"
               aria-label="Found"

@@ -36,6 +36,9 @@ export function askEverythingAgain() {
   answers.allChanged()
 }
 
+/** For what the window itself knows to have changed. */
+export const askAgain = (names: readonly RequestName[]) => answers.changed(names)
+
 const noReader = () => () => {}
 
 /**

@@ -19,6 +19,7 @@ export function Welcome({ state }: { state: AppState }) {
     <main className="welcome">
       <div className="welcome-page">
         <header className="welcome-header">
+          <Mark />
           <h1 className="welcome-name">Rapporteur</h1>
           <p className="welcome-line">From the pages of policy meetings to records you can trust. All of it stays on this computer.</p>
         </header>
@@ -40,6 +41,17 @@ export function Welcome({ state }: { state: AppState }) {
         <footer className="welcome-footer faint small">Version {state.version}</footer>
       </div>
     </main>
+  )
+}
+
+/** A page with the words that count lit. */
+function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 48 48" aria-hidden>
+      <rect className="mark-page" x="7" y="3" width="34" height="42" rx="6" />
+      <path className="mark-line" d="M14 13h14M14 20h5M14 34h18" />
+      <path className="mark-lit" d="M25 20h9M14 27h16" />
+    </svg>
   )
 }
 

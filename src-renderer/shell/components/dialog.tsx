@@ -12,10 +12,12 @@ export interface DialogProps {
   readonly width?: 'narrow' | 'normal' | 'wide'
   /** Asks before something that is hard to take back; then only a button closes it, or Escape. */
   readonly role?: 'dialog' | 'alertdialog'
+  /** Nothing in it takes the focus but it may be long, so it is scrolled by keys. */
+  readonly isForReading?: boolean
 }
 
 /** A modal window; mount it to open it. */
-export function Dialog({ title, onClose, children, footer, width = 'normal', role = 'dialog' }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, width = 'normal', role = 'dialog', isForReading = false }: DialogProps) {
   return (
     <ModalOverlay className="modal-overlay" isOpen onOpenChange={isOpen => !isOpen && onClose()} isDismissable={role === 'dialog'}>
       <Modal className={joinClasses('modal', width !== 'normal' && `modal-${width}`)}>
@@ -28,7 +30,9 @@ export function Dialog({ title, onClose, children, footer, width = 'normal', rol
               <X size={16} aria-hidden />
             </IconButton>
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(isForReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}>
+            {children}
+          </div>
           {footer && <footer className="dialog-footer">{footer}</footer>}
         </AriaDialog>
       </Modal>
