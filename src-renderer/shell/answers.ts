@@ -30,6 +30,11 @@ export function createAnswers(ask: Ask) {
     for (const notify of entry.readers) notify()
   }
 
+  function forget(entry: Entry) {
+    // Another may stand in its place by now.
+    if (entries.get(entry.key) === entry) entries.delete(entry.key)
+  }
+
   async function askNow(entry: Entry) {
     entry.isStale = false
     if (!entry.answer.isAsking) show(entry, { ...entry.answer, isAsking: true })
@@ -40,13 +45,13 @@ export function createAnswers(ask: Ask) {
       answer = { data: entry.answer.data, error: error instanceof Error ? error : new Error(String(error)), isAsking: false }
     }
     const again = entry.isStale && entry.readers.size > 0
-    if (entry.isStale && !again) entries.delete(entry.key)
+    if (entry.isStale && !again) forget(entry)
     show(entry, again ? { ...answer, isAsking: true } : answer)
     if (again) void askNow(entry)
   }
 
   function askAgain(entry: Entry) {
-    if (entry.readers.size === 0) entries.delete(entry.key)
+    if (entry.readers.size === 0) forget(entry)
     else if (entry.answer.isAsking) entry.isStale = true
     else void askNow(entry)
   }

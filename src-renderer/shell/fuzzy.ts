@@ -5,7 +5,7 @@ export const plain = (text: string) =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
 
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Whether the letters stand in the text in this order, others between them. */
 function isStrewnIn(letters: string, text: string) {
