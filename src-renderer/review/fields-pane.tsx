@@ -23,7 +23,7 @@ export interface FieldsPaneProps {
   readonly active: string | null
   readonly editing: string | null
   readonly onActive: (address: string) => void
-  readonly onHover: (address: string | null) => void
+  readonly onHover: (address: string | null, event: PointerEvent) => void
   readonly onKey: (event: KeyboardEvent, row: ReviewRow) => boolean
   readonly ref: Ref<HTMLDivElement>
 }
@@ -150,8 +150,8 @@ export function FieldsPane(props: FieldsPaneProps) {
       data-pane="record"
       onKeyDown={press}
       onFocus={focus}
-      onPointerOver={(event: PointerEvent) => onHover(rowAt(event.target))}
-      onPointerLeave={() => onHover(null)}
+      onPointerMove={(event: PointerEvent) => onHover(rowAt(event.target), event)}
+      onPointerLeave={(event: PointerEvent) => onHover(null, event)}
     >
       {fieldGroups.map(group => (
         <FieldGroupRows key={group.id} group={group} {...shared} />

@@ -2,11 +2,11 @@ import { ArrowDown, ArrowUp, UserPlus } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { PersonDetails } from '../../src-preload/types.ts'
 import { Button } from '../shell/components/button.tsx'
-import type { RowProps } from './field-row.tsx'
 import { roleNames, shortRegion, shortStakeholder } from './field-words.ts'
 import { PersonEditor } from './person-editor.tsx'
 import { useReview } from './review-context.ts'
 import { RowAction, RowDetail } from './row-detail.tsx'
+import type { RowProps } from './row-frame.tsx'
 import type { ReviewRow } from './rows.ts'
 import { StateMark } from './state-mark.tsx'
 
@@ -56,7 +56,6 @@ const PersonRows = memo(function PersonRows({ row, isCurrent, isOpen, isEditing 
   }
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- rows are reached by arrow keys, one of them by Tab */}
       <tr
         className="person-row"
         data-row={row.address}

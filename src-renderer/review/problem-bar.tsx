@@ -22,10 +22,7 @@ function CurrentProblem({ problem, place }: { problem: QueuedProblem; place: str
     <>
       <span className="problem-text">
         <span className="problem-place numeric">{place}</span>
-        <span dir="auto">
-          {kind === 'doubt' && 'Doubtful: '}
-          {message}
-        </span>
+        <span dir="auto">{message}</span>
       </span>
       {otherSessionId && (
         <Button variant="quiet" size="small" onPress={() => openSession(otherSessionId)}>

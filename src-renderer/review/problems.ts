@@ -15,18 +15,38 @@ export interface QueuedProblem {
 
 const isDoubted = (row: ReviewRow) => row.state === 'parsed' && row.confidence < doubtBelow
 const startOf = ({ spans }: { readonly spans: readonly Span[] }) => spans[0]?.[0] ?? Infinity
-const overlap = (a: readonly Span[], b: readonly Span[]) => a.some(([from, to]) => b.some(([start, end]) => start < to && from < end))
+const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, [start, end]) => sum + end - start, 0)
+
+/** How much of both lies in both, 0 to 1. */
+function likeness(a: readonly Span[], b: readonly Span[]) {
+  const shared = a.flatMap(([from, to]) => b.map(([start, end]) => Math.max(0, Math.min(to, end) - Math.max(from, start))))
+  const both = shared.reduce((sum, length) => sum + length, 0)
+  return both === 0 ? 0 : both / (lengthOf(a) + lengthOf(b) - both)
+}
+
+/** The row whose words are most nearly those of the problem. */
+function rowAbout(rows: readonly ReviewRow[], spans: readonly Span[]): ReviewRow | undefined {
+  const ranked = rows.map(row => ({ row, likeness: likeness(row.spans, spans) })).toSorted((a, b) => b.likeness - a.likeness)
+  return ranked.find(each => each.likeness > 0)?.row
+}
 
 /** What is still to be looked at, in the order of the page; what has no place in it comes last. */
 export function problemQueue(rows: readonly ReviewRow[], problems: readonly ProblemRow[]): QueuedProblem[] {
   const open = problems
     .filter(problem => !problem.isResolved)
     .map((problem): QueuedProblem => {
-      const row = rows.find(each => each.kind !== 'section' && overlap(each.spans, problem.spans))
+      const row = rowAbout(rows, problem.spans)
       return { ...problem, kind: 'problem', address: row?.address ?? null }
     })
   const doubts = rows.filter(isDoubted).map((row): QueuedProblem => {
-    return { id: row.id ?? row.address, kind: 'doubt', message: row.reason, spans: row.spans, address: row.address, otherSessionId: null }
+    return {
+      id: row.id ?? row.address,
+      kind: 'doubt',
+      message: `${row.label} is in doubt: ${row.reason}`,
+      spans: row.spans,
+      address: row.address,
+      otherSessionId: null,
+    }
   })
   return [...open, ...doubts].toSorted((a, b) => startOf(a) - startOf(b) || Number(a.kind === 'doubt') - Number(b.kind === 'doubt'))
 }

@@ -41,7 +41,7 @@ function minutesIn(text: string): string | null {
   const hours = Number(/(\d+(?:[.,]\d+)?)\s*(?:h|hour|hr)/.exec(words)?.[1]?.replace(',', '.') ?? 0)
   const minutes = Number(/(\d+)\s*(?:m|min|′|')/.exec(words)?.[1] ?? 0)
   const total = Math.round(hours * 60) + minutes
-  return total > 0 ? String(total) : (/\d+/.exec(words)?.[0] ?? null)
+  return total > 0 ? String(total) : (/^\d{1,3}$/.exec(words)?.[0] ?? null)
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -73,24 +73,18 @@ function momentIn(text: string, which: 'first' | 'last', day: string | undefined
   return date && time ? `${date}T${time}Z` : null
 }
 
-function scalarIn(key: FieldKey, text: string, day: string | undefined): string | null {
-  switch (key) {
-    case 'year':
-      return /\b(19|20)\d\d\b/.exec(text)?.[0] ?? null
-    case 'sessionNumber':
-      return (/#\s*(\d+)/.exec(text) ?? /\d+/.exec(text))?.at(-1) ?? null
-    case 'durationMinutes':
-      return minutesIn(text)
-    case 'startsAt':
-      return momentIn(text, 'first', day)
-    case 'endsAt':
-      return momentIn(text, 'last', day)
-    case 'sessionType':
-      return typeIn(text)
-    default:
-      return plain(text) || null
-  }
+type ReadScalar = (text: string, day: string | undefined) => string | null
+
+/** Fields that hold more than plain words. */
+const scalarReaders: Partial<Record<FieldKey, ReadScalar>> = {
+  year: text => /\b(19|20)\d\d\b/.exec(text)?.[0] ?? null,
+  sessionNumber: text => (/#\s*(\d+)/.exec(text) ?? /\d+/.exec(text))?.at(-1) ?? null,
+  durationMinutes: minutesIn,
+  startsAt: (text, day) => momentIn(text, 'first', day),
+  endsAt: (text, day) => momentIn(text, 'last', day),
+  sessionType: typeIn,
 }
+const plainWords: ReadScalar = text => plain(text) || null
 
 const goalPattern = new RegExp(
   String.raw`\b(?:goal|sdg)\s*(?<goal>\d{1,2})\b(?!\.\w)|(?<![\d.])(?<target>\d{1,2}\.(?:\d{1,2}|[a-z]))(?![\w])|(?<name>${goalNames.map(name => name.replace(/[ -]/g, '[ -]')).join('|')})|(?<![\d.])(?<bare>\d{1,2})(?![\w])`,
@@ -121,7 +115,7 @@ function linesIn(text: string): ReadValue[] {
 export function readValues(key: FieldKey, text: string, day?: string): ReadValue[] {
   if (key === 'sdgs') return goalsIn(text)
   if (key === 'topics') return linesIn(text)
-  const value = scalarIn(key, text, day)
+  const value = (scalarReaders[key] ?? plainWords)(text, day)
   return value === null ? [] : [{ value, start: 0, end: text.length }]
 }
 

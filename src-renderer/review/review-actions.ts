@@ -92,9 +92,11 @@ export function reviewActions(now: () => ReviewState): ReviewActions {
   }
 
   return {
+    selection: () => now().raw.current?.selection() ?? null,
+    caret: () => now().raw.current?.caret() ?? 0,
+    find: () => now().raw.current?.find(),
     quote: spans => quoteOf(now().source, spans),
     focusRow: address => now().focusRow(address),
-    focusText: () => now().raw.current?.focus(),
     reveal: spans => now().raw.current?.reveal(spans),
     select(span) {
       now().raw.current?.select(span)
@@ -146,7 +148,6 @@ export function reviewActions(now: () => ReviewState): ReviewActions {
       else if (row.id) act(call('field.clear', row.id))
       else act(call('field.clearKey', { sessionId: now().record.id, key: row.key }))
     },
-    clearOnPurpose: key => act(call('field.clearKey', { sessionId: now().record.id, key })),
     restore: id => act(call('value.restore', id)),
 
     movePerson(id, step) {

@@ -1,8 +1,6 @@
-import type { RefObject } from 'react'
 import type { Id, SessionRecord } from '../../src-preload/types.ts'
-import type { RawTextHandle } from '../raw-text/raw-text.tsx'
 import type { Command } from '../shell/commands.ts'
-import { act } from '../shell/notices.tsx'
+import { act, notify } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { cyclePanes } from './panes.ts'
 import type { NoteDraft, ReviewActions } from './review-context.ts'
@@ -11,20 +9,18 @@ import type { ReviewRow } from './rows.ts'
 export interface CommandState {
   readonly record: SessionRecord
   readonly row: ReviewRow | undefined
-  readonly raw: RefObject<RawTextHandle | null>
   readonly actions: ReviewActions
   readonly problemId: Id | null
   readonly onStep: (step: 1 | -1) => void
   readonly onReviewed: () => void
   readonly onSetField: () => void
-  readonly onNextLeftover: () => void
 }
 
 const group = 'Review'
 
 /** A note on the selected words where the text has the focus, else on the row in hand, else on the session. */
-function noteDraft({ row, raw, actions }: CommandState): NoteDraft {
-  const span = document.activeElement?.closest('.raw-pane') ? (raw.current?.selection() ?? null) : null
+function noteDraft({ row, actions }: CommandState): NoteDraft {
+  const span = document.activeElement?.closest('.raw-pane') ? actions.selection() : null
   if (span) return { target: 'span', rowId: null, span, about: actions.quote([span]), note: null }
   if (row?.id) return { target: 'value', rowId: row.id, span: null, about: row.label, note: null }
   return { target: 'session', rowId: null, span: null, about: 'The session', note: null }
@@ -86,9 +82,15 @@ function rowCommands({ row, actions }: CommandState): Command[] {
   ]
 }
 
+function showNextLeftover({ record, actions }: CommandState) {
+  const next = record.leftover.find(([start]) => start > actions.caret()) ?? record.leftover[0]
+  if (next) actions.select(next)
+  else notify({ tone: 'success', text: 'All of the page is accounted for.' })
+}
+
 /** What the palette and the keys offer while a session is open. */
 export function reviewCommands(state: CommandState): Command[] {
-  const { record, raw, actions, problemId } = state
+  const { record, actions, problemId } = state
   const aboutSession: NoteDraft = { target: 'session', rowId: null, span: null, about: 'The session', note: null }
   return [
     ...rowCommands(state),
@@ -106,10 +108,10 @@ export function reviewCommands(state: CommandState): Command[] {
       isEnabled: () => record.problems.some(problem => problem.id === problemId && !problem.isResolved),
       run: () => problemId && act(call('problem.resolve', { id: problemId, isResolved: true })),
     },
-    { id: 'review.leftover', title: 'Next leftover words', group, keys: 'l', run: state.onNextLeftover },
+    { id: 'review.leftover', title: 'Next leftover words', group, keys: 'l', run: () => showNextLeftover(state) },
     { id: 'review.acceptAll', title: 'Accept all values', group, keys: 'shift+a', run: () => actions.accept(null) },
     { id: 'review.done', title: 'Reviewed, and to the next session', group, keys: 'mod+enter', run: state.onReviewed },
-    { id: 'review.find', title: 'Find in the page', group, run: () => raw.current?.find() },
+    { id: 'review.find', title: 'Find in the page', group, run: actions.find },
     { id: 'review.nextPane', title: 'Next pane', group, keys: 'f6', run: () => cyclePanes(1) },
     { id: 'review.previousPane', title: 'Previous pane', group, keys: 'shift+f6', run: () => cyclePanes(-1) },
   ]

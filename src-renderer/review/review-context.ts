@@ -17,8 +17,11 @@ export interface NoteDraft {
 export interface ReviewActions {
   /** The words of the page at these places, shortened. */
   quote(spans: readonly Span[]): string
+  /** The selected words of the page. */
+  selection(): Span | null
+  caret(): number
+  find(): void
   focusRow(address: string): void
-  focusText(): void
   reveal(spans: readonly Span[]): void
   select(span: Span): void
   edit(address: string): void
@@ -34,7 +37,6 @@ export interface ReviewActions {
   setSectionKey(id: Id, key: SectionKey): void
   takeSelection(row: ReviewRow): void
   clear(row: ReviewRow): void
-  clearOnPurpose(key: FieldKey): void
   restore(id: Id): void
   movePerson(id: Id, step: 1 | -1): void
   moveEdgeByLine(row: ReviewRow, edge: Edge, direction: 1 | -1): void

@@ -26,7 +26,7 @@ export function RowAction({ icon, label, keys, isDisabled = false, onPress }: Ro
 /** The words a value came from and why, which screen readers reach as part of the row. */
 function RowSource({ row }: { row: ReviewRow }) {
   const { quote, reveal } = useReview()
-  if (row.spans.length === 0) return <p className="row-reason">{row.reason}</p>
+  if (row.spans.length === 0 || row.kind === 'section') return <p className="row-reason">{row.reason}</p>
   return (
     <p className="row-reason">
       <button type="button" className="row-quote" title="Show these words in the page" dir="auto" onClick={() => reveal(row.spans)}>

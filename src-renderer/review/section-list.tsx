@@ -4,10 +4,10 @@ import { sectionKeys } from '../../src-preload/record.ts'
 import { Button } from '../shell/components/button.tsx'
 import { Select } from '../shell/components/choice.tsx'
 import { TextField } from '../shell/components/text-field.tsx'
-import type { RowProps } from './field-row.tsx'
 import { sectionNames } from './field-words.ts'
 import { useReview } from './review-context.ts'
 import { RowAction, RowDetail } from './row-detail.tsx'
+import { RowFrame, type RowProps } from './row-frame.tsx'
 import type { ReviewRow } from './rows.ts'
 import { StateMark } from './state-mark.tsx'
 
@@ -91,34 +91,30 @@ function SectionTools({ row }: { row: SectionReviewRow }) {
   )
 }
 
-const SectionRow = memo(function SectionRow({ row, text, isCurrent, isOpen, isEditing }: SectionRowProps) {
-  const { edit } = useReview()
+function SectionName({ row }: { row: SectionReviewRow }) {
+  const { key, heading } = row.section
+  return (
+    <span className="section-name">
+      {sectionNames[key]}
+      {heading && heading !== sectionNames[key] && (
+        <span className="section-heading" dir="auto">
+          {heading}
+        </span>
+      )}
+    </span>
+  )
+}
+
+const SectionRow = memo(function SectionRow({ text, ...props }: SectionRowProps) {
+  const { row, isOpen, isEditing } = props
   const [isWhole, setWhole] = useState(false)
-  const { key, heading, text: ownText } = row.section
-  const shown = ownText ?? text
+  const shown = row.section.text ?? text
   const isCleared = row.state === 'cleared'
   return (
     <li className="section-item">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- rows are reached by arrow keys, one of them by Tab */}
-      <div
-        role="group"
-        className="section-row"
-        data-row={row.address}
-        data-open={isOpen || undefined}
-        data-state={row.state ?? undefined}
-        tabIndex={isCurrent ? 0 : -1}
-        aria-label={row.label}
-        onDoubleClick={() => !isEditing && edit(row.address)}
-      >
-        <span className="section-name">
-          {sectionNames[key]}
-          {heading && heading !== sectionNames[key] && (
-            <span className="section-heading" dir="auto">
-              {heading}
-            </span>
-          )}
-        </span>
-        {ownText !== null && <span className="state-badge state-corrected">Own words</span>}
+      <RowFrame {...props} className="section-row">
+        <SectionName row={row} />
+        {row.section.text !== null && <span className="state-badge state-corrected">Own words</span>}
         <StateMark row={row} />
         {!isEditing && !isCleared && (
           <p className={isWhole ? 'section-text selectable' : 'section-text two-lines'} dir="auto">
@@ -140,7 +136,7 @@ const SectionRow = memo(function SectionRow({ row, text, isCurrent, isOpen, isEd
             )}
           </RowDetail>
         )}
-      </div>
+      </RowFrame>
     </li>
   )
 })

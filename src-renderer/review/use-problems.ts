@@ -1,0 +1,34 @@
+import { useMemo, useState, type RefObject } from 'react'
+import type { Id, ProblemRow } from '../../src-preload/types.ts'
+import type { RawTextHandle } from '../raw-text/raw-text.tsx'
+import { notify } from '../shell/notices.tsx'
+import { problemQueue, stepInQueue, type QueuedProblem } from './problems.ts'
+import type { ReviewRow } from './rows.ts'
+
+/** What is to be looked at, and going through it. */
+export function useProblems(
+  rows: readonly ReviewRow[],
+  problems: readonly ProblemRow[],
+  raw: RefObject<RawTextHandle | null>,
+  focusRow: (address: string) => void,
+) {
+  const [currentId, setCurrentId] = useState<Id | null>(null)
+  const queue = useMemo(() => problemQueue(rows, problems), [rows, problems])
+
+  function show({ id, address, spans }: QueuedProblem) {
+    setCurrentId(id)
+    if (address) focusRow(address)
+    const isSection = rows.some(row => row.address === address && row.kind === 'section')
+    if (spans.length > 0 && !isSection) raw.current?.reveal(spans)
+  }
+  function step(by: 1 | -1) {
+    const next = stepInQueue(queue, currentId, by)
+    if (next) show(next)
+    else notify({ tone: 'success', text: 'Nothing is in doubt here.' })
+  }
+  function showById(id: Id) {
+    const problem = queue.find(each => each.id === id)
+    if (problem) show(problem)
+  }
+  return { queue, currentId, step, showById }
+}
