@@ -16,10 +16,13 @@ export interface PageParts {
   hiddenLength: number
 }
 
+/** Every element in the order of the page, and by the same index what it is; lengths count the characters of content. */
 interface Survey {
-  order: HtmlElement[]
-  parts: Map<HtmlElement, Part>
-  lengths: Map<HtmlElement, number>
+  elements: HtmlElement[]
+  parts: Part[]
+  lengths: number[]
+  /** The index after the last element inside. */
+  ends: number[]
   totals: Record<Part, number>
 }
 
@@ -34,9 +37,9 @@ export function pageParts(body: HtmlElement): PageParts {
   const shown = { root: body, left: leftOut(survey, ['never', 'hidden']) }
   if (visible < LEAST * (visible + hidden)) return { pieces: [all], hiddenLength: 0 }
   if (content < LEAST * visible) return { pieces: [shown], hiddenLength: hidden }
-  const root = mainPlace(survey, body)
-  const title = titleOutside(survey, root)
-  const main = { root, left: leftOut(survey, ['never', 'hidden', 'navigation']) }
+  const place = mainPlace(survey)
+  const title = titleOutside(survey, place)
+  const main = { root: survey.elements[place] ?? body, left: leftOut(survey, ['never', 'hidden', 'navigation']) }
   return { pieces: title ? [{ ...shown, root: title }, main] : [main], hiddenLength: hidden }
 }
 
@@ -46,32 +49,32 @@ export function everyPart(body: HtmlElement): Piece {
 }
 
 function surveyPage(body: HtmlElement): Survey {
-  const survey: Survey = { order: [], parts: new Map(), lengths: new Map(), totals: { content: 0, navigation: 0, hidden: 0, never: 0 } }
-  const path: Part[] = []
+  const survey: Survey = { elements: [], parts: [], lengths: [], ends: [], totals: { content: 0, navigation: 0, hidden: 0, never: 0 } }
+  const { elements, parts, lengths, ends, totals } = survey
+  const path: number[] = []
   let sections = 0
   walkTree(body, {
     enter(element) {
-      const part = worse(path.at(-1) ?? 'content', partOf(element, sections > 0))
-      survey.order.push(element)
-      survey.parts.set(element, part)
-      survey.lengths.set(element, 0)
-      if (part === 'never') return false
-      path.push(part)
+      const part = worse(parts[path.at(-1) ?? -1] ?? 'content', partOf(element, sections > 0))
+      path.push(elements.push(element) - 1)
+      parts.push(part)
+      lengths.push(0)
       if (rules.SECTIONING_ELEMENTS.has(element.tagName)) sections += 1
       return true
     },
-    text(value, parent) {
-      const part = path.at(-1) ?? 'content'
+    text(value) {
+      const index = path.at(-1) ?? 0
+      const part = parts[index] ?? 'content'
       const length = value.replace(/\s+/g, '').length
-      survey.totals[part] += length
-      if (part === 'content') survey.lengths.set(parent, (survey.lengths.get(parent) ?? 0) + length)
+      totals[part] += length
+      if (part === 'content') lengths[index]! += length
     },
     leave(element) {
-      path.pop()
+      const index = path.pop() ?? 0
+      ends[index] = elements.length
+      const parent = path.at(-1)
+      if (parent !== undefined) lengths[parent]! += lengths[index]!
       if (rules.SECTIONING_ELEMENTS.has(element.tagName)) sections -= 1
-      const parent = element.parentNode
-      const length = survey.lengths.get(element) ?? 0
-      if (element !== body && parent && 'tagName' in parent) survey.lengths.set(parent, (survey.lengths.get(parent) ?? 0) + length)
     },
   })
   return survey
@@ -102,10 +105,14 @@ function isHidden(element: HtmlElement, names: string[]): boolean {
 function isNavigation(element: HtmlElement, names: string[], isInSection: boolean): boolean {
   const tag = element.tagName
   if (rules.NEVER_NAVIGATION.has(tag)) return false
-  if (rules.NAVIGATION_ELEMENTS.has(tag) || rules.NAVIGATION_ROLES.has(attribute(element, 'role')?.trim().toLowerCase() ?? '')) return true
+  if (rules.NAVIGATION_ELEMENTS.has(tag) || rules.NAVIGATION_ROLES.has(roleOf(element))) return true
   if (rules.LANDMARK_ELEMENTS.has(tag)) return !isInSection
   if (tag === 'label' && attribute(element, 'for') !== null) return true
   return rules.NAVIGATION_ID.test(attribute(element, 'id') ?? '') || names.some(name => rules.NAVIGATION_NAME.test(name))
+}
+
+function roleOf(element: HtmlElement): string {
+  return attribute(element, 'role')?.trim().toLowerCase() ?? ''
 }
 
 function namesOf(element: HtmlElement): string[] {
@@ -114,38 +121,38 @@ function namesOf(element: HtmlElement): string[] {
 }
 
 function leftOut(survey: Survey, parts: Part[]): Set<HtmlElement> {
-  return new Set(survey.order.filter(element => parts.includes(survey.parts.get(element) ?? 'content')))
+  return new Set(survey.elements.filter((_, index) => parts.includes(survey.parts[index]!)))
 }
 
-/** The one place that the page itself names as its content, where that holds most of the text. */
-function mainPlace(survey: Survey, body: HtmlElement): HtmlElement {
-  for (const place of rules.MAIN_PLACES) {
-    const found = survey.order.filter(element => survey.parts.get(element) === 'content' && isPlace(element, place))
-    if (found[0] && found.length === 1 && (survey.lengths.get(found[0]) ?? 0) >= place.share * survey.totals.content) return found[0]
-  }
-  return body
+/** The index of the one place that the page itself names as its content, where that holds most of the text; else of the body. */
+function mainPlace({ elements, parts, lengths, totals }: Survey): number {
+  const found = rules.MAIN_PLACES.map((): number[] => [])
+  elements.forEach((element, index) => {
+    if (parts[index] !== 'content') return
+    rules.MAIN_PLACES.forEach((place, number) => isPlace(element, place) && found[number]!.push(index))
+  })
+  const isMain = (places: number[], share: number): boolean => places.length === 1 && lengths[places[0]!]! >= share * totals.content
+  return found.find((places, number) => isMain(places, rules.MAIN_PLACES[number]!.share))?.[0] ?? 0
 }
 
-function isPlace(element: HtmlElement, place: (typeof rules.MAIN_PLACES)[number]): boolean {
-  const { tag, role, name } = place
+function isPlace(element: HtmlElement, { tag, role, name }: (typeof rules.MAIN_PLACES)[number]): boolean {
   if (tag !== undefined) return element.tagName === tag
-  if (role !== undefined) return attribute(element, 'role')?.trim().toLowerCase() === role
+  if (element.attrs.length === 0) return false
+  if (role !== undefined) return roleOf(element) === role
   return name !== undefined && namesOf(element).some(own => name.test(own))
 }
 
 /** Drupal prints the title above the content's own block, sometimes in the header. */
-function titleOutside(survey: Survey, root: HtmlElement): HtmlElement | null {
-  const inside = new Set<HtmlElement>()
-  walkTree(root, { enter: element => inside.add(element).size > 0, leave: () => undefined, text: () => undefined })
-  const isRead = (element: HtmlElement): boolean => survey.parts.get(element) === 'content' && inside.has(element)
-  const headings = survey.order.filter(element => element.tagName === 'h1' && isShownTitle(survey, element))
-  if (headings.some(isRead)) return null
-  return headings.find(element => namesOf(element).some(name => rules.PAGE_TITLE.test(name))) ?? headings[0] ?? null
+function titleOutside(survey: Survey, root: number): HtmlElement | null {
+  const headings = survey.elements.flatMap((element, index) => (element.tagName === 'h1' && isShownTitle(survey, index) ? [index] : []))
+  if (headings.some(index => survey.parts[index] === 'content' && index >= root && index < survey.ends[root]!)) return null
+  const titles = headings.map(index => survey.elements[index]!)
+  return titles.find(element => namesOf(element).some(name => rules.PAGE_TITLE.test(name))) ?? titles[0] ?? null
 }
 
-function isShownTitle(survey: Survey, heading: HtmlElement): boolean {
-  const part = survey.parts.get(heading)
-  return (part === 'content' || part === 'navigation') && !namesAround(heading).some(name => rules.SITE_NAME.test(name))
+function isShownTitle({ elements, parts }: Survey, index: number): boolean {
+  const isShown = parts[index] === 'content' || parts[index] === 'navigation'
+  return isShown && !namesAround(elements[index]!).some(name => rules.SITE_NAME.test(name))
 }
 
 function namesAround(element: HtmlElement): string[] {

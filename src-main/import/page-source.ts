@@ -1,16 +1,22 @@
-// What a browser's source view puts before the source, then its line numbers.
-const PAGE_START = /^\s*(?:(?:view-source:\S+|line wrap)\s+)*[\s\d]*(?=<(?:!doctype\s+html|html[\s>]))/i
-const FRAGMENT_START = /^[\s\d]*(?=<(?:!--|\?xml|head|body|meta|link|main|article|section|div|table|h1|p)\b)/i
+// What a browser's source view puts before the source and its line numbers.
+const VIEW_WORDS = /^(?:view-source:\S+|line wrap)\s+/i
+const PAGE_START = /^<(?:!doctype\s+html|html[\s>])/i
+const FRAGMENT_START = /^<(?:!--|(?:\?xml|head|body|meta|link|main|article|section|div|table|h1|p)\b)/i
 const CLOSING_TAGS = /<\/(?:div|article|section|main|table|td|p|span|h[1-6]|li|body)>/gi
 const FRAGMENT_CLOSINGS = 5
 
 /** Markup shown as text, as copied from a browser's source view: without the line numbers; null when the text is not that. */
 export function pageSource(text: string, mayBeFragment: boolean): string | null {
-  const source = withoutLineNumbers(text)
-  const start = PAGE_START.exec(source) ?? (mayBeFragment ? FRAGMENT_START.exec(source) : null)
-  if (!start) return null
-  const markup = source.slice(start[0].length)
-  return PAGE_START.test(markup) || hasClosingTags(markup) ? markup : null
+  const markup = withoutPreamble(withoutLineNumbers(text))
+  if (PAGE_START.test(markup)) return markup
+  return mayBeFragment && FRAGMENT_START.test(markup) && hasClosingTags(markup) ? markup : null
+}
+
+/** Step by step, because one pattern for all of it would take the square of the time on a file of blanks. */
+function withoutPreamble(text: string): string {
+  let rest = text.trimStart()
+  for (let words = VIEW_WORDS.exec(rest); words; words = VIEW_WORDS.exec(rest)) rest = rest.slice(words[0].length)
+  return rest.replace(/^[\s\d]+/, '')
 }
 
 function hasClosingTags(markup: string): boolean {
