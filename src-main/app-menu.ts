@@ -1,5 +1,4 @@
 import { app, BrowserWindow, dialog, Menu } from 'electron'
-import type { Reply } from '../src-preload/contract.ts'
 import { windowRequests, type Desk } from './main-requests.ts'
 import { menuTemplate, type MenuRequest } from './menu.ts'
 
@@ -18,13 +17,8 @@ export function refreshMenu(desk: Desk): void {
 
 async function request(desk: Desk, name: MenuRequest, input: string | null) {
   const workspace = desk.workspaces.of(front()?.id) ?? desk.workspaces.add()
-  await sayUnlessShown(desk, await windowRequests(desk, workspace)(name, input))
-}
-
-/** For failures that no window shows by itself. */
-export async function sayUnlessShown(desk: Desk, reply: Reply<unknown>): Promise<void> {
-  if (reply.ok || [...desk.workspaces].some(({ state }) => state.failure?.message === reply.message)) return
-  await dialog.showMessageBox({ type: 'error', message: reply.message })
+  const reply = await windowRequests(desk, workspace)(name, input)
+  if (!reply.ok) await dialog.showMessageBox({ type: 'error', message: reply.message })
 }
 
 function front() {

@@ -82,3 +82,15 @@ export function isAllowedAddress(address: string, developerOrigin: string | null
   if (developerOrigin === null) return false
   return url.protocol === 'devtools:' || url.origin === developerOrigin || url.origin === developerOrigin.replace(/^http/, 'ws')
 }
+
+interface Frame {
+  readonly parent: unknown
+  readonly url: string
+}
+
+/** Whether a message comes from the page itself: not from a frame in it, nor from anything that took its place. */
+export function isOwnPage(frame: Frame | null, developerOrigin: string | null): boolean {
+  if (!frame || frame.parent || !URL.canParse(frame.url)) return false
+  const { protocol: scheme, host, origin } = new URL(frame.url)
+  return (scheme === 'app:' && host === 'rapporteur') || origin === developerOrigin
+}

@@ -1,12 +1,13 @@
-import { app, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
+import { app, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../src-preload/contract.ts'
-import { refreshMenu, sayUnlessShown } from './app-menu.ts'
+import { refreshMenu } from './app-menu.ts'
+import { AppError } from './app-error.ts'
+import { isOwnPage } from './app-scheme.ts'
 import type { Log } from './log.ts'
-import { openProject, windowRequests, type Desk } from './main-requests.ts'
+import { openHere, windowRequests, type Desk } from './main-requests.ts'
 import { recentProjects } from './recent.ts'
-import { isOwnPage } from './security.ts'
 import { storeStarter } from './store-process.ts'
 import { windowBounds } from './window-bounds.ts'
 import { openWindow, viewOf } from './window.ts'
@@ -64,11 +65,11 @@ export async function openPaths(desk: Desk, paths: readonly string[]): Promise<v
 
 async function openPath(desk: Desk, path: string) {
   try {
-    await openProject(desk, path, false, desk.workspaces.free)
+    await openHere(desk, path, false, desk.workspaces.free)
   } catch (error) {
-    desk.log(error)
+    if (!(error instanceof AppError)) throw error
     if ([...desk.workspaces].length === 0) desk.workspaces.add()
-    await sayUnlessShown(desk, { ok: false, code: 'open-failed', message: error instanceof Error ? error.message : String(error) })
+    await dialog.showMessageBox({ type: 'error', message: error.message })
   }
 }
 

@@ -1,8 +1,9 @@
 import { app, dialog } from 'electron'
 import { openPaths, startDesktop } from './desktop.ts'
 import { fromRoot } from './from-root.ts'
-import { closeBeforeQuit, isOnlyOne, projectPathsIn } from './lifecycle.ts'
+import { closeBeforeQuit, isOnlyOne } from './lifecycle.ts'
 import { openLog } from './log.ts'
+import { projectPathsIn } from './project-path.ts'
 import { secureSession, secureStart } from './security.ts'
 
 const log = openLog(app.getPath('userData'))

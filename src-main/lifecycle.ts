@@ -1,13 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { app } from 'electron'
-import { resolve } from 'node:path'
 import * as z from 'zod'
-import { extension } from './project-path.ts'
 import type { Workspaces } from './workspaces.ts'
-
-/** The projects named on a command line. */
-export function projectPathsIn(argv: readonly string[], folder: string): string[] {
-  return argv.filter(argument => !argument.startsWith('-') && argument.endsWith(extension)).map(path => resolve(folder, path))
-}
 
 /** False where another Rapporteur works with the same data: it has been given our paths, and we should end. */
 export function isOnlyOne(paths: readonly string[], opened: (paths: readonly string[]) => void): boolean {
@@ -20,6 +14,8 @@ export function closeBeforeQuit(workspaces: Workspaces): void {
   let isClosed = false
   const close = async () => {
     await workspaces.closeAll()
+    // Electron does not hear a second quit before it has left the first.
+    await setImmediate()
     isClosed = true
     app.quit()
   }

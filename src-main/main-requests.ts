@@ -36,7 +36,7 @@ function refuseWriting(workspace: Workspace): Request {
 
 function mainHandlers(desk: Desk, workspace: Workspace): Handlers<MainApi> {
   const { dialogs } = workspace.view
-  const open = async (path: string | null, create = false) => path && (await openProject(desk, path, create, workspace))
+  const open = async (path: string | null, create = false) => path && (await openHere(desk, path, create, workspace))
   return {
     'app.state': async () => ({ version: desk.version, platform: process.platform, recent: await desk.recent.list(), ...workspace.state }),
     'project.create': async () => open(await dialogs.newProject(), true),
@@ -63,21 +63,21 @@ function mainHandlers(desk: Desk, workspace: Workspace): Handlers<MainApi> {
   }
 }
 
-/** Opens a project here or in a window of its own, and answers the path that it goes by. */
-export async function openProject(desk: Desk, path: string, create: boolean, here: Workspace | null): Promise<string> {
-  const opened = await desk.workspaces.open(path, create, here)
+/** Opens a project here or in a window of its own, and answers its path: `null` where the window now shows why it could not. */
+export async function openHere(desk: Desk, path: string, create: boolean, here: Workspace | null): Promise<string | null> {
+  const { state } = await desk.workspaces.open(path, create, here)
   desk.recentChanged()
-  return opened.path ?? path
+  return state.project?.path ?? null
 }
 
-async function openSample(desk: Desk, workspace: Workspace): Promise<string> {
+async function openSample(desk: Desk, workspace: Workspace): Promise<string | null> {
   const path = join(desk.sampleFolder, `Sample project${extension}`)
   const isNew = !existsSync(path)
   mkdirSync(desk.sampleFolder, { recursive: true })
   const opened = await desk.workspaces.open(path, isNew, workspace)
-  if (isNew) await askStore(opened, 'import.start', [fromRoot('resources/sample-pages')])
+  if (isNew && opened.state.project) await askStore(opened, 'import.start', [fromRoot('resources/sample-pages')])
   desk.recentChanged()
-  return path
+  return opened.state.project?.path ?? null
 }
 
 /** Passes a dialog's answer on to the store; false when it was cancelled. */

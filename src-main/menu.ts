@@ -35,7 +35,7 @@ function fileMenu(state: MenuState): Item {
       line,
       command('&Import files…', 'import.files', 'CmdOrCtrl+I'),
       command('Import a &folder…', 'import.folder', 'CmdOrCtrl+Shift+I'),
-      command('&Paste text as a page…', 'import.paste', 'CmdOrCtrl+Shift+V'),
+      command('&Paste text as a page…', 'import.paste'),
       command('&Export…', 'export.open', 'CmdOrCtrl+E'),
       line,
       command('&Backups…', 'backups.open'),
@@ -52,14 +52,13 @@ function recentItems(state: MenuState): Item[] {
   return state.recent.map(path => ({ label: projectName(path), sublabel: path, click: () => state.request('project.openRecent', path) }))
 }
 
-/** The window itself takes these keys, so that a text field can have them first; the menu only shows them. */
 function editMenu(state: MenuState): Item {
   const command = commandItems(state)
   return {
     label: '&Edit',
     submenu: [
-      { ...command('&Undo', 'history.undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
-      { ...command('&Redo', 'history.redo', 'CmdOrCtrl+Shift+Z'), registerAccelerator: false },
+      command('&Undo', 'history.undo', 'CmdOrCtrl+Z'),
+      command('&Redo', 'history.redo', 'CmdOrCtrl+Shift+Z'),
       line,
       { role: 'cut' },
       { role: 'copy' },
@@ -79,7 +78,7 @@ function viewMenu(state: MenuState): Item {
       command('&Notes', 'view.notes', 'CmdOrCtrl+3'),
       command('&History', 'view.history', 'CmdOrCtrl+4'),
       line,
-      { ...command('&Command palette…', 'palette.open', 'CmdOrCtrl+K'), registerAccelerator: false },
+      command('&Command palette…', 'palette.open', 'CmdOrCtrl+K'),
       line,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -91,14 +90,16 @@ function viewMenu(state: MenuState): Item {
 }
 
 function helpMenu(state: MenuState): Item {
-  return { role: 'help', submenu: [{ ...commandItems(state)('&Keys', 'help.keys', 'F1'), enabled: true }] }
+  return { role: 'help', submenu: [commandItems(state)('&Keys', 'help.keys')] }
 }
 
+/** The window itself takes these keys, so that a text field can have them first; the menu only shows them. */
 function commandItems(state: MenuState) {
   return (label: string, name: Command, accelerator?: string): Item => ({
     label,
     click: () => state.command(name),
     enabled: state.hasProject,
+    registerAccelerator: false,
     ...(accelerator && { accelerator }),
   })
 }

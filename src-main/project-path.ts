@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 export const extension = '.rapporteur'
 /** What SQLite keeps beside a project; acknowledged edits may still be in the second. */
@@ -26,4 +26,9 @@ export function freshPath(path: string): string {
     const candidate = number === 1 ? path : `${stem} ${number}${extension}`
     if (companions.every(companion => !existsSync(candidate + companion))) return candidate
   }
+}
+
+/** The projects named on a command line. */
+export function projectPathsIn(argv: readonly string[], folder: string): string[] {
+  return argv.filter(argument => !argument.startsWith('-') && argument.endsWith(extension)).map(path => resolve(folder, path))
 }

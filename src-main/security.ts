@@ -1,4 +1,4 @@
-import { app, protocol, session, type Session, type WebContents, type WebFrameMain } from 'electron'
+import { app, protocol, session, type Session, type WebContents } from 'electron'
 import { answer, isAllowedAddress } from './app-scheme.ts'
 
 /** What must be said before Electron is ready: our own scheme, a sandbox for every page, and no network of Chromium's own. */
@@ -38,17 +38,15 @@ function denyNetwork(own: Session, developerOrigin: string | null) {
 
 /** A page stays where it is, alone, and embeds nothing. */
 function secureContents(contents: WebContents) {
-  contents.on('will-navigate', event => event.preventDefault())
+  contents.on('will-navigate', event => {
+    // Loading itself anew is no way out.
+    if (event.url !== contents.getURL()) event.preventDefault()
+  })
   contents.on('will-redirect', event => event.preventDefault())
-  contents.on('will-frame-navigate', event => event.preventDefault())
+  contents.on('will-frame-navigate', event => {
+    if (!event.isMainFrame) event.preventDefault()
+  })
   contents.on('will-attach-webview', event => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
-}
-
-/** Whether a message comes from the page itself: not from a frame in it, nor from anything that took its place. */
-export function isOwnPage(frame: Pick<WebFrameMain, 'parent' | 'url'> | null, developerOrigin: string | null): boolean {
-  if (!frame || frame.parent || !URL.canParse(frame.url)) return false
-  const { protocol: scheme, host, origin } = new URL(frame.url)
-  return (scheme === 'app:' && host === 'rapporteur') || origin === developerOrigin
 }

@@ -60,7 +60,7 @@ export class Workspace {
     return this.#project ? this.#project.request(name, input) : { ok: false, ...noProject }
   }
 
-  /** Opens a project in this workspace, which must have none; a failure is thrown and stays in the state. */
+  /** Opens a project in this workspace, which must have none; a failure stays in the state, for the window to show. */
   async open(path: string, create = false): Promise<void> {
     this.#path = path
     this.#failure = null
@@ -71,7 +71,6 @@ export class Workspace {
       if (this.#project === project) this.#show({ path, name: projectName(path), isReadOnly })
     } catch (error) {
       if (this.#project === project) await this.#fail(path, error)
-      throw error
     }
   }
 
@@ -91,7 +90,7 @@ export class Workspace {
     try {
       await restoreBackup(path, backup)
     } catch (error) {
-      await this.open(path).catch((second: unknown) => this.#options.log(String(second)))
+      await this.open(path)
       throw error
     }
     await this.open(path)
@@ -115,12 +114,13 @@ export class Workspace {
     const { startStore, author, backupMinutes } = this.#options
     return openProject({ path, create, author, backupMinutes }, startStore, {
       changed: names => this.view.changed(names),
-      restarted: () => this.#announceRestart(),
+      restarted: () => this.#announceRestart(path),
       lost: reason => void this.#fail(path, reason),
     })
   }
 
-  #announceRestart() {
+  #announceRestart(path: string) {
+    this.#options.log(`${path}: the store had died and was started anew`)
     this.#storeRestarts++
     this.view.changed(everything)
   }

@@ -36,7 +36,7 @@ export class Workspaces {
     return [...this.#all].find(({ path, closing, state }) => path === null && !closing && !state.failure) ?? null
   }
 
-  /** Opens a project in `here` if that has none, otherwise in a window of its own; where it is open already, that window comes forward. */
+  /** Opens a project in `here` if that has none, else in a window of its own; a failure stays in that one's state. What is open comes forward. */
   async open(path: string, create: boolean, here: Workspace | null): Promise<Workspace> {
     refuseUnless(path, create)
     const real = await realProjectPath(path)
@@ -47,7 +47,7 @@ export class Workspaces {
     }
     const workspace = here && here.path === null ? here : this.add()
     await workspace.open(real, create)
-    this.#recent.add(real)
+    if (workspace.state.project) this.#recent.add(real)
     return workspace
   }
 

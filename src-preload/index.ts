@@ -14,4 +14,8 @@ const bridge: Bridge = {
   pathsOf: files => files.map(file => webUtils.getPathForFile(file)),
 }
 
+// Fields keep what is being typed when they lose the focus; a window that closes would not take it from them.
+addEventListener('beforeunload', () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+})
 contextBridge.exposeInMainWorld('bridge', bridge)
