@@ -14,6 +14,8 @@ export const LIMITS = {
   zipTextBytes: 24 * MEGABYTE,
   zipRatio: 300,
   pdfPages: 5000,
+  pdfStreamBytes: 48 * MEGABYTE,
+  pdfUnpackedBytes: 512 * MEGABYTE,
   milliseconds: 30_000,
 } as const
 

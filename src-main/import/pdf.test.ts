@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../app-error.ts'
 import { PAGE_BREAK, readPdf } from './pdf.ts'
 import { mutationsOf } from './testing/mutations.ts'
-import { drawnPdf, encryptedPdf, pdfFile } from './testing/pdf-file.ts'
+import { drawnPdf, encryptedPdf, packedPdf, pdfFile } from './testing/pdf-file.ts'
 
 const SENTENCE =
   'The establishment of a necessary scope for personal information collection must be completed step by step in the process of building an international system'
@@ -89,6 +89,11 @@ describe('refusals', () => {
     for (const bytes of [whole.slice(0, 100), new TextEncoder().encode('%PDF-1.7\nnothing else')]) {
       await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'AppError', code: 'broken-pdf' })
     }
+  })
+
+  test.each([1, 2, 3])('content that was packed %i times is unpacked, and refused when it is too large', async layers => {
+    expect((await readPdf(packedPdf('BT /F1 12 Tf 50 700 Td (Hello) Tj ET', layers))).text).toBe('Hello')
+    await expect(readPdf(packedPdf(Buffer.alloc(60_000_000, 32), layers))).rejects.toMatchObject({ code: 'zip-bomb' })
   })
 
   test('more pages than can be read are refused', async () => {

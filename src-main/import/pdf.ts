@@ -2,6 +2,7 @@ import { getResolvedPDFJS } from 'unpdf'
 import { AppError } from '../app-error.ts'
 import { LIMITS } from './limits.ts'
 import { printedLines, type TextItem } from './pdf-lines.ts'
+import { refusePackedBomb } from './pdf-streams.ts'
 import { pageTexts, type PrintedPage } from './pdf-paragraphs.ts'
 import { finishText, tooManyCharacters, type SourceNote, type Span } from './source-text.ts'
 
@@ -26,6 +27,7 @@ export async function readPdf(
   bytes: Uint8Array,
   milliseconds: number = LIMITS.milliseconds,
 ): Promise<{ text: string; notes: SourceNote[] }> {
+  refusePackedBomb(bytes)
   const { getDocument, VerbosityLevel } = await getResolvedPDFJS()
   const task = getDocument({
     // pdf.js takes the buffer for itself.

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib'
 
 export interface PdfPageInput {
@@ -27,6 +28,20 @@ export async function drawnPdf(draw: (page: PDFPage, font: PDFFont) => void): Pr
   const font = await document.embedFont(StandardFonts.Helvetica)
   draw(document.addPage([600, 800]), font)
   return document.save()
+}
+
+/** A PDF of one page with this content, packed as many times as `layers` says. */
+export function packedPdf(content: string | Uint8Array, layers = 1): Uint8Array {
+  let packed = Buffer.from(content)
+  for (let layer = 0; layer < layers; layer += 1) packed = deflateSync(packed)
+  const head = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+4 0 obj<</Length ${packed.length}/Filter[${'/FlateDecode'.repeat(layers)}]>>stream
+`
+  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF')])
 }
 
 /** A minimal PDF that asks for a password before anything can be read. */
