@@ -55,7 +55,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'format') return shape.isFormat || shape.isSeating ? 3 : 0.5
   if (slot.body === 'person') return layout.hasGaps && gap === 0 ? 1 : 2.8
   if (slot.body === 'theme') return gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5
-  if (slot.body === 'people' || slot.body === 'extraPeople') return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0)
+  if (slot.body === 'people' || slot.body === 'extraPeople') return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
   if (slot.body === 'goals' || slot.body === 'footer') return 0
   const late = gap > 2 ? 0.8 : 0
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction) return 1.3 + late

@@ -7,8 +7,9 @@ const longest = 5000
 
 /** Cuts `Moderator: … Speakers: … Rapporteur …` in one paragraph into a line for each label. */
 export function cutAtLabels(line: Line): Line[] {
-  if (line.text.length > longest || !opening.test(line.text.slice(0, 60))) return [line]
-  const cuts = [0, ...[...line.text.matchAll(following)].map(match => match.index + match[0].indexOf((match[1] ?? match[2])!))]
+  const first = line.text.length > longest ? null : opening.exec(line.text.slice(0, 60))
+  if (!first) return [line]
+  const cuts = [0, ...[...line.text.matchAll(following)].filter(match => match.index >= first[0].length).map(match => match.index + match[0].indexOf((match[1] ?? match[2])!))]
   if (cuts.length < 2) return [line]
   return cuts.map((cut, i) => {
     const text = line.text.slice(cut, cuts[i + 1]).trimEnd()

@@ -73,7 +73,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   const isSame = a.slot === b.slot
   const isOpen = a.how === 'heading'
   if (b.how === 'body') {
-    if (isSame && isOpen) return layout.hasGaps && shape.line.gap > 2 && canBeEmpty(a.slot) ? 1.6 : 0
+    if (isSame && isOpen) return layout.hasGaps && shape.line.gap > 2 && canBeEmpty(a.slot) ? 2.6 : 0
     if (isSame) return stay(a.slot, shape, a.how === 'heading and value', a.heading?.number !== undefined, layout)
     if (b.slot === slotOf.footer) return 0.3
     const step = steps[a.slot * count + b.slot]!

@@ -1,7 +1,7 @@
 import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
-import { hasGroups, looksLikeName } from './person.ts'
+import { bareName, hasGroups, looksLikeName } from './person.ts'
 import { fold, foldedThemes, formatKinds, roomWord, seatings } from './vocabulary.ts'
 
 /** What one line could be, seen alone. */
@@ -57,6 +57,16 @@ function endsLikeSentence(text: string): boolean {
   return /[.!?\u2026\u3002:;)"\u201d\u2019']$/.test(text.slice(-3))
 }
 
+const capitalized = /^(?:\p{Lu}[\p{L}.'\u2019-]*|\p{Lo}+|de|da|do|dos|del|della|der|den|van|von|bin|bint|al|el|la|le|ten|ter|y|e)$/u
+
+/** `Jane Doe, …`: two to five capitalized words before the first comma, and no second sentence after it. */
+function beginsWithName(text: string): boolean {
+  const comma = text.search(/[,(]/)
+  if (comma < 4 || comma > 60 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s/u.test(text.slice(comma))) return false
+  const words = bareName(text.slice(0, comma))?.split(' ') ?? []
+  return words.length > 1 && words.length < 6 && words.every(word => capitalized.test(word)) && looksLikeName(words.join(' '))
+}
+
 /** It asks at least as much as it states. */
 function asks(text: string): boolean {
   const seen = text.slice(0, 2000)
@@ -74,7 +84,8 @@ export function shapeOf(line: Line): Shape {
   const isCsv = csvPerson.test(head)
   const groups = isCsv || (length <= 1000 && text.includes(',') ? hasGroups(text) : isShort && hasGroups(text))
   const isFormat = isShort && isFormatLine(folded)
-  const isProse = length > 110 || (isShort && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && text.split(' ', 6).length > 5)
+  const isNamed = length < 200 && !groups && beginsWithName(text)
+  const isProse = (length > 110 && !isNamed) || (!isNamed && isShort && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && text.split(' ', 6).length > 5)
   return {
     line,
     length,
@@ -91,7 +102,7 @@ export function shapeOf(line: Line): Shape {
     isProse,
     isItem: item.test(head),
     hasGroups: groups,
-    looksLikePerson: groups || (length < 160 && !isFormat && looksLikeName(text.split(/[,(|]/)[0]!) && /^[^a-z]*\p{L}+['\u2019-]?\p{L}*\s+\S/u.test(text) && !endsLikeSentence(text.replace(/\([^)]*\)$/, ''))),
+    looksLikePerson: groups || isNamed || (length < 160 && !isFormat && looksLikeName(text.split(/[,(|]/)[0]!) && /^[^a-z]*\p{L}+['\u2019-]?\p{L}*\s+\S/u.test(text) && !endsLikeSentence(text.replace(/\([^)]*\)$/, ''))),
     isBanner: length < 200 && banners.some(banner => banner.test(text)),
     isFooter: length < 120 && footers.some(footer => footer.test(text)),
     isIntroduction: text.endsWith(':') && length < 250,
