@@ -71,24 +71,26 @@ function Running({ state: { counts, total } }: { state: ImportState }) {
   )
 }
 
-export function importSummary({ counts, wasCancelled }: Pick<ImportState, 'counts' | 'wasCancelled'>) {
+/** What went otherwise than importing: `20 could not be read`. */
+export function importRest({ counts, wasCancelled }: Pick<ImportState, 'counts' | 'wasCancelled'>) {
   const parts = [
-    `${counts.imported.toLocaleString()} imported`,
+    wasCancelled && 'cancelled',
     counts.duplicate > 0 && `${counts.duplicate.toLocaleString()} here already`,
     counts.failed > 0 && `${counts.failed.toLocaleString()} could not be read`,
   ]
-  return `${wasCancelled ? 'Cancelled: ' : ''}${parts.filter(Boolean).join(', ')}`
+  return parts.filter(Boolean).join(', ')
 }
 
 function Finished({ state }: { state: ImportState }) {
+  const rest = importRest(state)
+  const Sign = state.counts.failed > 0 ? CircleAlert : CircleCheck
   return (
     <span className="import-summary numeric" role="status">
-      {state.counts.failed > 0 ? (
-        <CircleAlert size={16} aria-hidden className="tone-danger" />
-      ) : (
-        <CircleCheck size={16} aria-hidden className="tone-success" />
-      )}
-      {importSummary(state)}
+      <Sign size={16} aria-hidden className={state.counts.failed > 0 ? 'tone-danger' : 'tone-success'} />
+      <span>
+        {state.counts.imported.toLocaleString()} imported
+        {rest && <span className="import-rest muted small">{rest}</span>}
+      </span>
     </span>
   )
 }
@@ -104,7 +106,7 @@ function Line({ line: { file, status, sessionId, message } }: { line: ImportLine
       <Sign size={14} aria-hidden className={signTones[status]} />
       <span className="import-line-words">
         <span className="one-line" title={file}>
-          <bdi>{file}</bdi>
+          <bdi>{file.split(/[\\/]/).at(-1)}</bdi>
         </span>
         <span className="muted small selectable" dir="auto">
           {words[status]}

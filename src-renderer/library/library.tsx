@@ -26,7 +26,7 @@ export function Library() {
     <div className="library">
       <LibraryHeader shown={lines?.length} />
       <FilterBar />
-      {lines && lines.length > 0 && <SessionList lines={lines} hasSnippets={filter.text !== ''} />}
+      {lines && lines.length > 0 && <SessionList lines={lines} filter={filter} />}
       {lines?.length === 0 && <NoSessions />}
       {!lines && error && (
         <p className="library-error" role="alert">

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import type { Id, SessionLine } from '../../src-preload/types.ts'
+import type { Id, LibraryFilter, SessionLine } from '../../src-preload/types.ts'
 import { isMac } from '../shell/keys.ts'
 import { openSession, useCurrentSession } from '../shell/navigation.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -63,13 +63,19 @@ function pressed(selection: choose.Selection, order: readonly Id[], event: Keybo
   return event.shiftKey ? choose.extendTo(selection, order, to) : choose.moveTo(selection, to)
 }
 
-export function SessionList({ lines, hasSnippets }: { lines: readonly SessionLine[]; hasSnippets: boolean }) {
+interface SessionListProps {
+  readonly lines: readonly SessionLine[]
+  readonly filter: LibraryFilter
+}
+
+export function SessionList({ lines, filter }: SessionListProps) {
   const openId = useCurrentSession()
   const order = useMemo(() => lines.map(line => line.id), [lines])
   const [kept, setSelection] = useState<choose.Selection>(choose.nothingSelected)
   const selection = useMemo(() => choose.keepListed(kept, order), [kept, order])
   const cursorAt = selection.cursor === null ? -1 : order.indexOf(selection.cursor)
-  const { scroller, rows } = useRows(lines, hasSnippets, cursorAt)
+  const shownFilter = useRef(filter)
+  const { scroller, rows } = useRows(lines, filter.text !== '', cursorAt)
 
   useEffect(() => {
     const at = openId === null ? -1 : order.indexOf(openId)
@@ -79,6 +85,11 @@ export function SessionList({ lines, hasSnippets }: { lines: readonly SessionLin
     // Only when another session is opened: a list that changes must not jump.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [openId])
+
+  useEffect(() => {
+    if (filter !== shownFilter.current) rows.scrollToOffset(0)
+    shownFilter.current = filter
+  }, [filter, rows])
 
   const move = (next: choose.Selection) => {
     setSelection(next)

@@ -15,9 +15,13 @@ interface Entry {
   answer: Answer<unknown>
   /** Changed since it was asked: the answer under way is shown, then it is asked once more. */
   isStale: boolean
+  /** Not asked again before this moment of `performance.now()`. */
+  restsUntil: number
 }
 
 const unread = 24
+/** An answer that takes long is asked less often: it rests this many times as long as it took. */
+const restTimes = 4
 export const nothingYet: Answer<never> = { data: undefined, error: undefined, isAsking: true }
 export const keyOf = (name: string, input: unknown) => `${name} ${JSON.stringify(input)}`
 
@@ -37,23 +41,34 @@ export function createAnswers(ask: Ask) {
 
   async function askNow(entry: Entry) {
     entry.isStale = false
-    if (!entry.answer.isAsking) show(entry, { ...entry.answer, isAsking: true })
+    const started = performance.now()
     let answer: Answer<unknown>
     try {
       answer = { data: await ask(entry.name, entry.input), error: undefined, isAsking: false }
     } catch (error) {
       answer = { data: entry.answer.data, error: error instanceof Error ? error : new Error(String(error)), isAsking: false }
     }
+    entry.restsUntil = performance.now() + restTimes * (performance.now() - started)
     const again = entry.isStale && entry.readers.size > 0
     if (entry.isStale && !again) forget(entry)
     show(entry, again ? { ...answer, isAsking: true } : answer)
-    if (again) void askNow(entry)
+    if (again) askSoon(entry)
+  }
+
+  /** What changes meanwhile needs no asking of its own. */
+  function askSoon(entry: Entry) {
+    const pause = entry.restsUntil - performance.now()
+    if (pause <= 0) void askNow(entry)
+    else setTimeout(() => void askNow(entry), pause)
   }
 
   function askAgain(entry: Entry) {
     if (entry.readers.size === 0) forget(entry)
     else if (entry.answer.isAsking) entry.isStale = true
-    else void askNow(entry)
+    else {
+      show(entry, { ...entry.answer, isAsking: true })
+      askSoon(entry)
+    }
   }
 
   function forgetOldest() {
@@ -67,10 +82,11 @@ export function createAnswers(ask: Ask) {
     subscribe(name: string, input: unknown, notify: () => void) {
       const key = keyOf(name, input)
       const known = entries.get(key)
-      const entry = known ?? { key, name, input, readers: new Set<() => void>(), answer: nothingYet, isStale: false }
+      const entry = known ?? { key, name, input, readers: new Set<() => void>(), answer: nothingYet, isStale: false, restsUntil: 0 }
       entries.set(key, entry)
       entry.readers.add(notify)
-      if (!known || (known.answer.error && !known.answer.isAsking)) void askNow(entry)
+      if (!known) void askNow(entry)
+      else if (known.answer.error) askAgain(entry)
       return () => {
         entry.readers.delete(notify)
         forgetOldest()

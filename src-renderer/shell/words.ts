@@ -32,7 +32,7 @@ export const sortNames: Readonly<Record<LibraryFilter['sort'], string>> = {
   attention: 'Needs attention first',
   title: 'Title',
   code: 'Year and number',
-  imported: 'Newest import first',
+  imported: 'Order of import',
 }
 
 export const formatNames: Readonly<Record<ExportFormat, { name: string; holds: string }>> = {

@@ -41,7 +41,13 @@ function OpenSession() {
 
 function NoSession() {
   const isEmpty = useListed().length === 0
-  if (isEmpty) return <EmptyState icon={<FileText size={20} aria-hidden />} title="No session is open" />
+  if (isEmpty) {
+    return (
+      <EmptyState icon={<FileText size={20} aria-hidden />} title="No session is open">
+        A session opens here: its page, and beside it the fields that were read from it.
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       icon={<ListChecks size={20} aria-hidden />}
