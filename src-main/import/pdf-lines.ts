@@ -5,6 +5,7 @@ export interface TextItem {
   width: number
   height: number
   transform: number[]
+  fontName: string
 }
 
 /** A line as printed: `left` and `right` along the writing direction, `down` across it. */
@@ -15,6 +16,8 @@ export interface PrintedLine {
   down: number
   size: number
   angle: number
+  firstFont: string
+  lastFont: string
 }
 
 // In units of the letter size.
@@ -23,14 +26,8 @@ const WORD_GAP = 0.15
 const COLUMN_GAP = 2.5
 const STEP_BACK = 1
 
-interface Run {
-  text: string
+interface Run extends PrintedLine {
   isRightToLeft: boolean
-  left: number
-  right: number
-  down: number
-  size: number
-  angle: number
 }
 
 /** Runs of text that stand side by side, in the order in which the page draws them; wide gaps become tabs. */
@@ -42,18 +39,26 @@ export function printedLines(items: TextItem[]): PrintedLine[] {
     if (run.text.trim() === '') {
       if (line && isBeside(line, run)) line.text = line.text.trimEnd() + ' '
     } else if (line && isBeside(line, run)) append(line, run)
-    else lines.push({ text: run.text, left: run.left, right: run.right, down: run.down, size: run.size, angle: run.angle })
+    else lines.push({ ...run })
   }
   return lines.map(line => ({ ...line, text: line.text.trim() }))
 }
 
-function runOf({ str, dir, width, height, transform }: TextItem): Run {
+function runOf({ str, dir, width, height, transform, fontName }: TextItem): Run {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
   const angle = Math.atan2(b, a)
-  const along = e * Math.cos(angle) + f * Math.sin(angle)
-  const down = e * Math.sin(angle) - f * Math.cos(angle)
-  const text = str.replace(/[\r\n\f\v]+/g, ' ')
-  return { text, isRightToLeft: dir === 'rtl', left: along, right: along + width, down, size: Math.hypot(c, d) || height || 1, angle }
+  const left = e * Math.cos(angle) + f * Math.sin(angle)
+  return {
+    text: str.replace(/[\r\n\f\v]+/g, ' '),
+    left,
+    right: left + width,
+    down: e * Math.sin(angle) - f * Math.cos(angle),
+    size: Math.hypot(c, d) || height || 1,
+    angle,
+    firstFont: fontName,
+    lastFont: fontName,
+    isRightToLeft: dir === 'rtl',
+  }
 }
 
 function isBeside(line: PrintedLine, run: Run): boolean {
@@ -69,5 +74,6 @@ function append(line: PrintedLine, run: Run): void {
   else line.text += (gap > WORD_GAP * size && !/\s$/.test(line.text) && !/^\s/.test(run.text) ? ' ' : '') + run.text
   line.left = Math.min(line.left, run.left)
   line.right = Math.max(line.right, run.right)
+  line.lastFont = run.lastFont
   line.size = size
 }

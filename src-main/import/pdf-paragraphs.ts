@@ -32,7 +32,8 @@ function pageText(lines: PrintedLine[], margin: number | null): string {
 function between(previous: PrintedLine, line: PrintedLine, pitch: number, margin: number | null): string {
   const step = line.down - previous.down
   if (step > BLANK_LINE * pitch * letterSize(previous, line) || step < 0 || line.angle !== previous.angle) return '\n\n'
-  return margin !== null && isWrapped(previous, line, margin) ? ' ' : '\n'
+  if (margin === null || !isWrapped(previous, line, margin)) return '\n'
+  return /[-\u00AD\u2010]$/.test(previous.text) ? '' : ' '
 }
 
 /** The distance between lines that the page uses most, in letter sizes. */
@@ -64,14 +65,14 @@ function rightMargin(pages: PrintedPage[]): number | null {
 /** The next line's first word did not fit here any more, so the break is the page's and not the author's. */
 function isWrapped(line: PrintedLine, next: PrintedLine, margin: number): boolean {
   if (Math.abs(next.size - line.size) > 0.1 * line.size || Math.abs(next.left - line.left) > SAME_BLOCK * line.size) return false
-  if (/[-\u00AD\u2010]$/.test(line.text) || line.text.includes('\t') || startsAnew(line.text, next.text)) return false
+  if (line.lastFont !== next.firstFont || line.text.includes('\t') || startsAnew(line.text, next.text)) return false
   const letter = (next.right - next.left) / next.text.length
   const word = (/^\S+/.exec(next.text)?.[0].length ?? 0) + 1
   return line.right + word * letter > margin
 }
 
-/** A list item, a label with its colon, or a sentence after a full stop: right to keep apart even where the page only wrapped. */
+/** A list item, a label with its colon, or a capital after a full stop or bracket: kept apart even where the page may only have wrapped. */
 function startsAnew(text: string, next: string): boolean {
   if (/^(?:[-–•·●▪◦*]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/i.test(next) || /^\p{Lu}[^.:]{0,40}:(?:\s|$)/u.test(next)) return true
-  return /[.!?:;]["”’)]?$/.test(text) && /^["“‘(]?[\p{Lu}\d]/u.test(next)
+  return /[.!?:;)]["”’]?$/.test(text) && /^["“‘(]?[\p{Lu}\d]/u.test(next)
 }

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../app-error.ts'
@@ -63,12 +63,24 @@ describe('lines', () => {
     ])
   })
 
-  test('a word that is parted by a hyphen at the line end is left as printed', async () => {
+  test('a word that is parted by a hyphen at the line end keeps its hyphen', async () => {
     const bytes = await drawnPdf((page, font) => {
-      const line = 'A line of words that goes as far as the right margin of this pa-'
-      page.drawText(Array.from({ length: 8 }, () => line).join('\n'), { x: 50, y: 700, size: 14, lineHeight: 18, font })
+      const line = 'and a line of words that goes on as far as the right margin to self-'
+      page.drawText(`${Array.from({ length: 8 }, () => line).join('\n')}\nregulation`, { x: 50, y: 700, size: 14, lineHeight: 18, font })
     })
-    expect((await readPdf(bytes)).text.split('\n')).toHaveLength(8)
+    expect((await readPdf(bytes)).text).toMatch(/^and a line .* to self-and a line .* to self-regulation$/)
+  })
+
+  test('a label in another font begins a line even where its word would not have fitted above', async () => {
+    const document = await PDFDocument.create()
+    const [plain, bold] = [await document.embedFont(StandardFonts.Helvetica), await document.embedFont(StandardFonts.HelveticaBold)]
+    const page = document.addPage([600, 800])
+    const size = 11
+    page.drawText(`${SENTENCE} ${SENTENCE} ${SENTENCE} ${SENTENCE}`, { x: 50, y: 700, size, lineHeight: 14, maxWidth: 480, font: plain })
+    const full = 'Tuesday in December of the year after, until Tuesday in December of the year after, at half past'
+    page.drawText(full, { x: 50, y: 500, size, font: plain })
+    page.drawText('Coordinators', { x: 50, y: 486, size, font: bold })
+    expect((await readPdf(await document.save())).text.split('\n').slice(-2)).toEqual([full, 'Coordinators'])
   })
 })
 
