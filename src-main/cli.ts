@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util'
 import { AppError } from './app-error.ts'
+import { checkCommand } from './cli/check.ts'
 import { UsageError, type Command } from './cli/command.ts'
 import { exportCommand } from './cli/export.ts'
 import { importCommand } from './cli/import.ts'
 import { parseCommand } from './cli/parse.ts'
 import { programVersion } from './export/program.ts'
 
-const commands = new Map<string | undefined, Command>(Object.entries({ parse: parseCommand, import: importCommand, export: exportCommand }))
+const commands = new Map<string | undefined, Command>(
+  Object.entries({ parse: parseCommand, import: importCommand, export: exportCommand, check: checkCommand }),
+)
 
 const overview = `Rapporteur turns pages of policy meetings into curated records.
 

@@ -12,7 +12,8 @@ interface Table {
 /** Stands between the items of a list in one cell. */
 export const listSeparator = ' | '
 const list = (items: readonly (string | number)[]): string => items.join(listSeparator)
-const place = (spans: readonly Span[]): string => list(spans.map(([start, end]) => `${start}-${end}`))
+// As JSON: of 9-11 a spreadsheet makes a day in September.
+const place = (spans: readonly Span[] | Span | null): Cell => spans && JSON.stringify(spans)
 const pathOf = (theme: readonly string[]): string => theme.join(' › ')
 const reading = ({ spans, state, confidence, reason }: ExportedReading): Row => ({ state, confidence, reason, spans: place(spans) })
 const readingColumns = ['state', 'confidence', 'reason', 'spans']
@@ -24,9 +25,25 @@ const scalar = (session: ExportedSession, key: FieldKey): Cell => valuesOf(sessi
 export const tables: Readonly<Record<string, Table>> = {
   'sessions.csv': {
     columns: [
-      ...['id', 'code', 'status', 'page', ...scalarKeys, 'topics', 'sdgs', 'cleared', 'themes'],
-      ...['people', 'sections', 'notes', 'openProblems', 'leftoverCharacters'],
-      ...['source', 'sha256', 'mediaType', 'encoding', 'textLength'],
+      'id',
+      'code',
+      'status',
+      'page',
+      ...scalarKeys,
+      'topics',
+      'sdgs',
+      'cleared',
+      'themes',
+      'people',
+      'sections',
+      'notes',
+      'openProblems',
+      'leftoverCharacters',
+      'source',
+      'sha256',
+      'mediaType',
+      'encoding',
+      'textLength',
     ],
     rows: session => [
       {
@@ -67,7 +84,11 @@ export const tables: Readonly<Record<string, Table>> = {
     rows: session =>
       session.people.map(({ role, name, affiliation, stakeholderGroup, regionalGroup, quotes, ...rest }) => ({
         ...sessionOf(session),
-        ...{ role, name, affiliation, stakeholderGroup, regionalGroup },
+        role,
+        name,
+        affiliation,
+        stakeholderGroup,
+        regionalGroup,
         quote: list(quotes),
         ...reading(rest),
       })),
@@ -77,7 +98,10 @@ export const tables: Readonly<Record<string, Table>> = {
     rows: session =>
       session.sections.map(({ key, heading, text, isEdited, ...rest }) => ({
         ...sessionOf(session),
-        ...{ section: key, heading, text, isEdited: String(isEdited) },
+        section: key,
+        heading,
+        text,
+        isEdited: String(isEdited),
         ...reading(rest),
       })),
   },
@@ -86,7 +110,9 @@ export const tables: Readonly<Record<string, Table>> = {
     rows: session =>
       session.themes.map(({ theme, span, quote }) => ({
         ...sessionOf(session),
-        ...{ theme: pathOf(theme), quote, span: span && place([span]) },
+        theme: pathOf(theme),
+        quote,
+        span: place(span),
       })),
   },
   'notes.csv': {
@@ -94,8 +120,13 @@ export const tables: Readonly<Record<string, Table>> = {
     rows: session =>
       session.notes.map(note => ({
         ...sessionOf(session),
-        ...{ about: note.target, value: noteValue(session, note), quote: note.quote, span: note.span && place([note.span]) },
-        ...{ text: note.text, author: note.author, at: note.at },
+        about: note.target,
+        value: noteValue(session, note),
+        quote: note.quote,
+        span: place(note.span),
+        text: note.text,
+        author: note.author,
+        at: note.at,
       })),
   },
 }

@@ -46,7 +46,10 @@ function frontMatter(session: ExportedSession): string {
   const known = fields.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== undefined))
   const tags = [...new Set(themes.map(({ theme }) => theme.join(' › ')))]
   const facts = {
-    ...{ id, code, status, page },
+    id,
+    code,
+    status,
+    page,
     source: { name: source.name, sha256: source.sha256 },
     ...Object.fromEntries(known),
     ...(cleared.length > 0 && { cleared }),

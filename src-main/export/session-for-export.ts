@@ -32,7 +32,10 @@ export function sessionForExport(record: SessionRecord, source: SourceText, them
   const [people, sections] = [kept(record.people), kept(record.sections)]
   const pointers = valuePointers(record.fields, people, sections)
   return {
-    ...{ id, code, status, page: page as PageKind },
+    id,
+    code,
+    status,
+    page: page as PageKind,
     source: { name, sha256, mediaType, encoding, textLength: text.length, text },
     fields: exportedFields(record.fields, text),
     cleared: clearedKeys(record.fields),
