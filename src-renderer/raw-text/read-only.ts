@@ -11,6 +11,6 @@ export function readOnly(label: string): Extension {
   return [
     EditorState.readOnly.of(true),
     EditorView.domEventHandlers({ beforeinput: refuse, paste: refuse, cut: refuse, drop: refuse }),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', inputmode: 'none', translate: 'no' }),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-readonly': 'true', inputmode: 'none', translate: 'no' }),
   ]
 }

@@ -17,19 +17,22 @@ export function InlineEditor({ label, initial, hint, placeholder, onSave, onClos
   const [text, setText] = useState(initial)
   const [error, setError] = useState<string>()
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const isClosed = useRef(false)
+  // Saving may move the focus, and going elsewhere saves: only the first counts.
+  const isBusy = useRef(false)
   useEffect(() => input.current?.select(), [])
 
   function close(keepsFocus: boolean) {
-    isClosed.current = true
+    isBusy.current = true
     onClose(keepsFocus)
   }
   async function save(keepsFocus: boolean) {
-    if (isClosed.current) return
+    if (isBusy.current) return
     if (text === initial || text.trim() === '') return close(keepsFocus)
+    isBusy.current = true
     const wrong = await onSave(text)
-    if (wrong === undefined) close(keepsFocus)
-    else setError(wrong)
+    if (wrong === undefined) return close(keepsFocus)
+    isBusy.current = false
+    setError(wrong)
   }
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return

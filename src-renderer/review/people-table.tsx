@@ -21,8 +21,11 @@ function PersonCells({ row }: { row: PersonReviewRow }) {
       <td className="person-role">{roleNames[role]}</td>
       <th scope="row" className="person-name" dir="auto">
         {name ?? <span className="value-absent">Name not in the page</span>}
+        {affiliation && <span className="person-of">{affiliation}</span>}
       </th>
-      <td dir="auto">{affiliation}</td>
+      <td className="person-affiliation" dir="auto">
+        {affiliation}
+      </td>
       <td title={stakeholderGroup ?? undefined}>{stakeholderGroup && shortStakeholder[stakeholderGroup]}</td>
       <td title={regionalGroup ?? undefined}>{regionalGroup && shortRegion[regionalGroup]}</td>
       <td className="person-state">
@@ -94,12 +97,20 @@ export function PeopleTable({ rows, current, open, editing }: PeopleTableProps) 
         <table className="people">
           <thead>
             <tr>
-              <th scope="col">Role</th>
+              <th scope="col" className="person-role">
+                Role
+              </th>
               <th scope="col">Name</th>
-              <th scope="col">Affiliation</th>
-              <th scope="col">Stakeholder</th>
-              <th scope="col">Region</th>
-              <th scope="col">
+              <th scope="col" className="person-affiliation">
+                Affiliation
+              </th>
+              <th scope="col" className="person-group">
+                Stakeholder
+              </th>
+              <th scope="col" className="person-group">
+                Region
+              </th>
+              <th scope="col" className="person-state">
                 <span className="visually-hidden">State</span>
               </th>
             </tr>

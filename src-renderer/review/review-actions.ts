@@ -82,13 +82,13 @@ export function reviewActions(now: () => ReviewState): ReviewActions {
     const found = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null))
     act(call('person.set', { id: row.person.id, person: { ...found, role }, spans: [selection.span] }))
   }
-  function moveSection(row: ReviewRow, span: Span | null) {
-    if (!row.id) return
-    if (span) act(call('section.set', { id: row.id, span }))
-    else notify({ tone: 'info', text: 'There are no words there that the section could begin or end with.' })
-  }
-  const edgeMover = (row: ReviewRow, move: (span: Span) => Span | null) => {
-    if (row.kind === 'section' && row.spans.length > 0) moveSection(row, move(whole(row.spans)))
+  function moveSection(row: ReviewRow, edge: Edge, move: (span: Span) => Span | null) {
+    if (row.kind !== 'section' || row.spans.length === 0) return
+    const span = move(whole(row.spans))
+    if (!span) return notify({ tone: 'info', text: 'There are no words there that the section could begin or end with.' })
+    act(call('section.set', { id: row.section.id, span }))
+    const at = edge === 'start' ? span[0] : span[1]
+    now().raw.current?.scrollTo([at, at])
   }
 
   return {
@@ -157,9 +157,10 @@ export function reviewActions(now: () => ReviewState): ReviewActions {
       const beforeId = (step < 0 ? ids[at - 1] : ids[at + 2]) ?? null
       act(call('person.move', { id, beforeId }).then(() => now().focusRow(id)))
     },
-    moveEdgeByLine: (row, edge: Edge, direction) => edgeMover(row, span => moveEdgeByLine(documentOf(now().source), span, edge, direction)),
-    moveEdgeToCaret: (row, edge: Edge) =>
-      edgeMover(row, span => moveEdge(documentOf(now().source), span, edge, now().raw.current?.caret() ?? 0)),
+    moveEdgeByLine: (row, edge, direction) =>
+      moveSection(row, edge, span => moveEdgeByLine(documentOf(now().source), span, edge, direction)),
+    moveEdgeToCaret: (row, edge) =>
+      moveSection(row, edge, span => moveEdge(documentOf(now().source), span, edge, now().raw.current?.caret() ?? 0)),
 
     writeNote: draft => now().openNote(draft),
     tag: () => now().openTags(),
