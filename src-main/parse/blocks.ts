@@ -31,7 +31,10 @@ export function blocksOf(lines: readonly ReadLine[]): Block[] {
     const [first, line] = [lines[from]!, lines[i]]
     if (line && line.slot === first.slot && !opensAgain(line)) continue
     const own = lines.slice(from, i)
-    const margin = Math.min(own.reduce((least, one) => Math.min(least, one.margin), Infinity), line?.margin ?? Infinity)
+    const margin = Math.min(
+      own.reduce((least, one) => Math.min(least, one.margin), Infinity),
+      line?.margin ?? Infinity,
+    )
     blocks.push({ slot: first.slot, lines: own, heading: headingText(first), margin })
     from = i
   }

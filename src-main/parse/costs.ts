@@ -10,21 +10,38 @@ const evident = (shape: Shape) => shape.isTime || shape.isGoal || shape.isFormat
 /** How badly a line suits what stands in a place, 0 for a perfect fit. */
 const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
   time: shape => (shape.isTime ? 0 : shape.length < 60 ? 4 : 8),
-  room: shape => (shape.isProse ? 7 : evident(shape) || shape.isSeating ? 6 : shape.length > 80 ? 4 : shape.isRoom ? 0 : shape.isTheme ? 3 : 0.6),
+  room: shape =>
+    shape.isProse ? 7 : evident(shape) || shape.isSeating ? 6 : shape.length > 80 ? 4 : shape.isRoom ? 0 : shape.isTheme ? 3 : 0.6,
   theme: shape => (shape.isTheme ? -0.8 : shape.isProse ? 5 : evident(shape) || shape.isSeating ? 6 : shape.isRoom ? 1.2 : 0.6),
-  format: shape => (shape.isFormat ? 0 : shape.isSeating ? 0.2 : shape.isFormatNote ? 0 : shape.isNumber ? 2 : shape.length < 60 && !evident(shape) ? 2 : 5),
+  format: shape =>
+    shape.isFormat ? 0 : shape.isSeating ? 0.2 : shape.isFormatNote ? 0 : shape.isNumber ? 2 : shape.length < 60 && !evident(shape) ? 2 : 5,
   number: shape => (shape.isNumber ? 0 : 6),
   goals: shape => (shape.isGoal ? 0 : shape.isNumber ? 1 : 7),
   person: shape => (shape.hasGroups ? 0 : shape.looksLikePerson ? 0.5 : shape.isProse ? 6 : evident(shape) ? 6 : 2.5),
   people: shape => (shape.hasGroups ? 0.3 : shape.looksLikePerson ? 0.6 : shape.isProse ? 5 : evident(shape) ? 6 : 2.5),
-  extraPeople: shape => (shape.hasGroups ? 0.1 : shape.looksLikePerson || shape.isItem ? 0.1 : shape.isProse ? 1.2 : evident(shape) ? 5 : 0.8),
+  extraPeople: shape =>
+    shape.hasGroups ? 0.1 : shape.looksLikePerson || shape.isItem ? 0.1 : shape.isProse ? 1.2 : evident(shape) ? 5 : 0.8,
   finalPeople: shape => (shape.isTime || shape.isGoal || shape.isFormat ? 3 : 0),
   title: shape => (shape.length < 300 ? 0.5 : 4),
   group: shape => (shape.hasGroups ? 0 : shape.isProse ? 4 : 1),
   organization: shape => (shape.isProse ? 3 : 0.5),
   value: shape => (shape.isProse ? 3 : 0.5),
-  questions: shape => (evident(shape) ? 5 : shape.isQuestion ? 0 : shape.isIntroduction ? 0.3 : shape.isProse ? 1.8 : shape.isItem ? 0.3 : 0.9),
-  prose: shape => (shape.isFormatNote ? 2 : shape.hasGroups ? 4 : evident(shape) ? 4.5 : shape.isProse ? 0 : shape.isItem ? 0.2 : shape.isSeating ? 2 : 0.7),
+  questions: shape =>
+    evident(shape) ? 5 : shape.isQuestion ? 0 : shape.isIntroduction ? 0.3 : shape.isProse ? 1.8 : shape.isItem ? 0.3 : 0.9,
+  prose: shape =>
+    shape.isFormatNote
+      ? 2
+      : shape.hasGroups
+        ? 4
+        : evident(shape)
+          ? 4.5
+          : shape.isProse
+            ? 0
+            : shape.isItem
+              ? 0.2
+              : shape.isSeating
+                ? 2
+                : 0.7,
   none: () => 9,
   footer: shape => (shape.isProse ? 1.5 : 0.2),
 }
@@ -55,7 +72,8 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'format') return shape.isFormat || shape.isSeating ? 3 : 0.5
   if (slot.body === 'person') return layout.hasGaps && gap === 0 ? 1 : 2.8
   if (slot.body === 'theme') return gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5
-  if (slot.body === 'people' || slot.body === 'extraPeople') return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
+  if (slot.body === 'people' || slot.body === 'extraPeople')
+    return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
   if (slot.body === 'goals' || slot.body === 'footer') return 0
   const late = gap > 2 ? 0.8 : 0
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction) return 1.3 + late
@@ -77,8 +95,10 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
   if (layout.isFree) return slot.body === 'time' && shape.isTime ? 1 : 9
   const follows = after[slotIndex]
   if (follows && !follows.includes(from)) return 9
-  if (slotIndex === issueStatement) return (layout.year === 2020 || layout.year === 2021 || layout.isBare ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0)
-  if (slotIndex === interaction) return (layout.type === undefined || layout.type === 'workshop' ? 0.4 : 3) - (shape.speaksOfInteraction ? 0.5 : 0)
+  if (slotIndex === issueStatement)
+    return (layout.year === 2020 || layout.year === 2021 || layout.isBare ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0)
+  if (slotIndex === interaction)
+    return (layout.type === undefined || layout.type === 'workshop' ? 0.4 : 3) - (shape.speaksOfInteraction ? 0.5 : 0)
   if (layout.isBare && (slotIndex === policyQuestions || slotIndex === onlineModerator)) return 0.8
   if (slot.lost !== 'one-word') return 9
   const base = layout.isBare ? 0.6 : layout.present.has(slotIndex) ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!

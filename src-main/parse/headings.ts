@@ -29,10 +29,15 @@ const oneWord = (words: string) => !/[ '/-]/.test(words)
 
 const withoutNumber = /^(?:\(?\d{1,2}[.):]\)?|[ivx]{1,4}[.)]|[-*\u2022\u00b7\u25cf#]+)\s*/i
 const remark = /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sentence.*|max.*|optional)\).*)$/i
-const templateRemark = /^((?:if there were presentations during the session|please describe the discussions that took place during the workshop session|please describe any participant suggestions regarding the way forward|key issues raised))\b.*$/
+const templateRemark =
+  /^((?:if there were presentations during the session|please describe the discussions that took place during the workshop session|please describe any participant suggestions regarding the way forward|key issues raised))\b.*$/
 
 function bareHeading(label: string): string {
-  const folded = fold(label).replace(withoutNumber, '').replace(remark, '').replace(/\s*[:\uff1a]\s*$/, '').trim()
+  const folded = fold(label)
+    .replace(withoutNumber, '')
+    .replace(remark, '')
+    .replace(/\s*[:\uff1a]\s*$/, '')
+    .trim()
   return folded.replace(templateRemark, '$1')
 }
 
@@ -92,10 +97,21 @@ function found(label: string, labelEnd: number, valueStart: number, isWhole: boo
 }
 
 /** `Organizer 1: `, `Co-Organizer 2: `, `Speaker #3 - `: the number says that a person follows. */
-const numberedRole = /^(?:[-*\u2022\u00b7\u25cf]\s*)?(co-?\s?organi[sz]er|organi[sz]er|speaker|additional speaker|panelli?st|moderator|online moderator|onsite moderator|rapporteur)s?\s*(?:#|no\.?)?\s*(\d{1,2})\s*(?:[:.)\uff1a]|-(?=\s))\s*/i
+const numberedRole =
+  /^(?:[-*\u2022\u00b7\u25cf]\s*)?(co-?\s?organi[sz]er|organi[sz]er|speaker|additional speaker|panelli?st|moderator|online moderator|onsite moderator|rapporteur)s?\s*(?:#|no\.?)?\s*(\d{1,2})\s*(?:[:.)\uff1a]|-(?=\s))\s*/i
 const numberedSlot: Readonly<Record<string, string>> = {
-  organizer: 'organizer', organiser: 'organizer', coorganizer: 'organizer', coorganiser: 'organizer', speaker: 'speaker', additionalspeaker: 'additionalSpeaker', panelist: 'speaker', panellist: 'speaker',
-  moderator: 'moderator', onlinemoderator: 'onlineModerator', onsitemoderator: 'moderator', rapporteur: 'rapporteur',
+  organizer: 'organizer',
+  organiser: 'organizer',
+  coorganizer: 'organizer',
+  coorganiser: 'organizer',
+  speaker: 'speaker',
+  additionalspeaker: 'additionalSpeaker',
+  panelist: 'speaker',
+  panellist: 'speaker',
+  moderator: 'moderator',
+  onlinemoderator: 'onlineModerator',
+  onsitemoderator: 'moderator',
+  rapporteur: 'rapporteur',
 }
 const slotNames = new Map<string, number>(slots.map((slot, i) => [slot.name, i]))
 
@@ -103,7 +119,15 @@ function numbered(head: string): Heading | undefined {
   const match = numberedRole.exec(head)
   const name = match && numberedSlot[match[1]!.toLowerCase().replace(/[\s-]/g, '')]
   if (!match || !name) return looselyNumbered(head)
-  return { slot: slotNames.get(name)!, cost: 0, words: match[1]!, labelEnd: match[0].trimEnd().length, valueStart: match[0].length, number: Number(match[2]), exact: true }
+  return {
+    slot: slotNames.get(name)!,
+    cost: 0,
+    words: match[1]!,
+    labelEnd: match[0].trimEnd().length,
+    valueStart: match[0].length,
+    number: Number(match[2]),
+    exact: true,
+  }
 }
 
 /** The same with a letter wrong in the role. */
@@ -113,11 +137,29 @@ function looselyNumbered(head: string): Heading | undefined {
   const word = match[1]!.toLowerCase()
   for (const role of ['organizer', 'speaker'])
     if (distance(word, role, 1) <= 1)
-      return { slot: slotNames.get(role)!, cost: 0.8, words: role, labelEnd: match[0].trimEnd().length, valueStart: match[0].length, number: Number(match[2]), exact: false }
+      return {
+        slot: slotNames.get(role)!,
+        cost: 0.8,
+        words: role,
+        labelEnd: match[0].trimEnd().length,
+        valueStart: match[0].length,
+        number: Number(match[2]),
+        exact: false,
+      }
   return undefined
 }
 
-const gluable = ['Online Moderator', 'Onsite Moderator', 'Moderator', 'Rapporteur', 'Additional Speakers', 'Organizers', 'Speakers', 'Format', 'Room']
+const gluable = [
+  'Online Moderator',
+  'Onsite Moderator',
+  'Moderator',
+  'Rapporteur',
+  'Additional Speakers',
+  'Organizers',
+  'Speakers',
+  'Format',
+  'Room',
+]
 
 /** `Online ModeratorJANE DOE`: the line break between heading and value was lost. */
 function glued(head: string, hasGroups: boolean): Heading | undefined {
@@ -127,7 +169,15 @@ function glued(head: string, hasGroups: boolean): Heading | undefined {
     const next = head.slice(words.length, words.length + 1)
     if (!/\p{Lu}|\p{Lo}/u.test(next) && !(hasGroups && /\p{Ll}/u.test(next) && next !== 's')) continue
     const slot = known.get(words.toLowerCase())!
-    return { slot, cost: hasGroups ? 0.2 : 1, words: words.toLowerCase(), labelEnd: words.length, valueStart: words.length, glued: true, exact: true }
+    return {
+      slot,
+      cost: hasGroups ? 0.2 : 1,
+      words: words.toLowerCase(),
+      labelEnd: words.length,
+      valueStart: words.length,
+      glued: true,
+      exact: true,
+    }
   }
   return undefined
 }
@@ -161,7 +211,8 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   const question = head.slice(0, longest).indexOf('?')
   if (question > 20 && question + 1 < length) {
     const heading = found(head.slice(0, question + 1), question + 1, question + 1, false)
-    if (heading && isLong(slots[heading.slot]!)) add({ ...heading, valueStart: question + 1 + /^[:\s]*/.exec(head.slice(question + 1))![0].length })
+    if (heading && isLong(slots[heading.slot]!))
+      add({ ...heading, valueStart: question + 1 + /^[:\s]*/.exec(head.slice(question + 1))![0].length })
   }
   if (headings.length === 0) add(glued(head, hasGroups) ?? spaced(head, hasGroups))
   return headings
@@ -170,5 +221,10 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
 /** Whether a row of the page is a heading by itself or begins with one; wrapped text hardly ever does. */
 export function beginsWithHeading(row: string): boolean {
   const first = headingsOf(row.slice(0, 400), row.length, false)[0]
-  return first !== undefined && first.exact && !first.glued && (first.number !== undefined || first.valueStart >= row.length || /[:?]/.test(row.slice(first.labelEnd - 1, first.labelEnd)))
+  return (
+    first !== undefined &&
+    first.exact &&
+    !first.glued &&
+    (first.number !== undefined || first.valueStart >= row.length || /[:?]/.test(row.slice(first.labelEnd - 1, first.labelEnd)))
+  )
 }

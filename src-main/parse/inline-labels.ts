@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts'
 
-const role = '(?:(?:Online|Onsite|On-site|Remote)\\s+)?Moderators?|Speakers?|Panell?ists?|Rapporteurs?(?:\\/Note Taker)?|(?:Workshop\\s+|Co-)?Organi[sz]ers?|Coordinators?|Secretariat support|Chair(?:person)?(?:\\/Moderator)?'
+const role =
+  '(?:(?:Online|Onsite|On-site|Remote)\\s+)?Moderators?|Speakers?|Panell?ists?|Rapporteurs?(?:\\/Note Taker)?|(?:Workshop\\s+|Co-)?Organi[sz]ers?|Coordinators?|Secretariat support|Chair(?:person)?(?:\\/Moderator)?'
 const opening = new RegExp(`^(?:${role}|Time|Date)\\s*:`, 'i')
 const following = new RegExp(`[\\s.;,](${role})\\s*:(?=\\s|$)|[.;]\\s+(Rapporteurs?|Moderators?|Speakers?)\\s+(?=\\p{Lu}\\p{Ll}+\\s)`, 'gu')
 const longest = 5000
@@ -9,7 +10,12 @@ const longest = 5000
 export function cutAtLabels(line: Line): Line[] {
   const first = line.text.length > longest ? null : opening.exec(line.text.slice(0, 60))
   if (!first) return [line]
-  const cuts = [0, ...[...line.text.matchAll(following)].filter(match => match.index >= first[0].length).map(match => match.index + match[0].indexOf((match[1] ?? match[2])!))]
+  const cuts = [
+    0,
+    ...[...line.text.matchAll(following)]
+      .filter(match => match.index >= first[0].length)
+      .map(match => match.index + match[0].indexOf((match[1] ?? match[2])!)),
+  ]
   if (cuts.length < 2) return [line]
   return cuts.map((cut, i) => {
     const text = line.text.slice(cut, cuts[i + 1]).trimEnd()

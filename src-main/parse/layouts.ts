@@ -22,17 +22,77 @@ const people: readonly SlotName[] = ['organizer', 'speaker', 'additionalSpeaker'
 const format: readonly SlotName[] = ['format', 'duration', 'formatDescription']
 const questions: readonly SlotName[] = ['policyQuestions', 'additionalPolicyQuestions', 'issueStatement', 'connection', 'gains']
 const start: readonly SlotName[] = ['time', 'room', 'about', 'theme', 'issues']
-const close: readonly SlotName[] = ['expectedOutcomes', 'interaction', 'relevanceToInternetGovernance', 'relevanceToTheme', 'onlineParticipation']
+const close: readonly SlotName[] = [
+  'expectedOutcomes',
+  'interaction',
+  'relevanceToInternetGovernance',
+  'relevanceToTheme',
+  'onlineParticipation',
+]
 
 /** The order of places in a page; a place that comes twice can stand in either. */
 const orders: Readonly<Record<string, readonly SlotName[]>> = {
   workshop: [...start, ...people, ...format, ...questions, 'goals', 'goalTargets', 'description', 'agenda', ...close],
-  workshop2019: [...start, ...people, ...format, ...questions, 'relevanceToTheme', 'relevanceToInternetGovernance', 'format', 'goals', 'description', ...close],
+  workshop2019: [
+    ...start,
+    ...people,
+    ...format,
+    ...questions,
+    'relevanceToTheme',
+    'relevanceToInternetGovernance',
+    'format',
+    'goals',
+    'description',
+    ...close,
+  ],
   workshop2018: ['room', ...people, 'format', 'interventions', 'diversity', 'agenda', ...close, 'time', 'room'],
-  workshop2017: ['formPart', 'proposer', 'proposerOrganization', 'coProposer', 'coProposerOrganization', 'organizer', 'format', 'speaker', 'additionalSpeaker', 'agenda', 'description', 'relevanceToInternetGovernance', 'moderator',
-    'onlineModerator', 'rapporteur', 'format'],
-  event: [...start, 'policyQuestions', ...format, 'description', 'interaction', ...people, 'goals', 'goalTargets', ...format, 'description', 'expectedOutcomes', 'interaction'],
-  event2018: ['time', 'room', 'themeDescription', 'format', 'description', ...people.slice(0, 3), 'format', 'description', 'agenda', ...people.slice(3), 'goals', 'time', 'room'],
+  workshop2017: [
+    'formPart',
+    'proposer',
+    'proposerOrganization',
+    'coProposer',
+    'coProposerOrganization',
+    'organizer',
+    'format',
+    'speaker',
+    'additionalSpeaker',
+    'agenda',
+    'description',
+    'relevanceToInternetGovernance',
+    'moderator',
+    'onlineModerator',
+    'rapporteur',
+    'format',
+  ],
+  event: [
+    ...start,
+    'policyQuestions',
+    ...format,
+    'description',
+    'interaction',
+    ...people,
+    'goals',
+    'goalTargets',
+    ...format,
+    'description',
+    'expectedOutcomes',
+    'interaction',
+  ],
+  event2018: [
+    'time',
+    'room',
+    'themeDescription',
+    'format',
+    'description',
+    ...people.slice(0, 3),
+    'format',
+    'description',
+    'agenda',
+    ...people.slice(3),
+    'goals',
+    'time',
+    'room',
+  ],
 }
 
 function orderFor(layout: PageLayout): readonly SlotName[] {

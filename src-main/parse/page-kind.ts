@@ -9,24 +9,54 @@ const turn = /^>>\s?(?:\p{Lu}|$)/u
 const transcriptTitle = /^IGF\s+\d{4}\s*[-\u2013]\s*Day\s*\d|\bRAW\)?$|\(Raw\)$|\bFINISHED$/i
 const disclaimer = /^(?:\*+\s*)?the following (?:are|is) the outputs? of the (?:real-?time )?(?:captioning|captions)/i
 const digestSigns = [
-  /^session page$/i, /^event report$/i, /^knowledge graph of debate$/i, /^table of contents$/i, /^full session report$/i, /^session at a glance$/i, /^key ?points$/i, /^major discussion points:?$/i, /\|\s*IGF\s+\d{4}\b/i, /^disclaimer:? .*\b(?:AI|machine|automat)/i,
+  /^session page$/i,
+  /^event report$/i,
+  /^knowledge graph of debate$/i,
+  /^table of contents$/i,
+  /^full session report$/i,
+  /^session at a glance$/i,
+  /^key ?points$/i,
+  /^major discussion points:?$/i,
+  /\|\s*IGF\s+\d{4}\b/i,
+  /^disclaimer:? .*\b(?:AI|machine|automat)/i,
 ]
 
-const lines = (shapes: readonly Shape[], test: (shape: Shape) => boolean) => shapes.reduce((count, shape) => count + (test(shape) ? 1 : 0), 0)
+const lines = (shapes: readonly Shape[], test: (shape: Shape) => boolean) =>
+  shapes.reduce((count, shape) => count + (test(shape) ? 1 : 0), 0)
 
 function sessionSigns(shapes: readonly Shape[], hasForumTitle: boolean): number {
   const numbered = lines(shapes, shape => shape.headings.some(heading => heading.number !== undefined))
   const grouped = lines(shapes, shape => shape.hasGroups && shape.length < 400)
-  const ownWords = new Set(shapes.flatMap(shape => shape.headings.filter(heading => heading.exact && slotAt(heading.slot).report !== true && isOwn(heading.words)).map(heading => heading.slot))).size
-  return (hasForumTitle ? 3 : 0) + Math.min(3, numbered) + Math.min(3, grouped) + ownWords + (shapes.some(shape => shape.isTime) && shapes.some(shape => shape.isFormat) ? 1 : 0)
+  const ownWords = new Set(
+    shapes.flatMap(shape =>
+      shape.headings
+        .filter(heading => heading.exact && slotAt(heading.slot).report !== true && isOwn(heading.words))
+        .map(heading => heading.slot),
+    ),
+  ).size
+  return (
+    (hasForumTitle ? 3 : 0) +
+    Math.min(3, numbered) +
+    Math.min(3, grouped) +
+    ownWords +
+    (shapes.some(shape => shape.isTime) && shapes.some(shape => shape.isFormat) ? 1 : 0)
+  )
 }
 
 /** Headings that pages of other kinds do not have. */
 const isOwn = (words: string) =>
-  /^(?:about this session|policy question|online moderator|onsite moderator|additional speakers|expected outcomes|online participation|relevance to|format description|thematic track|subtheme|sub-theme|sdgs|proposer|co-proposer|co-organizer|what will participants|connection with|rapporteur|content of the session|relevance of the session|workshop organi|session format|additional policy)/.test(words)
+  /^(?:about this session|policy question|online moderator|onsite moderator|additional speakers|expected outcomes|online participation|relevance to|format description|thematic track|subtheme|sub-theme|sdgs|proposer|co-proposer|co-organizer|what will participants|connection with|rapporteur|content of the session|relevance of the session|workshop organi|session format|additional policy)/.test(
+    words,
+  )
 
 const reportSigns = (shapes: readonly Shape[]) =>
-  new Set(shapes.flatMap(shape => shape.headings.filter(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' ')).map(heading => heading.slot))).size
+  new Set(
+    shapes.flatMap(shape =>
+      shape.headings
+        .filter(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
+        .map(heading => heading.slot),
+    ),
+  ).size
 
 /** What the page is, by the signs that only such pages have; anything else is a document and is not forced into a form. */
 export function pageKindOf(all: readonly Shape[], hasForumTitle: boolean): PageKind {

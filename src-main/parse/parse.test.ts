@@ -91,30 +91,71 @@ function expectHonest(text: string): void {
 const seed = fc.integer({ min: 1, max: 100_000 })
 const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom('\n', '\n\n\n', 'Moderator', 'Online Moderator', 'Speaker 1: ', 'Ana Prado, Civil Society, African Group', 'Time', 'Room', '16.10', 'GOAL 3', 'Session', '🔒', '\u00a0', '1. ', 'IGF 2022 WS #', '>> ', 'Description:', ', ', ': ', '(', '|', '\ud800', '\t', '\r'),
+  fc.constantFrom(
+    '\n',
+    '\n\n\n',
+    'Moderator',
+    'Online Moderator',
+    'Speaker 1: ',
+    'Ana Prado, Civil Society, African Group',
+    'Time',
+    'Room',
+    '16.10',
+    'GOAL 3',
+    'Session',
+    '🔒',
+    '\u00a0',
+    '1. ',
+    'IGF 2022 WS #',
+    '>> ',
+    'Description:',
+    ', ',
+    ': ',
+    '(',
+    '|',
+    '\ud800',
+    '\t',
+    '\r',
+  ),
 )
 
 describe('whatever the text', () => {
   test('nothing is thrown and every span is honest', () => {
-    fc.assert(fc.property(fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')), expectHonest), { numRuns: 300 })
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')),
+        expectHonest,
+      ),
+      { numRuns: 300 },
+    )
   })
 
   test('a slice of a page is read as honestly as the whole', () => {
-    fc.assert(fc.property(seed, fc.nat(3000), fc.nat(6000), (from, start, length) => expectHonest(generate(from).text.slice(start, start + length))), { numRuns: 60 })
+    fc.assert(
+      fc.property(seed, fc.nat(3000), fc.nat(6000), (from, start, length) =>
+        expectHonest(generate(from).text.slice(start, start + length)),
+      ),
+      { numRuns: 60 },
+    )
   })
 
   test('a page with its lines shuffled is read as honestly', () => {
     const shuffled = seed.chain(from => fc.shuffledSubarray(generate(from).text.split('\n')))
-    fc.assert(fc.property(shuffled, lines => expectHonest(lines.join('\n'))), { numRuns: 60 })
+    fc.assert(
+      fc.property(shuffled, lines => expectHonest(lines.join('\n'))),
+      { numRuns: 60 },
+    )
   })
 
   test('all text is in a value, a heading or the leftover: no word of an unknown text is lost', () => {
-    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{3,9}$/), { minLength: 1, maxLength: 30 }), words => {
-      const text = words.join(' ')
-      const record = parse(text)
-      const covered = [...allSpans(record), ...record.leftover].toSorted((a, b) => a[0] - b[0])
-      expect(tidy(covered.map(([start, end]) => text.slice(start, end)).join(' '))).toBe(tidy(text))
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{3,9}$/), { minLength: 1, maxLength: 30 }), words => {
+        const text = words.join(' ')
+        const record = parse(text)
+        const covered = [...allSpans(record), ...record.leftover].toSorted((a, b) => a[0] - b[0])
+        expect(tidy(covered.map(([start, end]) => text.slice(start, end)).join(' '))).toBe(tidy(text))
+      }),
+    )
   })
 
   test('the same text is always read the same', () => {
@@ -131,11 +172,15 @@ describe('the work grows with the text and no faster', () => {
   }
 
   test('in lines', () => {
-    const page = (lines: number) => `IGF 2022 WS #5 Tides\n\nSpeaker 1: Ana Prado, Civil Society, African Group\n\nDescription:\n\n${'A sentence about tides and those who read them.\n\n'.repeat(lines)}`
+    const page = (lines: number) =>
+      `IGF 2022 WS #5 Tides\n\nSpeaker 1: Ana Prado, Civil Society, African Group\n\nDescription:\n\n${'A sentence about tides and those who read them.\n\n'.repeat(lines)}`
     expect(pairsFor(page(2000))).toBeLessThan(pairsFor(page(1000)) * 2.1)
   })
 
-  test.each(['a', 'Speaker 1: ', '(', 'Name: ', '1. ', 'A ', ', ', 'Civil Society, ', '>> ', '?', ' - ', '#', 'Time: '])('on one line of a million times %j', unit => {
-    expect(parse(unit.repeat(1_000_000)).page).toBeDefined()
-  })
+  test.each(['a', 'Speaker 1: ', '(', 'Name: ', '1. ', 'A ', ', ', 'Civil Society, ', '>> ', '?', ' - ', '#', 'Time: '])(
+    'on one line of a million times %j',
+    unit => {
+      expect(parse(unit.repeat(1_000_000)).page).toBeDefined()
+    },
+  )
 })

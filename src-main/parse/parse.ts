@@ -27,9 +27,11 @@ import { unclaimed } from './spans.ts'
 export const parserVersion = '1'
 
 const isOneWordHeading = (shape: Shape) =>
-  /^\p{L}/u.test(shape.line.text) && shape.headings.some(heading => heading.exact && heading.valueStart >= shape.length && isLosable(heading))
+  /^\p{L}/u.test(shape.line.text) &&
+  shape.headings.some(heading => heading.exact && heading.valueStart >= shape.length && isLosable(heading))
 const isLosable = (heading: Heading) => /^[a-z]+$/.test(heading.words) && slotAt(heading.slot).lost === 'one-word'
-const beginsReport = (shape: Shape) => shape.headings.some(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
+const beginsReport = (shape: Shape) =>
+  shape.headings.some(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
 
 function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind): PageLayout {
   const report = shapes.findIndex(beginsReport)
@@ -69,7 +71,14 @@ export function parse(text: string): ParsedRecord {
   draft.people.splice(0, Infinity, ...withoutRepeats(draft.people))
   const reportHeadings = page === 'session' ? body.filter(beginsReport).map((shape): Span => [shape.line.start, shape.line.end]) : []
   findProblems(draft, page, reportHeadings)
-  return { page, fields: draft.fields, people: draft.people, sections: draft.sections, leftover: unclaimed(text, draft.claims), problems: draft.problems }
+  return {
+    page,
+    fields: draft.fields,
+    people: draft.people,
+    sections: draft.sections,
+    leftover: unclaimed(text, draft.claims),
+    problems: draft.problems,
+  }
 }
 
 function readForm(draft: Draft, shapes: readonly Shape[], layout: PageLayout): void {

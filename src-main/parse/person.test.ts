@@ -8,21 +8,41 @@ test.each([
   ['Ana Prado, Civil Society, African Group', { name: 'Ana Prado', affiliation: null, stakeholderGroup: group, regionalGroup: region }],
   ['Ana Prado , Harbour Lab, Porto', { name: 'Ana Prado', affiliation: 'Harbour Lab, Porto', stakeholderGroup: null, regionalGroup: null }],
   ['Civil Society, African Group', { name: null, affiliation: null, stakeholderGroup: group, regionalGroup: region }],
-  ['Ana Prado, Intergovernmental Organization, Intergovernmental Organization', { name: 'Ana Prado', affiliation: null, stakeholderGroup: 'Intergovernmental Organization', regionalGroup: 'Intergovernmental Organization' }],
-  ['Prof. Dr. ANA Prado (TBC), Harbour Lab, Civil Society, African Group', { name: 'ANA Prado', affiliation: 'Harbour Lab', stakeholderGroup: group, regionalGroup: region }],
+  [
+    'Ana Prado, Intergovernmental Organization, Intergovernmental Organization',
+    {
+      name: 'Ana Prado',
+      affiliation: null,
+      stakeholderGroup: 'Intergovernmental Organization',
+      regionalGroup: 'Intergovernmental Organization',
+    },
+  ],
+  [
+    'Prof. Dr. ANA Prado (TBC), Harbour Lab, Civil Society, African Group',
+    { name: 'ANA Prado', affiliation: 'Harbour Lab', stakeholderGroup: group, regionalGroup: region },
+  ],
   ['Ana Prado (Harbour Lab)', { name: 'Ana Prado', affiliation: 'Harbour Lab', stakeholderGroup: null, regionalGroup: null }],
   ['Ana Prado, 🔒', { name: 'Ana Prado', affiliation: null, stakeholderGroup: null, regionalGroup: null }],
   ['Ana Prado, 🔒Harbour Lab', { name: 'Ana Prado', affiliation: 'Harbour Lab', stakeholderGroup: null, regionalGroup: null }],
-  ['(1) Dr. Ana PradoDirector of Harbour Lab, Chair of Quays', { name: 'Ana Prado', affiliation: 'Director of Harbour Lab, Chair of Quays', stakeholderGroup: null, regionalGroup: null }],
+  [
+    '(1) Dr. Ana PradoDirector of Harbour Lab, Chair of Quays',
+    { name: 'Ana Prado', affiliation: 'Director of Harbour Lab, Chair of Quays', stakeholderGroup: null, regionalGroup: null },
+  ],
   ['Ana McKenna, Harbour Lab', { name: 'Ana McKenna', affiliation: 'Harbour Lab', stakeholderGroup: null, regionalGroup: null }],
-  ['Name: Ana Prado | Organizational Affiliation: Harbour Lab | Stakeholder: Civil Society', { name: 'Ana Prado', affiliation: 'Harbour Lab', stakeholderGroup: group, regionalGroup: null }],
+  [
+    'Name: Ana Prado | Organizational Affiliation: Harbour Lab | Stakeholder: Civil Society',
+    { name: 'Ana Prado', affiliation: 'Harbour Lab', stakeholderGroup: group, regionalGroup: null },
+  ],
   ['山本 花子, Civil Society, African Group', { name: '山本 花子', affiliation: null, stakeholderGroup: group, regionalGroup: region }],
 ])('%j is one person', (text, person) => {
   expect(readPerson(text)).toEqual(person)
 })
 
 test('two names with a slash share their groups', () => {
-  expect(readPeopleWithSlash('Ana Prado / Luka Horvat, Civil Society, African Group').map(person => person.name)).toEqual(['Ana Prado', 'Luka Horvat'])
+  expect(readPeopleWithSlash('Ana Prado / Luka Horvat, Civil Society, African Group').map(person => person.name)).toEqual([
+    'Ana Prado',
+    'Luka Horvat',
+  ])
 })
 
 test('a sentence is not a name', () => {

@@ -23,13 +23,20 @@ const number = /^(?:\(\s*\d{1,3}\s*\)|\d{1,3}\s*[.):](?!\d)|[a-z]\)|[-*\u2022\u0
 
 /** Leaves out a list number, bullets and honorifics before a name, and remarks such as `(TBC)` after it. */
 export function bareName(text: string): string | null {
-  let name = tidy(text).replace(/\[([^\]]*)\]|\(([^)]*)\)/g, (whole, square: string | undefined, round: string | undefined) => (isRemark(square ?? round ?? '') ? ' ' : whole))
+  let name = tidy(text).replace(/\[([^\]]*)\]|\(([^)]*)\)/g, (whole, square: string | undefined, round: string | undefined) =>
+    isRemark(square ?? round ?? '') ? ' ' : whole,
+  )
   name = name.replace(/\s+-\s+([\w ]{2,20})$/, (whole, after: string) => (isRemark(after) ? '' : whole))
-  for (let before = ''; before !== name; ) {
+  for (let before = ''; before !== name;) {
     before = name
     name = name.replace(edge, '').replace(number, '')
     const word = /^([\p{L}.]+)(?:\s+|(?<=\.)(?=\p{Lu}))(?=\S)/u.exec(name)
-    if (word && honorifics.has(word[1]!.toLowerCase().replace(/\.$/, '')) && (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng)$/.test(word[1]!))) name = name.slice(word[0].length)
+    if (
+      word &&
+      honorifics.has(word[1]!.toLowerCase().replace(/\.$/, '')) &&
+      (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng)$/.test(word[1]!))
+    )
+      name = name.slice(word[0].length)
   }
   name = name.replace(/,?\s+(?:PhD|Ph\.D\.?|Esq\.?|MD)$/, '')
   return orNull(name)
@@ -49,8 +56,48 @@ export function looksLikeName(text: string): boolean {
   return !words.some(word => sentenceWords.has(word.toLowerCase()))
 }
 const sentenceWords = new Set([
-  'the', 'of', 'and', 'for', 'with', 'to', 'in', 'on', 'is', 'are', 'will', 'be', 'this', 'that', 'we', 'our', 'how', 'what', 'session', 'participants', 'all', 'speakers', 'by', 'from', 'at', 'an', 'a', 'or',
-  'none', 'tbd', 'tbc', 'internet', 'governance', 'minutes', 'min', 'discussion', 'introduction', 'opening', 'closing', 'questions', 'remarks', 'n/a',
+  'the',
+  'of',
+  'and',
+  'for',
+  'with',
+  'to',
+  'in',
+  'on',
+  'is',
+  'are',
+  'will',
+  'be',
+  'this',
+  'that',
+  'we',
+  'our',
+  'how',
+  'what',
+  'session',
+  'participants',
+  'all',
+  'speakers',
+  'by',
+  'from',
+  'at',
+  'an',
+  'a',
+  'or',
+  'none',
+  'tbd',
+  'tbc',
+  'internet',
+  'governance',
+  'minutes',
+  'min',
+  'discussion',
+  'introduction',
+  'opening',
+  'closing',
+  'questions',
+  'remarks',
+  'n/a',
 ])
 
 interface Piece {
@@ -71,7 +118,11 @@ function gluedAt(name: string): number {
 }
 
 /** The groups at the end of `Name, …, Stakeholder, Region`, and what is left before them. */
-function groupsOf(pieces: readonly Piece[]): { rest: Piece[]; stakeholderGroup: StakeholderGroup | null; regionalGroup: RegionalGroup | null } {
+function groupsOf(pieces: readonly Piece[]): {
+  rest: Piece[]
+  stakeholderGroup: StakeholderGroup | null
+  regionalGroup: RegionalGroup | null
+} {
   const rest = [...pieces]
   let stakeholderGroup: StakeholderGroup | null = null
   let regionalGroup: RegionalGroup | null = null
@@ -100,7 +151,8 @@ export const hasGroups = (text: string) => {
   return stakeholderGroup !== null || regionalGroup !== null
 }
 
-const keyed = /\b(name|organi[sz]ational affiliation|organi[sz]ation|affiliation|stakeholder(?: group)?|region(?:al group)?|country|gender|title|position)\s*:\s*/gi
+const keyed =
+  /\b(name|organi[sz]ational affiliation|organi[sz]ation|affiliation|stakeholder(?: group)?|region(?:al group)?|country|gender|title|position)\s*:\s*/gi
 
 /** `Name: Jane Doe | Organizational Affiliation: X | Stakeholder: Civil Society`. */
 function fromKeys(text: string): Person | undefined {
@@ -108,7 +160,10 @@ function fromKeys(text: string): Person | undefined {
   if (!keys.some(key => /^name$/i.test(key[1]!)) || keys.length < 2) return undefined
   const values = new Map<string, string>()
   for (const [i, key] of keys.entries())
-    values.set(key[1]!.toLowerCase().replace('organis', 'organiz'), text.slice(key.index + key[0].length, keys[i + 1]?.index ?? text.length))
+    values.set(
+      key[1]!.toLowerCase().replace('organis', 'organiz'),
+      text.slice(key.index + key[0].length, keys[i + 1]?.index ?? text.length),
+    )
   const value = (...names: string[]) => orNull(names.map(name => values.get(name)).find(one => one !== undefined) ?? '')
   const stakeholder = value('stakeholder group', 'stakeholder')
   return {
@@ -143,7 +198,9 @@ function wordsBefore(text: string, pieces: readonly Piece[]): string {
 function nameEnd(text: string): number {
   const comma = text.search(/[,;|]/)
   let end = comma < 0 ? text.length : comma
-  const bracket = [...text.slice(0, end).matchAll(/[([]([^)\]]*)[)\]]?/g)].find(one => !isRemark(one[1]!) && !/^\s*\d+\s*$/.test(one[1]!) && one.index > 2)
+  const bracket = [...text.slice(0, end).matchAll(/[([]([^)\]]*)[)\]]?/g)].find(
+    one => !isRemark(one[1]!) && !/^\s*\d+\s*$/.test(one[1]!) && one.index > 2,
+  )
   if (bracket) end = bracket.index
   const dash = /\s+[\u2013\u2014-]\s+(?=\p{L})/u.exec(text.slice(0, end))
   if (dash && !isRemark(text.slice(dash.index + dash[0].length, end))) end = dash.index
@@ -154,7 +211,9 @@ function nameEnd(text: string): number {
 }
 
 function affiliationOf(text: string): string | null {
-  let rest = tidy(text).replace(edge, '').replace(/^(?:from|at)\s+/, '')
+  let rest = tidy(text)
+    .replace(edge, '')
+    .replace(/^(?:from|at)\s+/, '')
   const wrapped = /^\(([^()]*)\)[.;,]?$|^\[([^[\]]*)\][.;,]?$/.exec(rest)
   if (wrapped) rest = wrapped[1] ?? wrapped[2] ?? ''
   rest = rest.replace(/[([]([^)\]]*)[)\]]/g, (whole, inside: string) => (isRemark(inside) ? ' ' : whole))

@@ -13,8 +13,10 @@ export function findProblems(draft: Draft, page: PageKind, reportHeadings: reado
   checkSections(draft)
   checkReport(draft, reportHeadings)
   if (page === 'session') checkModerator(draft)
-  if ((draft.text.slice(0, 20_000).match(markup)?.length ?? 0) > 5) problem(draft, 'raw-html', 'The text holds web page code; import the saved page as HTML instead', [])
-  if (page === 'document') problem(draft, 'not-a-session', 'This does not look like a session page; only its title and headings were read', [])
+  if ((draft.text.slice(0, 20_000).match(markup)?.length ?? 0) > 5)
+    problem(draft, 'raw-html', 'The text holds web page code; import the saved page as HTML instead', [])
+  if (page === 'document')
+    problem(draft, 'not-a-session', 'This does not look like a session page; only its title and headings were read', [])
 }
 
 function checkTime({ fields, text, ...draft }: Draft): void {
@@ -25,7 +27,10 @@ function checkTime({ fields, text, ...draft }: Draft): void {
   const full = { ...draft, fields, text }
   if (minutes < 0) problem(full, 'end-before-start', 'The session ends before it starts; check the dates', spans)
   else if (durationMinutes && minutes !== durationMinutes.value && !isReset(text, minutes))
-    problem(full, 'duration-mismatch', `The format says ${durationMinutes.value} minutes, the time says ${minutes}`, [...durationMinutes.spans, ...spans])
+    problem(full, 'duration-mismatch', `The format says ${durationMinutes.value} minutes, the time says ${minutes}`, [
+      ...durationMinutes.spans,
+      ...spans,
+    ])
 }
 
 /** `Online duration reset to 60 minutes.` explains the difference. */
@@ -37,11 +42,21 @@ const comparable = new Set(['organizer', 'speaker', 'moderator', 'onlineModerato
 function checkRoles(draft: Draft): void {
   const byName = new Map<string, ParsedPerson[]>()
   for (const person of draft.people)
-    if (person.name !== null && comparable.has(person.role)) byName.set(fold(person.name), [...(byName.get(fold(person.name)) ?? []), person])
+    if (person.name !== null && comparable.has(person.role))
+      byName.set(fold(person.name), [...(byName.get(fold(person.name)) ?? []), person])
   for (const people of byName.values()) {
     const [first, ...others] = people
-    const other = others.find(one => differ(one.stakeholderGroup, first!.stakeholderGroup) || differ(one.regionalGroup, first!.regionalGroup) || differ(one.affiliation, first!.affiliation))
-    if (other) problem(draft, 'role-conflict', `${first!.name} is described in two ways, as ${first!.role} and as ${other.role}`, [...first!.spans, ...other.spans])
+    const other = others.find(
+      one =>
+        differ(one.stakeholderGroup, first!.stakeholderGroup) ||
+        differ(one.regionalGroup, first!.regionalGroup) ||
+        differ(one.affiliation, first!.affiliation),
+    )
+    if (other)
+      problem(draft, 'role-conflict', `${first!.name} is described in two ways, as ${first!.role} and as ${other.role}`, [
+        ...first!.spans,
+        ...other.spans,
+      ])
   }
 }
 
@@ -49,10 +64,21 @@ const length = (section: ParsedSection) => section.spans.reduce((sum, [start, en
 
 function checkSections(draft: Draft): void {
   const takeaways = draft.sections.find(section => section.key === 'keyTakeaways')
-  if (takeaways && length(takeaways) > longTakeaways) problem(draft, 'long-takeaways', `The key takeaways run to ${length(takeaways)} characters; a few short ones are asked for`, takeaways.spans)
+  if (takeaways && length(takeaways) > longTakeaways)
+    problem(
+      draft,
+      'long-takeaways',
+      `The key takeaways run to ${length(takeaways)} characters; a few short ones are asked for`,
+      takeaways.spans,
+    )
   for (const section of draft.sections) {
     if (section.key === 'other' || section.confidence >= 0.6) continue
-    problem(draft, 'ambiguous-section', `Where ${section.heading === null ? 'this text' : `'${section.heading}'`} begins or ends is not sure: ${section.reason}`, section.spans)
+    problem(
+      draft,
+      'ambiguous-section',
+      `Where ${section.heading === null ? 'this text' : `'${section.heading}'`} begins or ends is not sure: ${section.reason}`,
+      section.spans,
+    )
   }
 }
 
@@ -61,12 +87,22 @@ function checkReport(draft: Draft, reportHeadings: readonly Span[]): void {
   if (reportHeadings.length < 2 || draft.sections.some(section => reportKeys.has(section.key))) return
   problem(draft, 'report-missing', 'The page has the headings of a report and no report under them', reportHeadings)
 }
-const reportKeys = new Set(['keyPolicyQuestions', 'summary', 'keyTakeaways', 'recommendations', 'callToAction', 'sessionReport', 'finalSpeakers'])
+const reportKeys = new Set([
+  'keyPolicyQuestions',
+  'summary',
+  'keyTakeaways',
+  'recommendations',
+  'callToAction',
+  'sessionReport',
+  'finalSpeakers',
+])
 
 function checkModerator(draft: Draft): void {
   const speakers = draft.people.filter(person => person.role === 'speaker')
   const isHidden = draft.people.some(person => person.role === 'organizer' && person.name === null)
-  const hasOfficers = draft.people.some(person => person.role === 'moderator' || person.role === 'onlineModerator' || person.role === 'finalModerator')
+  const hasOfficers = draft.people.some(
+    person => person.role === 'moderator' || person.role === 'onlineModerator' || person.role === 'finalModerator',
+  )
   const { sessionType, year } = draft.fields
   if (speakers.length === 0 || isHidden || hasOfficers || sessionType?.value !== 'workshop' || (year && year.value < 2018)) return
   problem(draft, 'no-moderator', 'The page names speakers but no moderator', speakers.flatMap(person => person.spans) satisfies Span[])

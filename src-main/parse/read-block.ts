@@ -31,7 +31,12 @@ type ReadValue = (draft: Draft, value: Value, layout: PageLayout) => void
 export const leastConfidence = 0.55
 const longestValue = 1000
 
-const plain = ({ words, span, confidence, reason }: Value): ParsedValue<string> => ({ value: words.replace(/\s+/g, ' '), spans: [span], confidence, reason })
+const plain = ({ words, span, confidence, reason }: Value): ParsedValue<string> => ({
+  value: words.replace(/\s+/g, ' '),
+  spans: [span],
+  confidence,
+  reason,
+})
 
 const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
   time: (draft, value) => {
@@ -39,11 +44,16 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     setOnce(draft, 'startsAt', time.startsAt)
     setOnce(draft, 'endsAt', time.endsAt)
     if (time.startsAt) draft.claims.push(value.span)
-    if (time.hasNoZone) problem(draft, 'time-without-zone', 'The page gives a time but not its zone, so no start in UTC was set', [value.span])
-    if (time.weekdayDiffers) problem(draft, 'weekday-differs', 'The weekday does not fall on this date; one of the two is wrong', [value.span])
+    if (time.hasNoZone)
+      problem(draft, 'time-without-zone', 'The page gives a time but not its zone, so no start in UTC was set', [value.span])
+    if (time.weekdayDiffers)
+      problem(draft, 'weekday-differs', 'The weekday does not fall on this date; one of the two is wrong', [value.span])
     const year = draft.fields.year
     if (year && time.year !== undefined && time.year !== year.value)
-      problem(draft, 'year-differs-from-date', `The title says ${year.value}, the date says ${time.year}; check which is right`, [...year.spans, value.span])
+      problem(draft, 'year-differs-from-date', `The title says ${year.value}, the date says ${time.year}; check which is right`, [
+        ...year.spans,
+        value.span,
+      ])
   },
   room: (draft, value) => {
     setOnce(draft, 'room', plain(value))
@@ -71,7 +81,11 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     const last = draft.people.at(-1)
     const group = stakeholderOf(value.words)
     if (!last || !group) return
-    draft.people[draft.people.length - 1] = { ...last, stakeholderGroup: last.stakeholderGroup ?? group, spans: [...last.spans, [value.line.shape.line.start, value.span[1]]] }
+    draft.people[draft.people.length - 1] = {
+      ...last,
+      stakeholderGroup: last.stakeholderGroup ?? group,
+      spans: [...last.spans, [value.line.shape.line.start, value.span[1]]],
+    }
     draft.claims.push(value.span)
   },
   number: (draft, value) => {
@@ -88,19 +102,25 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     const fresh = sdgs.filter(goal => !known.has(goal.value))
     if (fresh.length > 0) draft.fields.sdgs = [...(draft.fields.sdgs ?? []), ...fresh]
     if (sdgs.length > 0) draft.claims.push(value.span)
-    for (const span of unknown) problem(draft, 'unknown-sdg', `${draft.text.slice(...span)} is not one of the 17 goals or 169 targets`, [span])
+    for (const span of unknown)
+      problem(draft, 'unknown-sdg', `${draft.text.slice(...span)} is not one of the 17 goals or 169 targets`, [span])
   },
   organization: (draft, value) => {
     const last = draft.people.at(-1)
     if (!last) return
-    draft.people[draft.people.length - 1] = { ...last, affiliation: plain(value).value, spans: [...last.spans, [value.line.shape.line.start, value.span[1]]] }
+    draft.people[draft.people.length - 1] = {
+      ...last,
+      affiliation: plain(value).value,
+      spans: [...last.spans, [value.line.shape.line.start, value.span[1]]],
+    }
     draft.claims.push(value.span)
   },
 }
 
 function reasonFor(block: Block, before: Block | undefined): string {
   const heading = block.lines[0]!.heading
-  if (heading && block.heading !== null) return heading.exact ? `under '${block.heading}'` : `heading '${block.heading}' read as '${heading.words}'`
+  if (heading && block.heading !== null)
+    return heading.exact ? `under '${block.heading}'` : `heading '${block.heading}' read as '${heading.words}'`
   return `by its shape and its place${before ? ` after '${slotAt(before.slot).headings[0]}'` : ''}; it has no heading`
 }
 
@@ -120,7 +140,9 @@ function readValues(draft: Draft, block: Block, reason: string, layout: PageLayo
     const [start, end] = valueSpan(draft.text, line)
     const confidence = confidenceFrom(line.margin)
     if (confidence < leastConfidence) {
-      problem(draft, 'ambiguous-text', `This could be the ${slot.headings[0]} or something else; it was left for you to say`, [[start, end]])
+      problem(draft, 'ambiguous-text', `This could be the ${slot.headings[0]} or something else; it was left for you to say`, [
+        [start, end],
+      ])
       continue
     }
     const words = draft.text.slice(start, Math.min(end, start + longestValue))

@@ -22,7 +22,10 @@ export function readDocument(draft: Draft, shapes: readonly Shape[]): void {
     const last = shapes[(at[n + 1] ?? shapes.length) - 1]!.line
     const span: Span = [shapes[i + 1]!.line.start, last.end]
     draft.claims.push([heading.start, heading.end], span)
-    const words = heading.text.replace(/^#{1,6}\s+/, '').replace(/\s*:$/, '').replace(/\s+/g, ' ')
+    const words = heading.text
+      .replace(/^#{1,6}\s+/, '')
+      .replace(/\s*:$/, '')
+      .replace(/\s+/g, ' ')
     draft.sections.push({ key: 'other', heading: words, spans: [span], confidence: 0.6, reason: 'a short line with text under it' })
   }
 }

@@ -6,7 +6,8 @@ import { looksLikeName } from './person.ts'
 import { readRoster } from './roster.ts'
 import { confidenceFrom } from './spans.ts'
 
-const label = /^(?:\(?\d{1,2}[.)]\)?\s*|[-*\u2022]\s*)?((?:on-?site |online |session )?(?:moderators?|chairs?)|(?:final )?(?:speakers?|panelists?|panellists?)|rapporteurs?)\s*(?:\([^)]*\))?\s*(?::\s*|$)/i
+const label =
+  /^(?:\(?\d{1,2}[.)]\)?\s*|[-*\u2022]\s*)?((?:on-?site |online |session )?(?:moderators?|chairs?)|(?:final )?(?:speakers?|panelists?|panellists?)|rapporteurs?)\s*(?:\([^)]*\))?\s*(?::\s*|$)/i
 
 /** Reads the people that a report lists as having spoken; small labels inside the list say who moderated. */
 export function readFinalSpeakers(draft: Draft, block: Block): void {
@@ -23,7 +24,13 @@ export function readFinalSpeakers(draft: Draft, block: Block): void {
     for (const { person, span } of readRoster(draft.text.slice(start, end), start)) {
       if (person.name === null || !looksLikeName(person.name) || !person.name.includes(' ')) continue
       const confidence = Math.min(0.95, confidenceFrom(line.margin))
-      draft.people.push({ role, ...person, spans: [span], confidence, reason: words ? `under '${words[1]}' in the report's list of speakers` : "in the report's list of speakers" })
+      draft.people.push({
+        role,
+        ...person,
+        spans: [span],
+        confidence,
+        reason: words ? `under '${words[1]}' in the report's list of speakers` : "in the report's list of speakers",
+      })
     }
   }
 }

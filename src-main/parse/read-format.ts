@@ -13,7 +13,12 @@ const dash = /\s+[-\u2010-\u2015]\s+|\s*[\u2013\u2014]\s*/
 /** Reads `Kind - Seating - NN Min`, any part of which may be missing; `offset` is where `text` begins in the page. */
 export function readFormat(text: string, offset: number, year: number | undefined, confidence: number, reason: string): FormatReading {
   const time = minutes.exec(text)
-  const make = <T>(value: T, start: number, end: number): ParsedValue<T> => ({ value, spans: [[offset + start, offset + end] as Span], confidence, reason })
+  const make = <T>(value: T, start: number, end: number): ParsedValue<T> => ({
+    value,
+    spans: [[offset + start, offset + end] as Span],
+    confidence,
+    reason,
+  })
   const found: { -readonly [K in keyof FormatReading]: FormatReading[K] } = {}
   if (time) found.durationMinutes = make(Number(time[1]), time.index, time.index + time[0].length)
   const parts = partsOf(time ? text.slice(0, time.index) : text)

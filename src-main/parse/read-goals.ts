@@ -27,7 +27,8 @@ export function readGoals(text: string, offset: number, confidence: number, reas
     const at = text.slice(match.index + match[0].length).match(/^[.:)\s-]*/)![0].length + match.index + match[0].length
     const named = name !== undefined && text.slice(at, at + name.length).toLowerCase() === name.toLowerCase()
     const span: Span = [offset + match.index, offset + (named ? at + name.length : match.index + match[0].length)]
-    if (isGoalOrTarget(goal, part)) sdgs.push({ value: part === undefined ? String(goal) : `${goal}.${part}`, spans: [span], confidence, reason })
+    if (isGoalOrTarget(goal, part))
+      sdgs.push({ value: part === undefined ? String(goal) : `${goal}.${part}`, spans: [span], confidence, reason })
     else unknown.push(span)
     if (!/^[\s,;/&]*$|^\s*(?:[,;/&]|and\b)/.test(text.slice(match.index + match[0].length))) break
   }

@@ -14,13 +14,19 @@ export interface OtherTitle {
 const suffix = /\s*[-\u2013\u2014]?\s*\(?\b(?:RAW|Raw|FINISHED|ROUGH|Rough)\b\)?\s*$/
 const between = /\s+[-\u2013\u2014]\s+|\s*[\u2013\u2014]\s*/g
 
-const value = <T>(of: T, span: Span, confidence: number, reason: string): ParsedValue<T> => ({ value: of, spans: [span], confidence, reason })
+const value = <T>(of: T, span: Span, confidence: number, reason: string): ParsedValue<T> => ({
+  value: of,
+  spans: [span],
+  confidence,
+  reason,
+})
 
 /** Kind, number and title out of one stretch of the page. */
 function readRest(text: string, start: number, end: number, fields: Fields, reason: string): void {
   const front = readFront(text.slice(start, Math.min(end, start + 200)))
   if (front.type) fields.sessionType = value(front.type, [start + front.typeSpan![0], start + front.typeSpan![1]], 0.95, reason)
-  if (front.number !== undefined) fields.sessionNumber = value(front.number, [start + front.numberSpan![0], start + front.numberSpan![1]], 0.95, reason)
+  if (front.number !== undefined)
+    fields.sessionNumber = value(front.number, [start + front.numberSpan![0], start + front.numberSpan![1]], 0.95, reason)
   const after = /^[\s:.,\u2013-]*/.exec(text.slice(start + front.length, end))![0].length
   const span = trimSpan(text, start + front.length + after, end)
   if (span[1] > span[0] && span[1] - span[0] <= 500) fields.title = value(text.slice(...span).replace(/\s+/g, ' '), span, 0.9, reason)
@@ -88,7 +94,12 @@ export function readDigestTitle(text: string, shapes: readonly Shape[]): OtherTi
 /** In a conference schedule the title stands after the line with the day and the hours. */
 export function readScheduleTitle(text: string, shapes: readonly Shape[]): OtherTitle | undefined {
   const reason = 'the line after the day and the hours'
-  const at = shapes.slice(0, 60).findIndex(shape => shape.length < 120 && /\u2022/.test(shape.line.text) && /\d{1,2}:\d{2}/.test(shape.line.text) && /day\b/i.test(shape.line.text))
+  const at = shapes
+    .slice(0, 60)
+    .findIndex(
+      shape =>
+        shape.length < 120 && /\u2022/.test(shape.line.text) && /\d{1,2}:\d{2}/.test(shape.line.text) && /day\b/i.test(shape.line.text),
+    )
   const line = at < 0 ? undefined : shapes[at + 1]?.line
   if (!line || line.text.length > 400) return undefined
   const fields: Fields = {}

@@ -29,20 +29,24 @@ const clocks = /\b([01]?\d|2[0-4])[:.h]([0-5]\d)(?!\d)\s*h?\s*(am|pm|a\.m\.|p\.m
 const zones = /\b(?:UTC|GMT)\b(?:\s*([+-]\s*\d{1,2})(?::?(\d{2}))?)?/i
 
 const monthNumber = (word: string) => (word.length < 3 ? -1 : months.findIndex(month => month.startsWith(word.toLowerCase())))
-const weekdayNumber = (word: string | undefined) => (word === undefined || word.length < 3 ? -1 : weekdays.findIndex(day => day.startsWith(word.toLowerCase())))
+const weekdayNumber = (word: string | undefined) =>
+  word === undefined || word.length < 3 ? -1 : weekdays.findIndex(day => day.startsWith(word.toLowerCase()))
 
 function day(match: RegExpExecArray, weekday: string | undefined, number: string, month: number, year: string): Day[] {
   const date = new Date(Date.UTC(Number(year), month, Number(number)))
   if (month < 0 || date.getUTCDate() !== Number(number)) return []
   const known = weekdayNumber(weekday)
-  const start = known < 0 && weekday !== undefined ? match.index + match[0].indexOf(match[0].slice(weekday.length).trimStart()) : match.index
+  const start =
+    known < 0 && weekday !== undefined ? match.index + match[0].indexOf(match[0].slice(weekday.length).trimStart()) : match.index
   return [{ date, start, end: match.index + match[0].length, weekday: known }]
 }
 
 function daysIn(text: string): Day[] {
   const days = [...text.matchAll(dayFirst)].flatMap(match => day(match, match[1], match[2]!, monthNumber(match[3]!), match[4]!))
-  if (days.length === 0) days.push(...[...text.matchAll(monthFirst)].flatMap(match => day(match, match[1], match[3]!, monthNumber(match[2]!), match[4]!)))
-  if (days.length === 0) days.push(...[...text.matchAll(numeric)].flatMap(match => day(match, undefined, match[3]!, Number(match[2]) - 1, match[1]!)))
+  if (days.length === 0)
+    days.push(...[...text.matchAll(monthFirst)].flatMap(match => day(match, match[1], match[3]!, monthNumber(match[2]!), match[4]!)))
+  if (days.length === 0)
+    days.push(...[...text.matchAll(numeric)].flatMap(match => day(match, undefined, match[3]!, Number(match[2]) - 1, match[1]!)))
   return days
 }
 
@@ -73,10 +77,19 @@ export function readTime(text: string, offset: number, confidence: number, reaso
     const after = /^\s*(?:UTC|GMT)[^)]{0,8}\)?/i.exec(text.slice(to))
     return after ? [[offset + from, offset + to + after[0].length]] : [[offset + from, offset + to], zoneSpan]
   }
-  const startsAt = { value: iso(first.date, opening.minutes - east), spans: whole(Math.min(first.start, opening.start), opening.end), confidence, reason }
+  const startsAt = {
+    value: iso(first.date, opening.minutes - east),
+    spans: whole(Math.min(first.start, opening.start), opening.end),
+    confidence,
+    reason,
+  }
   if (!closing) return { ...facts, startsAt }
   const endDay = second && second.start > opening.start ? second : first
   const wraps = endDay === first && closing.minutes < opening.minutes ? 1440 : 0
   const from = endDay === first ? closing.start : Math.min(endDay.start, closing.start)
-  return { ...facts, startsAt, endsAt: { value: iso(endDay.date, closing.minutes - east + wraps), spans: whole(from, closing.end), confidence, reason } }
+  return {
+    ...facts,
+    startsAt,
+    endsAt: { value: iso(endDay.date, closing.minutes - east + wraps), spans: whole(from, closing.end), confidence, reason },
+  }
 }

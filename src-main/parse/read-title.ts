@@ -13,7 +13,10 @@ export interface TitleReading {
 
 const kindWords = sessionKinds.map(([word]) => word.replace(/[-/ ]+/g, part => (part.includes('/') ? '\\s*/\\s*' : '[\\s-]+'))).join('|')
 const forumAndYear = /^(?:the\s+)?IGF[\s\u00a0:,'\u2019-]*(\d{4})\b[\s:,|\u2010-\u2015-]*/i
-const kindAndNumber = new RegExp(`^(?:IGF[\\s\\u00a0]*)?(${kindWords})(?![\\p{L}'\\u2019])[\\s\\u00a0:.-]*(?:(?:#|no\\.?\\s|n\\u00b0)[\\s\\u00a0]*(\\d{1,4})(?!\\d)|(\\d{1,4})(?![\\d:.,%]))?`, 'iu')
+const kindAndNumber = new RegExp(
+  `^(?:IGF[\\s\\u00a0]*)?(${kindWords})(?![\\p{L}'\\u2019])[\\s\\u00a0:.-]*(?:(?:#|no\\.?\\s|n\\u00b0)[\\s\\u00a0]*(\\d{1,4})(?!\\d)|(\\d{1,4})(?![\\d:.,%]))?`,
+  'iu',
+)
 const gluedNumber = /^(WS|OF|TH|LT|NS|DC)(\d{1,4})(?!\d)/
 const bareNumber = /^#\s*(\d{1,4})(?!\d)/
 const separator = /^[\s\u00a0:|.,\u2010-\u2015-]+/
@@ -29,13 +32,24 @@ interface Front {
 
 const typeOf = (word: string): SessionType => {
   const folded = fold(word).replace(/\s*\/\s*/g, ' / ')
-  return sessionKinds.find(([known]) => known === folded || known === folded.replace(/-/g, ' ') || known.replace(/-/g, ' ') === folded.replace(/-/g, ' '))?.[1] ?? 'other'
+  return (
+    sessionKinds.find(
+      ([known]) => known === folded || known === folded.replace(/-/g, ' ') || known.replace(/-/g, ' ') === folded.replace(/-/g, ' '),
+    )?.[1] ?? 'other'
+  )
 }
 
 /** The kind and number in front of a title. */
 export function readFront(text: string): Front {
   const glue = gluedNumber.exec(text)
-  if (glue) return { type: typeOf(glue[1]!), typeSpan: [0, glue[1]!.length], number: Number(glue[2]), numberSpan: [glue[1]!.length, glue[0].length], length: glue[0].length }
+  if (glue)
+    return {
+      type: typeOf(glue[1]!),
+      typeSpan: [0, glue[1]!.length],
+      number: Number(glue[2]),
+      numberSpan: [glue[1]!.length, glue[0].length],
+      length: glue[0].length,
+    }
   const match = kindAndNumber.exec(text)
   if (match) {
     const kindStart = match[0].indexOf(match[1]!)
@@ -55,8 +69,14 @@ export function readFront(text: string): Front {
 }
 
 const isContent = (shape: Shape) =>
-  shape.isTime || shape.hasGroups || shape.isFormat ||
-  shape.headings.some(heading => heading.number !== undefined || (heading.exact && !['agenda', 'formPart', 'reportPart', 'digestPart', 'footer', 'issues'].includes(slotAt(heading.slot).name)))
+  shape.isTime ||
+  shape.hasGroups ||
+  shape.isFormat ||
+  shape.headings.some(
+    heading =>
+      heading.number !== undefined ||
+      (heading.exact && !['agenda', 'formPart', 'reportPart', 'digestPart', 'footer', 'issues'].includes(slotAt(heading.slot).name)),
+  )
 
 const furthest = 60
 
@@ -100,8 +120,15 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
     at = line.start + match[0].length
   }
   const front = readFront(text.slice(at, Math.min(line.end, at + 200)))
-  if (front.type && (match || front.number !== undefined)) fields.sessionType = value(front.type, [[at + front.typeSpan![0], at + front.typeSpan![1]]], front.number === undefined ? 0.85 : 0.99, 'the kind of session in the title')
-  if (front.number !== undefined) fields.sessionNumber = value(front.number, [[at + front.numberSpan![0], at + front.numberSpan![1]]], 0.99, 'the number in the title')
+  if (front.type && (match || front.number !== undefined))
+    fields.sessionType = value(
+      front.type,
+      [[at + front.typeSpan![0], at + front.typeSpan![1]]],
+      front.number === undefined ? 0.85 : 0.99,
+      'the kind of session in the title',
+    )
+  if (front.number !== undefined)
+    fields.sessionNumber = value(front.number, [[at + front.numberSpan![0], at + front.numberSpan![1]]], 0.99, 'the number in the title')
   at += front.length
   at += separator.exec(text.slice(at, Math.min(line.end, at + 20)))?.[0].length ?? 0
   let lines = index + 1

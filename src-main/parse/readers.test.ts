@@ -19,7 +19,11 @@ test.each([
 })
 
 test('a time without its zone and a weekday that does not fall on the date are said', () => {
-  expect(readTime('Monday, 12 November, 2018 - 09:20 to 10:20', 0, 1, 'here')).toMatchObject({ hasNoZone: true, weekdayDiffers: false, year: 2018 })
+  expect(readTime('Monday, 12 November, 2018 - 09:20 to 10:20', 0, 1, 'here')).toMatchObject({
+    hasNoZone: true,
+    weekdayDiffers: false,
+    year: 2018,
+  })
   expect(readTime('Sunday, 12 November, 2018 - 09:20 to 10:20', 0, 1, 'here').weekdayDiffers).toBe(true)
 })
 
@@ -47,14 +51,21 @@ test.each([
 })
 
 test('there are 169 targets', () => {
-  const letters = goalTargets.flatMap(([numbered, lettered], i) => [...Array.from({ length: numbered }, (_, n) => [i + 1, String(n + 1)] as const), ...Array.from({ length: lettered }, (_, n) => [i + 1, 'abcde'[n]!] as const)])
+  const letters = goalTargets.flatMap(([numbered, lettered], i) => [
+    ...Array.from({ length: numbered }, (_, n) => [i + 1, String(n + 1)] as const),
+    ...Array.from({ length: lettered }, (_, n) => [i + 1, 'abcde'[n]!] as const),
+  ])
   expect(letters.filter(([goal, part]) => isGoalOrTarget(goal, part))).toHaveLength(169)
 })
 
 const names = (text: string) => readRoster(text, 0).map(entry => entry.person.name)
 
 test('a roster in one line is cut where the groups end', () => {
-  expect(names('Ana Prado, Port, Government, African Group Luka Horvat, Civil Society, Eastern European Group Mei Tan, Quay Lab')).toEqual(['Ana Prado', 'Luka Horvat', 'Mei Tan'])
+  expect(names('Ana Prado, Port, Government, African Group Luka Horvat, Civil Society, Eastern European Group Mei Tan, Quay Lab')).toEqual([
+    'Ana Prado',
+    'Luka Horvat',
+    'Mei Tan',
+  ])
 })
 
 test('numbers in a line begin people, also when one is repeated', () => {

@@ -43,7 +43,13 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
   const add = (slot: number, how: How, cost: number, heading?: Heading) => {
     if (cost < beam) made.push({ slot, how, cost, upTo: Infinity, onward: Infinity, from: -1, ...(heading && { heading }) })
   }
-  for (const heading of shape.headings) add(heading.slot, heading.valueStart >= shape.length ? 'heading' : 'heading and value', heading.cost + valueFit(heading, shape), heading)
+  for (const heading of shape.headings)
+    add(
+      heading.slot,
+      heading.valueStart >= shape.length ? 'heading' : 'heading and value',
+      heading.cost + valueFit(heading, shape),
+      heading,
+    )
   const stray = strayCost(shape)
   const here = new Set<number>()
   for (const candidate of live) {
@@ -78,7 +84,12 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
     if (b.slot === slotOf.footer) return 0.3
     const step = steps[a.slot * count + b.slot]!
     const early = layout.hasGaps && shape.line.gap === 0 && a.slot < count ? 0.7 : 0
-    return unlabelled(b.slot, a.slot, shape, layout) + (step === Infinity ? 8 : 0.06 * step) + (isOpen ? (canBeEmpty(a.slot) ? 0.9 : 3) : 0) + early
+    return (
+      unlabelled(b.slot, a.slot, shape, layout) +
+      (step === Infinity ? 8 : 0.06 * step) +
+      (isOpen ? (canBeEmpty(a.slot) ? 0.9 : 3) : 0) +
+      early
+    )
   }
   if (isSame) return b.heading?.number !== undefined ? 0 : isListOfPeople(a.slot) ? 0.4 : 2.5
   const alone = b.slot === slotOf.onlineModerator && a.slot !== slotOf.moderator ? 0.5 : 0
@@ -123,26 +134,39 @@ export function readPage(shapes: readonly Shape[], layout: PageLayout): ReadLine
   return trace(shapes, columns, start, steps, layout)
 }
 
-function trace(shapes: readonly Shape[], columns: readonly Candidate[][], start: readonly Candidate[], steps: Float32Array, layout: PageLayout): ReadLine[] {
+function trace(
+  shapes: readonly Shape[],
+  columns: readonly Candidate[][],
+  start: readonly Candidate[],
+  steps: Float32Array,
+  layout: PageLayout,
+): ReadLine[] {
   const lines: ReadLine[] = []
   let next: readonly Candidate[] | undefined
   let chosen = -1
   for (let i = columns.length - 1; i >= 0; i--) {
     const column = columns[i]!
     for (const candidate of column) candidate.onward = next ? onward(candidate, next, shapes[i + 1]!, steps, layout) : 0
-    if (next) chosen = lines.at(-1) ? (columns[i + 1]![chosen]!.from) : chosen
+    if (next) chosen = lines.at(-1) ? columns[i + 1]![chosen]!.from : chosen
     else chosen = column.reduce((best, candidate, j) => (candidate.upTo < column[best]!.upTo ? j : best), 0)
     const best = column[chosen]!
     const total = best.upTo + best.onward
     let other = Infinity
     for (const candidate of column) if (differs(candidate, best)) other = Math.min(other, candidate.upTo + candidate.onward)
-    lines.push({ shape: shapes[i]!, slot: best.slot, how: best.how, margin: Math.min(beam, other - total), ...(best.heading && { heading: best.heading }) })
+    lines.push({
+      shape: shapes[i]!,
+      slot: best.slot,
+      how: best.how,
+      margin: Math.min(beam, other - total),
+      ...(best.heading && { heading: best.heading }),
+    })
     next = column
   }
   return start.length > 0 ? lines.reverse() : []
 }
 
-const differs = (a: Candidate, b: Candidate) => a.slot !== b.slot || (a.how === 'stray') !== (b.how === 'stray') || (a.how === 'heading') !== (b.how === 'heading')
+const differs = (a: Candidate, b: Candidate) =>
+  a.slot !== b.slot || (a.how === 'stray') !== (b.how === 'stray') || (a.how === 'heading') !== (b.how === 'heading')
 
 function onward(candidate: Candidate, next: readonly Candidate[], shape: Shape, steps: Float32Array, layout: PageLayout): number {
   let best = Infinity

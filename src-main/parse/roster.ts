@@ -10,9 +10,16 @@ export interface Entry {
 }
 
 const escape = (words: string) => words.replace(/[()]/g, '\\$&').replace(/[ -]/g, '[\\s-]+')
-const longestFirst = (words: Iterable<string>) => [...words].toSorted((a, b) => b.length - a.length).map(escape).join('|')
+const longestFirst = (words: Iterable<string>) =>
+  [...words]
+    .toSorted((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')
 /** After a group the next person begins where no comma does. */
-const afterGroup = new RegExp(`,\\s*(?:${longestFirst([...regionWords.keys(), ...stakeholderWords.keys()])})\\.?[\\s\\u00a0]+(?=[\\p{Lu}\\p{Lo}\\p{Ll}'\\u2019])`, 'giu')
+const afterGroup = new RegExp(
+  `,\\s*(?:${longestFirst([...regionWords.keys(), ...stakeholderWords.keys()])})\\.?[\\s\\u00a0]+(?=[\\p{Lu}\\p{Lo}\\p{Ll}'\\u2019])`,
+  'giu',
+)
 const listNumber = /(?:^|[\s;,])(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\p{L})/gu
 const roleNumber = /(?:^|\s)(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/g
 const nameKey = /(?:^|[\s|;,])(?=Name\s*:)/g
@@ -23,10 +30,20 @@ const most = 20_000
 /** Where each person of a roster written in one line begins. */
 function starts(text: string): number[] {
   for (const separator of [csv, nameKey, roleNumber, listNumber, bullet]) {
-    const found = [...text.matchAll(separator)].map(match => match.index + (separator === csv || separator === nameKey ? match[0].length : match[0].search(/\S/) < 0 ? match[0].length : match[0].search(/\S/)))
+    const found = [...text.matchAll(separator)].map(
+      match =>
+        match.index +
+        (separator === csv || separator === nameKey
+          ? match[0].length
+          : match[0].search(/\S/) < 0
+            ? match[0].length
+            : match[0].search(/\S/)),
+    )
     if (found.length > 1) return found[0]! > 0 && /\p{L}{3}/u.test(text.slice(0, found[0])) ? [0, ...found] : found
   }
-  const groups = [...text.matchAll(afterGroup)].map(match => match.index + match[0].length).filter(at => !/^(?:group|organi[sz]ation|and|or|of|the|relations|affairs)\b/i.test(text.slice(at, at + 15)))
+  const groups = [...text.matchAll(afterGroup)]
+    .map(match => match.index + match[0].length)
+    .filter(at => !/^(?:group|organi[sz]ation|and|or|of|the|relations|affairs)\b/i.test(text.slice(at, at + 15)))
   return [0, ...groups]
 }
 
@@ -37,7 +54,12 @@ function readCsv(text: string): Person | undefined {
   if (parts.length < 4 || !/^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\.E)\.?$/i.test(parts[0]!)) return undefined
   const { stakeholderGroup } = readPerson(`x,${parts[3]}`)
   const rest = parts.slice(stakeholderGroup ? 4 : 3).join(', ')
-  return { name: tidy(`${parts[1]} ${parts[2]}`), affiliation: tidy(rest) === '' ? null : tidy(rest), stakeholderGroup, regionalGroup: null }
+  return {
+    name: tidy(`${parts[1]} ${parts[2]}`),
+    affiliation: tidy(rest) === '' ? null : tidy(rest),
+    stakeholderGroup,
+    regionalGroup: null,
+  }
 }
 
 /** Reads every person in a text that may hold one or a whole roster; `offset` is where the text begins in the page. */
@@ -50,14 +72,17 @@ export function readRoster(whole: string, offset: number): Entry[] {
     if (end <= start) continue
     for (const [from, to] of divided(text, start, end)) {
       const piece = text.slice(from, to)
-      const people = [readCsv(piece)].flatMap(person => person ?? readPeopleWithSlash(piece.replace(/^(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/, '')))
+      const people = [readCsv(piece)].flatMap(
+        person => person ?? readPeopleWithSlash(piece.replace(/^(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/, '')),
+      )
       for (const person of people) entries.push({ person, span: [offset + from, offset + to] })
     }
   }
   return entries
 }
 
-const organizationWord = /\b(?:universit|institut|ministr|cent(?:er|re)\b|foundation|associat|council|network|group|internet|society|compan|ltd|inc\b|telecom|agency|commission|union|college|school|forum|centre|lab|fund|bank|office|department|authority|bureau)/i
+const organizationWord =
+  /\b(?:universit|institut|ministr|cent(?:er|re)\b|foundation|associat|council|network|group|internet|society|compan|ltd|inc\b|telecom|agency|commission|union|college|school|forum|centre|lab|fund|bank|office|department|authority|bureau)/i
 
 /** Splits `Jane Doe (X), John Roe (Y)`, and three or more bare names with commas between. */
 function atCommas(text: string, start: number, end: number): Span[] | undefined {
@@ -69,7 +94,19 @@ function atCommas(text: string, start: number, end: number): Span[] | undefined 
   const spans = bounds.map((from, i) => trimSpan(text, start + from, start + (cuts[i]?.index ?? piece.length)))
   const parts = spans.map(([from, to]) => text.slice(from, to))
   const bracketed = parts.every(part => /^\p{Lu}[^()]{3,60}\([^()]+\)[.;]?$/u.test(part))
-  const bare = parts.length > 2 && parts.every(part => /^(?:\p{Lu}[\p{L}.'\u2019-]*\s+){1,3}\p{Lu}[\p{L}.'\u2019-]*$/u.test(part) && !organizationWord.test(part) && !stakeholderOf(part) && !regionOf(part) && !part.toLowerCase().split(' ').some(word => positions.has(word)))
+  const bare =
+    parts.length > 2 &&
+    parts.every(
+      part =>
+        /^(?:\p{Lu}[\p{L}.'\u2019-]*\s+){1,3}\p{Lu}[\p{L}.'\u2019-]*$/u.test(part) &&
+        !organizationWord.test(part) &&
+        !stakeholderOf(part) &&
+        !regionOf(part) &&
+        !part
+          .toLowerCase()
+          .split(' ')
+          .some(word => positions.has(word)),
+    )
   return bracketed || bare ? spans : undefined
 }
 
@@ -78,7 +115,8 @@ function divided(text: string, start: number, end: number): Span[] {
   const byCommas = atCommas(text, start, end)
   if (byCommas) return byCommas
   const parts = semicolons(text.slice(start, end))
-  if (parts.length < 2 || !parts.filter(part => part.trim() !== '').every(part => /^\s*\p{L}[\p{L}.'\u2019-]*\s+\p{L}/u.test(part))) return [[start, end]]
+  if (parts.length < 2 || !parts.filter(part => part.trim() !== '').every(part => /^\s*\p{L}[\p{L}.'\u2019-]*\s+\p{L}/u.test(part)))
+    return [[start, end]]
   let at = start
   return parts.flatMap(part => {
     const span = trimSpan(text, at, at + part.length)

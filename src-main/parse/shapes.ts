@@ -36,18 +36,40 @@ const headLength = 400
 const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/u
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
 const goal = /^(?:GOAL\s*\d{1,2}\b|SDG\s*\d{1,2}\b|\d{1,2}\.(?:\d{1,2}|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:\d{1,2}|[a-e]))*[,;.]?$)/i
-const goalByName = /^\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible consumption|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
+const goalByName =
+  /^\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible consumption|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
 const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 const banners = [
-  /^check-in and access this session/i, /^this is now a legacy site/i, /^you are here\b/i, /^skip to (?:main )?content/i, /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|sitemap|share|print|top|back to (?:schedule|top)|session page)$/i, /^sign up or log in to save this/i, /^feedback form is (?:now )?closed/i,
-  /^(?:terms of use|privacy (?:notice|policy))/i, /^follow us\b/i, /^home\s*[\u00bb>/\u203a]/i, /^powered by\b/i,
+  /^check-in and access this session/i,
+  /^this is now a legacy site/i,
+  /^you are here\b/i,
+  /^skip to (?:main )?content/i,
+  /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|sitemap|share|print|top|back to (?:schedule|top)|session page)$/i,
+  /^sign up or log in to save this/i,
+  /^feedback form is (?:now )?closed/i,
+  /^(?:terms of use|privacy (?:notice|policy))/i,
+  /^follow us\b/i,
+  /^home\s*[\u00bb>/\u203a]/i,
+  /^powered by\b/i,
 ]
 const footers = [
-  /^contact information\s*:?$/i, /^united nations$/i, /^(?:the )?secretariat of the (?:internet governance forum|igf)/i, /^villa (?:le )?bocage/i, /^palais des nations/i, /^ch-?\d{4} gen/i, /^switzerland$/i, /^igf ?(?:@|\[at\])/i,
-  /^\u00a9|^copyright\b/i, /^all rights reserved/i, /^the igf is one of\b/i, /^(?:tel(?:ephone)?\s*:\s*)?\+\d[\d ()-]{8,}$/i, /^\[email.protected\]$/i,
+  /^contact information\s*:?$/i,
+  /^united nations$/i,
+  /^(?:the )?secretariat of the (?:internet governance forum|igf)/i,
+  /^villa (?:le )?bocage/i,
+  /^palais des nations/i,
+  /^ch-?\d{4} gen/i,
+  /^switzerland$/i,
+  /^igf ?(?:@|\[at\])/i,
+  /^\u00a9|^copyright\b/i,
+  /^all rights reserved/i,
+  /^the igf is one of\b/i,
+  /^(?:tel(?:ephone)?\s*:\s*)?\+\d[\d ()-]{8,}$/i,
+  /^\[email.protected\]$/i,
 ]
-const interaction = /\b(?:moderators?|audience|online (?:participants|participation|moderator)|remote|hybrid|interacti(?:ve|on)|onsite|in[- ]person|participants will be (?:encouraged|invited)|facilitat\w+|break-?out|polls?|zoom|floor)\b/gi
+const interaction =
+  /\b(?:moderators?|audience|online (?:participants|participation|moderator)|remote|hybrid|interacti(?:ve|on)|onsite|in[- ]person|participants will be (?:encouraged|invited)|facilitat\w+|break-?out|polls?|zoom|floor)\b/gi
 
 function isFormatLine(folded: string): boolean {
   return folded.length < 90 && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)
@@ -85,7 +107,9 @@ export function shapeOf(line: Line): Shape {
   const groups = isCsv || (length <= 1000 && text.includes(',') ? hasGroups(text) : isShort && hasGroups(text))
   const isFormat = isShort && isFormatLine(folded)
   const isNamed = length < 200 && !groups && beginsWithName(text)
-  const isProse = (length > 110 && !isNamed) || (!isNamed && isShort && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && text.split(' ', 6).length > 5)
+  const isProse =
+    (length > 110 && !isNamed) ||
+    (!isNamed && isShort && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && text.split(' ', 6).length > 5)
   return {
     line,
     length,
@@ -102,7 +126,14 @@ export function shapeOf(line: Line): Shape {
     isProse,
     isItem: item.test(head),
     hasGroups: groups,
-    looksLikePerson: groups || isNamed || (length < 160 && !isFormat && looksLikeName(text.split(/[,(|]/)[0]!) && /^[^a-z]*\p{L}+['\u2019-]?\p{L}*\s+\S/u.test(text) && !endsLikeSentence(text.replace(/\([^)]*\)$/, ''))),
+    looksLikePerson:
+      groups ||
+      isNamed ||
+      (length < 160 &&
+        !isFormat &&
+        looksLikeName(text.split(/[,(|]/)[0]!) &&
+        /^[^a-z]*\p{L}+['\u2019-]?\p{L}*\s+\S/u.test(text) &&
+        !endsLikeSentence(text.replace(/\([^)]*\)$/, ''))),
     isBanner: length < 200 && banners.some(banner => banner.test(text)),
     isFooter: length < 120 && footers.some(footer => footer.test(text)),
     isIntroduction: text.endsWith(':') && length < 250,

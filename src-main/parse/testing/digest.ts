@@ -17,12 +17,17 @@ const ends = (text: string) => {
 }
 
 export function digest(text: string, record: ParsedRecord): Digest {
-  const valueOf = (value: ParsedValue<unknown> | readonly ParsedValue<unknown>[]) => (Array.isArray(value) ? value.map(one => (one as ParsedValue<unknown>).value) : (value as ParsedValue<unknown>).value)
+  const valueOf = (value: ParsedValue<unknown> | readonly ParsedValue<unknown>[]) =>
+    Array.isArray(value) ? value.map(one => (one as ParsedValue<unknown>).value) : (value as ParsedValue<unknown>).value
   return {
     page: record.page,
     fields: Object.fromEntries(Object.entries(record.fields).map(([key, value]) => [key, valueOf(value as ParsedValue<unknown>)])),
-    people: record.people.map(({ role, name, affiliation, stakeholderGroup, regionalGroup }) => [role, name ?? '(hidden)', affiliation ?? '', stakeholderGroup ?? '', regionalGroup ?? ''].join(' | ')),
-    sections: record.sections.map(({ key, heading, spans }) => `${key} | ${heading ?? ''} | ${ends(spans.map(([start, end]) => text.slice(start, end)).join(' '))}`),
+    people: record.people.map(({ role, name, affiliation, stakeholderGroup, regionalGroup }) =>
+      [role, name ?? '(hidden)', affiliation ?? '', stakeholderGroup ?? '', regionalGroup ?? ''].join(' | '),
+    ),
+    sections: record.sections.map(
+      ({ key, heading, spans }) => `${key} | ${heading ?? ''} | ${ends(spans.map(([start, end]) => text.slice(start, end)).join(' '))}`,
+    ),
     leftover: record.leftover.map(([start, end]) => ends(text.slice(start, end))),
     problems: record.problems.map(problem => problem.code),
   }

@@ -3,7 +3,20 @@ import { takeMarks } from './marks.ts'
 import { messUp } from './mess.ts'
 import { newPage, section, label, line, gap, renderings } from './page-builder.ts'
 import type { Gold, Page, Rendering } from './page-builder.ts'
-import { about, additionalSpeakers, formatLine, goals, heading, issues, officers, organizers, policyQuestions, speakers, themeAndIssues, timeAndRoom } from './page-parts.ts'
+import {
+  about,
+  additionalSpeakers,
+  formatLine,
+  goals,
+  heading,
+  issues,
+  officers,
+  organizers,
+  policyQuestions,
+  speakers,
+  themeAndIssues,
+  timeAndRoom,
+} from './page-parts.ts'
 import { description, onlineParticipation, outcomes, relevance, report } from './page-texts.ts'
 import { seeded } from './random.ts'
 import type { Random } from './random.ts'
@@ -13,16 +26,46 @@ import { stakeholderGroups } from '../../../src-preload/record.ts'
 export interface GeneratedPage {
   readonly file: string
   readonly text: string
-  readonly gold: Gold & { readonly file: string; readonly layout: { year: number; kind: SessionType; rendering: Rendering; mess: string[] }; readonly sections: ReturnType<typeof takeMarks>['sections'] }
+  readonly gold: Gold & {
+    readonly file: string
+    readonly layout: { year: number; kind: SessionType; rendering: Rendering; mess: string[] }
+    readonly sections: ReturnType<typeof takeMarks>['sections']
+  }
 }
 
 /** Mess inside the page's own lines, and mess done to the whole text. */
-export const innerMess = ['year-title', 'caps-title', 'title-two-lines', 'space-title', 'anonymous', 'lock', 'honorifics', 'remarks', 'skip-numbers', 'additional-speakers', 'empty-labels', 'two-people', 'report', 'glued', 'capitals', 'colon', 'typo', 'some-lost'] as const
+export const innerMess = [
+  'year-title',
+  'caps-title',
+  'title-two-lines',
+  'space-title',
+  'anonymous',
+  'lock',
+  'honorifics',
+  'remarks',
+  'skip-numbers',
+  'additional-speakers',
+  'empty-labels',
+  'two-people',
+  'report',
+  'glued',
+  'capitals',
+  'colon',
+  'typo',
+  'some-lost',
+] as const
 export const outerMess = ['nbsp', 'tabs', 'no-blank-lines', 'no-indent', 'wrapped', 'banner', 'footer', 'twice', 'trailing-spaces'] as const
 
-const typesByYear: Readonly<Record<number, readonly SessionType[]>> = {
-  2017: ['workshop'], 2018: ['workshop', 'openForum'], 2019: ['workshop', 'preEvent', 'openForum'], 2020: ['workshop', 'openForum'], 2021: ['workshop', 'openForum'], 2022: ['workshop', 'openForum', 'townHall', 'day0Event'],
-  2023: ['workshop', 'openForum', 'lightningTalk', 'networkingSession', 'day0Event', 'townHall', 'launchAward'], 2024: ['workshop', 'openForum', 'lightningTalk', 'networkingSession', 'launchAward', 'day0Event'], 2025: ['workshop', 'openForum', 'lightningTalk', 'networkingSession', 'launchAward', 'day0Event'],
+export const typesByYear: Readonly<Record<number, readonly SessionType[]>> = {
+  2017: ['workshop'],
+  2018: ['workshop', 'openForum'],
+  2019: ['workshop', 'preEvent', 'openForum'],
+  2020: ['workshop', 'openForum'],
+  2021: ['workshop', 'openForum'],
+  2022: ['workshop', 'openForum', 'townHall', 'day0Event'],
+  2023: ['workshop', 'openForum', 'lightningTalk', 'networkingSession', 'day0Event', 'townHall', 'launchAward'],
+  2024: ['workshop', 'openForum', 'lightningTalk', 'networkingSession', 'launchAward', 'day0Event'],
+  2025: ['workshop', 'openForum', 'lightningTalk', 'networkingSession', 'launchAward', 'day0Event'],
 }
 
 function workshop(page: Page): void {
@@ -85,7 +128,12 @@ function workshop2017(page: Page): void {
   person('proposer', 'Proposer')
   if (random.chance(0.8)) person('coProposer', 'Co-Proposer')
   line(page, `Co-Organizers${colon}`)
-  const csv = Array.from({ length: random.between(1, 4) }, () => ({ given: random.pick(['Ada', 'Jón', 'Mei', 'Luz Marina']), family: random.pick(['OKORO', 'de Wit', 'PÉREZ', 'Tan']), stakeholderGroup: random.pick(stakeholderGroups), affiliation: organization(random).replaceAll(',', '') }))
+  const csv = Array.from({ length: random.between(1, 4) }, () => ({
+    given: random.pick(['Ada', 'Jón', 'Mei', 'Luz Marina']),
+    family: random.pick(['OKORO', 'de Wit', 'PÉREZ', 'Tan']),
+    stakeholderGroup: random.pick(stakeholderGroups),
+    affiliation: organization(random).replaceAll(',', ''),
+  }))
   for (const { given, family, ...rest } of csv) gold.people.push({ role: 'organizer', name: `${given} ${family}`, ...rest })
   const written = csv.map(one => `${random.pick(['Mr.', 'Ms.'])},${one.given},${one.family},${one.stakeholderGroup},${one.affiliation}`)
   if (random.chance(0.4)) line(page, written.join(' '))
@@ -130,8 +178,14 @@ export function generate(seed: number, wish: Wish = {}): GeneratedPage {
   const random = seeded(seed)
   const year = wish.year ?? random.between(2017, 2025)
   const type = wish.type ?? random.pick(typesByYear[year]!)
-  const rendering = wish.rendering ?? random.pick(year === 2017 ? renderings.filter(one => one !== 'R3' && one !== 'R2') : renderings.filter(one => one !== 'R3'))
-  const mess = wish.mess ?? [...choose(random, innerMess.slice(0, 14), 0.14), ...(random.chance(0.6) ? ['report'] : []), ...(type === 'workshop' ? [] : ['list-labels'])]
+  const rendering =
+    wish.rendering ??
+    random.pick(year === 2017 ? renderings.filter(one => one !== 'R3' && one !== 'R2') : renderings.filter(one => one !== 'R3'))
+  const mess = wish.mess ?? [
+    ...choose(random, innerMess.slice(0, 14), 0.14),
+    ...(random.chance(0.6) ? ['report'] : []),
+    ...(type === 'workshop' ? [] : ['list-labels']),
+  ]
   const page = newPage(random, year, type, rendering, new Set([...mess, ...(type === 'workshop' ? [] : ['list-labels'])]))
   if (year === 2017) workshop2017(page)
   else if (type === 'workshop') workshop(page)

@@ -29,6 +29,7 @@ export function takeMarks(marked: string, marks: Marks): { text: string; section
   }
   const sections: Partial<Record<SectionKey, GoldSection>> = {}
   for (const [i, { key, unlabelled, looseEnd }] of marks.keys.entries())
-    if (starts[i] !== undefined) sections[key] = { span: [starts[i], ends[i]!], ...(unlabelled && { unlabelled }), ...(looseEnd && { looseEnd }) }
+    if (starts[i] !== undefined)
+      sections[key] = { span: [starts[i], ends[i]!], ...(unlabelled && { unlabelled }), ...(looseEnd && { looseEnd }) }
   return { text, sections }
 }

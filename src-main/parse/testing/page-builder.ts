@@ -37,7 +37,17 @@ export interface Page {
 }
 
 export function newPage(random: Random, year: number, type: SessionType, rendering: Rendering, mess: ReadonlySet<string>): Page {
-  return { random, year, type, rendering, mess, lines: [], gold: { scalars: {}, people: [], sdgs: [], topics: [] }, marks: { keys: [] }, glue: '' }
+  return {
+    random,
+    year,
+    type,
+    rendering,
+    mess,
+    lines: [],
+    gold: { scalars: {}, people: [], sdgs: [], topics: [] },
+    marks: { keys: [] },
+    glue: '',
+  }
 }
 
 const isTight = (page: Page) => page.rendering === 'R1-tight' || page.rendering === 'R3'
@@ -52,7 +62,21 @@ export function line(page: Page, text: string): void {
   page.glue = ''
 }
 
-const oneWord = new Set(['Time', 'Room', 'Subtheme', 'Moderator', 'Rapporteur', 'Format', 'SDGs', 'Description', 'Organizers', 'Speakers', 'Interventions', 'Diversity', 'Agenda'])
+const oneWord = new Set([
+  'Time',
+  'Room',
+  'Subtheme',
+  'Moderator',
+  'Rapporteur',
+  'Format',
+  'SDGs',
+  'Description',
+  'Organizers',
+  'Speakers',
+  'Interventions',
+  'Diversity',
+  'Agenda',
+])
 const bareKeeps = new Set<string>([])
 
 function typo(random: Random, words: string): string {
@@ -68,9 +92,17 @@ function typo(random: Random, words: string): string {
 export function label(page: Page, words: string, before = 2): void {
   gap(page, before)
   const bare = words.replace(/:$/, '')
-  const isLost = (oneWord.has(bare) && (page.rendering === 'R2' || (page.mess.has('some-lost') && page.random.chance(0.4)))) || (page.rendering === 'R3' && !bareKeeps.has(bare))
+  const isLost =
+    (oneWord.has(bare) && (page.rendering === 'R2' || (page.mess.has('some-lost') && page.random.chance(0.4)))) ||
+    (page.rendering === 'R3' && !bareKeeps.has(bare))
   if (isLost) return gap(page, page.rendering === 'R2' ? 2 : 0)
-  const text = page.mess.has('capitals') ? words.toUpperCase() : page.mess.has('colon') && !words.endsWith(':') ? `${words}:` : page.mess.has('typo') && page.random.chance(0.25) ? typo(page.random, words) : words
+  const text = page.mess.has('capitals')
+    ? words.toUpperCase()
+    : page.mess.has('colon') && !words.endsWith(':')
+      ? `${words}:`
+      : page.mess.has('typo') && page.random.chance(0.25)
+        ? typo(page.random, words)
+        : words
   if (page.mess.has('glued') && /Online Moderator|Rapporteur/.test(words)) page.glue = words
   else {
     line(page, text)
@@ -79,7 +111,12 @@ export function label(page: Page, words: string, before = 2): void {
 }
 
 /** Text of a section; with `inline` its label stands on the first line. */
-export function section(page: Page, key: SectionKey, paragraphs: readonly string[], options: { inline?: string; unlabelled?: boolean; looseEnd?: boolean; tight?: boolean } = {}): void {
+export function section(
+  page: Page,
+  key: SectionKey,
+  paragraphs: readonly string[],
+  options: { inline?: string; unlabelled?: boolean; looseEnd?: boolean; tight?: boolean } = {},
+): void {
   const index = page.marks.keys.push({ key, unlabelled: options.unlabelled ?? false, looseEnd: options.looseEnd ?? false }) - 1
   for (const [i, paragraph] of paragraphs.entries()) {
     const open = i === 0 ? openMark(index) : ''

@@ -7,12 +7,19 @@ import { honorific, issueLine, organization, paragraph, paragraphs, personName, 
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-const ordinal = (n: number) => `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'}`
+const ordinal = (n: number) =>
+  `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'}`
 const two = (n: number) => String(n).padStart(2, '0')
 
 const kindWords: Readonly<Record<string, (year: number) => string>> = {
-  workshop: () => 'WS #', openForum: year => (year < 2021 ? 'OF #' : 'Open Forum #'), townHall: () => 'Town Hall #', lightningTalk: () => 'Lightning Talk #', networkingSession: () => 'Networking Session #',
-  launchAward: () => 'Launch / Award Event #', day0Event: () => 'Day 0 Event #', preEvent: () => 'Pre-Event #',
+  workshop: () => 'WS #',
+  openForum: year => (year < 2021 ? 'OF #' : 'Open Forum #'),
+  townHall: () => 'Town Hall #',
+  lightningTalk: () => 'Lightning Talk #',
+  networkingSession: () => 'Networking Session #',
+  launchAward: () => 'Launch / Award Event #',
+  day0Event: () => 'Day 0 Event #',
+  preEvent: () => 'Pre-Event #',
 }
 
 export function heading(page: Page): void {
@@ -37,7 +44,8 @@ export function timeAndRoom(page: Page): void {
   if (random.chance(0.4)) return
   const start = new Date(Date.UTC(page.year, 9 + random.below(3), random.between(1, 28), random.between(4, 23), random.below(4) * 15))
   const end = new Date(start.getTime() + random.pick([30, 60, 90]) * 60_000)
-  const write = (date: Date) => `${weekdays[date.getUTCDay()]}, ${ordinal(date.getUTCDate())} ${months[date.getUTCMonth()]}, ${date.getUTCFullYear()} (${two(date.getUTCHours())}:${two(date.getUTCMinutes())} UTC)`
+  const write = (date: Date) =>
+    `${weekdays[date.getUTCDay()]}, ${ordinal(date.getUTCDate())} ${months[date.getUTCMonth()]}, ${date.getUTCFullYear()} (${two(date.getUTCHours())}:${two(date.getUTCMinutes())} UTC)`
   const iso = (date: Date) => `${date.toISOString().slice(0, 16)}Z`
   label(page, 'Time')
   const startOnly = random.chance(0.08)
@@ -120,7 +128,11 @@ export function additionalSpeakers(page: Page): void {
   if (!page.mess.has('additional-speakers')) return
   label(page, 'Additional Speakers', 1)
   const shape = random.below(5)
-  const people: GoldPerson[] = Array.from({ length: random.between(1, 4) }, () => ({ role: 'additionalSpeaker', name: personName(random), affiliation: positionAt(random) }))
+  const people: GoldPerson[] = Array.from({ length: random.between(1, 4) }, () => ({
+    role: 'additionalSpeaker',
+    name: personName(random),
+    affiliation: positionAt(random),
+  }))
   if (shape === 0) {
     const roster = people.map(person => ({ ...person, affiliation: organization(random).replaceAll(',', ' of'), ...groups(page) }))
     gold.people.push(...roster)
@@ -129,13 +141,22 @@ export function additionalSpeakers(page: Page): void {
   }
   gold.people.push(...people)
   if (shape === 1) line(page, people.map((person, i) => `${i + 1}. ${person.name}, ${person.affiliation}`).join(' '))
-  else for (const [i, person] of people.entries()) line(page, `${shape === 2 ? `(${i + 1}) ` : shape === 3 ? `${i + 1}. ` : ''}${random.chance(0.3) ? `${honorific(random)} ` : ''}${person.name}, ${person.affiliation}`)
+  else
+    for (const [i, person] of people.entries())
+      line(
+        page,
+        `${shape === 2 ? `(${i + 1}) ` : shape === 3 ? `${i + 1}. ` : ''}${random.chance(0.3) ? `${honorific(random)} ` : ''}${person.name}, ${person.affiliation}`,
+      )
 }
 
 export function officers(page: Page, moderatorLabel = 'Moderator'): void {
   const { random, gold } = page
   if (page.mess.has('anonymous')) return
-  const roles: readonly (readonly [string, Role])[] = [[moderatorLabel, 'moderator'], ['Online Moderator', 'onlineModerator'], ['Rapporteur', 'rapporteur']]
+  const roles: readonly (readonly [string, Role])[] = [
+    [moderatorLabel, 'moderator'],
+    ['Online Moderator', 'onlineModerator'],
+    ['Rapporteur', 'rapporteur'],
+  ]
   const shared = random.chance(0.2) ? { name: personName(random), ...groups(page) } : undefined
   for (const [words, role] of roles) {
     if (page.mess.has('empty-labels') && random.chance(0.25)) {
@@ -172,7 +193,10 @@ export function formatLine(page: Page): void {
   const kind = random.pick(['Panel', 'Round Table', 'Birds of a Feather', 'Break-out Group Discussions', 'Debate', 'Other', 'Tutorial'])
   const minutes = random.pick([30, 60, 90])
   Object.assign(gold.scalars, { formatKind: kind, durationMinutes: minutes })
-  const seat = year >= 2019 && year <= 2022 && kind !== 'Other' ? random.pick(['Auditorium', 'Classroom', 'U-shape', 'Circle', 'Flexible Seating', 'Round Tables']) : undefined
+  const seat =
+    year >= 2019 && year <= 2022 && kind !== 'Other'
+      ? random.pick(['Auditorium', 'Classroom', 'U-shape', 'Circle', 'Flexible Seating', 'Round Tables'])
+      : undefined
   if (seat) gold.scalars['seating'] = seat
   line(page, [kind, seat, `${minutes} Min`].filter(Boolean).join(' - '))
   if (year === 2020 && random.chance(0.15)) line(page, 'Online duration reset to 60 minutes.')
@@ -183,8 +207,20 @@ export function policyQuestions(page: Page): void {
   label(page, 'Policy Question(s)')
   const questions = Array.from({ length: random.between(1, 5) }, () => question(random))
   const shape = random.below(6)
-  const items = shape === 0 ? [questions.map((text, i) => `${i + 1}. ${text}`).join(' ')]
-    : questions.map((text, i) => (shape === 1 ? `${'ABCDE'[i]}.) ${text}` : shape === 2 ? `${random.pick(themes)}: ${text}` : shape === 3 ? `1. ${text}` : shape === 4 ? `${'ABCDE'[i]}.${text}` : text))
+  const items =
+    shape === 0
+      ? [questions.map((text, i) => `${i + 1}. ${text}`).join(' ')]
+      : questions.map((text, i) =>
+          shape === 1
+            ? `${'ABCDE'[i]}.) ${text}`
+            : shape === 2
+              ? `${random.pick(themes)}: ${text}`
+              : shape === 3
+                ? `1. ${text}`
+                : shape === 4
+                  ? `${'ABCDE'[i]}.${text}`
+                  : text,
+        )
   const hasIssues = (page.year === 2020 || page.year === 2021) && page.type === 'workshop'
   section(page, 'policyQuestions', items, { looseEnd: hasIssues })
   if (page.year >= 2021 && page.year <= 2022 && random.chance(0.3)) {

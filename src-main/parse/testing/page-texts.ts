@@ -31,7 +31,11 @@ export function relevance(page: Page): void {
 
 export function onlineParticipation(page: Page): void {
   label(page, 'Online Participation')
-  section(page, 'onlineParticipation', [page.random.chance(0.3) ? `Usage of IGF Official Tool. Additional Tools proposed: ${sentence(page.random)}` : 'Usage of IGF Official Tool.'])
+  section(page, 'onlineParticipation', [
+    page.random.chance(0.3)
+      ? `Usage of IGF Official Tool. Additional Tools proposed: ${sentence(page.random)}`
+      : 'Usage of IGF Official Tool.',
+  ])
 }
 
 const numbered = (page: Page, first: number, words: string) => `${first}. ${words}${page.random.chance(0.2) ? ':' : ''}`
@@ -45,7 +49,11 @@ function report2019(page: Page): void {
   const { random } = page
   const first = page.year === 2019 ? 'Key Policy Questions and Expectations' : 'Key Policy Questions and related issues'
   part(page, numbered(page, 1, first))
-  section(page, 'keyPolicyQuestions', Array.from({ length: random.between(1, 4) }, () => question(random)))
+  section(
+    page,
+    'keyPolicyQuestions',
+    Array.from({ length: random.between(1, 4) }, () => question(random)),
+  )
   part(page, numbered(page, 2, 'Summary of Issues Discussed'))
   section(page, 'summary', paragraphs(random, 1, 4))
   if (page.year === 2019) {
@@ -75,9 +83,17 @@ function report2021(page: Page): void {
   if (random.chance(0.5)) return section(page, 'sessionReport', paragraphs(random, 1, 5))
   line(page, numbered(page, 1, 'Summary of Issues Discussed'))
   gap(page, 1)
-  section(page, 'summary', paragraphs(random, 1, 4).map((text, i) => `${i + 1}. ${text}`))
+  section(
+    page,
+    'summary',
+    paragraphs(random, 1, 4).map((text, i) => `${i + 1}. ${text}`),
+  )
   part(page, numbered(page, 2, 'Policy Recommendations or Suggestions for the Way Forward'))
-  section(page, 'recommendations', paragraphs(random, 1, 3).map((text, i) => `(${i + 1}) ${text}`))
+  section(
+    page,
+    'recommendations',
+    paragraphs(random, 1, 3).map((text, i) => `(${i + 1}) ${text}`),
+  )
   if (random.chance(0.4)) finalSpeakers(page)
 }
 
@@ -85,11 +101,20 @@ function finalSpeakers(page: Page): void {
   const { random, gold } = page
   part(page, '3. Final Speakers')
   const moderator = { role: 'finalModerator' as const, name: personName(random), affiliation: `Director of ${organization(random)}` }
-  const speakers = Array.from({ length: random.between(1, 4) }, () => ({ role: 'finalSpeaker' as const, name: personName(random), affiliation: organization(random) }))
+  const speakers = Array.from({ length: random.between(1, 4) }, () => ({
+    role: 'finalSpeaker' as const,
+    name: personName(random),
+    affiliation: organization(random),
+  }))
   const told = [moderator, ...speakers].filter(person => person.name.includes(' '))
   gold.people.push(...told)
   const write = (person: { name: string; affiliation: string }) => `${person.name}, ${person.affiliation}`
-  section(page, 'finalSpeakers', ['(1) Moderator:', ...told.filter(one => one.role === 'finalModerator').map(write), '(2) Speakers:', ...told.filter(one => one.role === 'finalSpeaker').map(write)])
+  section(page, 'finalSpeakers', [
+    '(1) Moderator:',
+    ...told.filter(one => one.role === 'finalModerator').map(write),
+    '(2) Speakers:',
+    ...told.filter(one => one.role === 'finalSpeaker').map(write),
+  ])
 }
 
 export function report(page: Page): void {

@@ -70,14 +70,25 @@ function scorePeople(score: Score, gold: GoldRecord, record: ParsedRecord): void
   const left = [...gold.people]
   let hits = 0
   for (const person of record.people) {
-    const at = left.findIndex(one => one.role === person.role && (one.name === null ? person.name === null : person.name !== null && tidy(one.name) === tidy(person.name)))
+    const at = left.findIndex(
+      one =>
+        one.role === person.role &&
+        (one.name === null ? person.name === null : person.name !== null && tidy(one.name) === tidy(person.name)),
+    )
     score.sureness.push({ confidence: person.confidence, isRight: at >= 0 })
     if (at < 0) continue
     const [want] = left.splice(at, 1)
     hits++
     for (const key of ['affiliation', 'stakeholderGroup', 'regionalGroup'] as const) {
       const [wanted, got] = [want![key] ?? null, person[key]]
-      if (wanted !== null || got !== null) note(score, key, Number(wanted !== null && got !== null && tidy(wanted) === tidy(got)), Number(wanted !== null), Number(got !== null))
+      if (wanted !== null || got !== null)
+        note(
+          score,
+          key,
+          Number(wanted !== null && got !== null && tidy(wanted) === tidy(got)),
+          Number(wanted !== null),
+          Number(got !== null),
+        )
     }
   }
   note(score, 'people', hits, gold.people.length, record.people.length)
@@ -95,7 +106,10 @@ function scoreSections(score: Score, text: string, gold: GoldRecord, record: Par
   for (const [key, section] of Object.entries(gold.sections)) {
     const span = found.get(key)
     const [start, end] = trimSpan(text, ...section.span)
-    const isRight = span !== undefined && span[0] === start && (span[1] === end || (section.looseEnd === true && ends.some(other => other >= end && other === span[1])))
+    const isRight =
+      span !== undefined &&
+      span[0] === start &&
+      (span[1] === end || (section.looseEnd === true && ends.some(other => other >= end && other === span[1])))
     note(score, section.unlabelled ? 'section.unlabelled' : 'section', Number(isRight), 1, Number(span !== undefined))
     if (span) score.sureness.push({ confidence: confidence.get(key)!, isRight })
   }

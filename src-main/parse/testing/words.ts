@@ -1,9 +1,101 @@
 import type { Random } from './random.ts'
 
-const syllables = ['ba', 'ko', 'mi', 'ren', 'tal', 'vor', 'sil', 'du', 'pen', 'gra', 'lo', 'ther', 'cu', 'win', 'mar', 'ses', 'tor', 'ni', 'fel', 'har', 'que', 'bri', 'ost', 'ul', 'yan', 'zem']
-const small = ['the', 'of', 'and', 'to', 'in', 'for', 'with', 'on', 'that', 'as', 'by', 'from', 'at', 'this', 'an', 'its', 'their', 'has', 'are', 'is', 'can', 'may', 'will', 'which', 'between', 'across', 'where', 'also', 'such', 'these']
-const field = ['networks', 'schools', 'regulators', 'platforms', 'users', 'communities', 'access', 'routing', 'standards', 'children', 'elections', 'satellites', 'registries', 'libraries', 'budgets', 'courts', 'languages', 'farmers', 'encryption', 'procurement',
-  'workshop', 'session', 'participants', 'policy', 'governance', 'data', 'moderator', 'speakers', 'format', 'time', 'room', 'panel', 'organizers', 'report']
+const syllables = [
+  'ba',
+  'ko',
+  'mi',
+  'ren',
+  'tal',
+  'vor',
+  'sil',
+  'du',
+  'pen',
+  'gra',
+  'lo',
+  'ther',
+  'cu',
+  'win',
+  'mar',
+  'ses',
+  'tor',
+  'ni',
+  'fel',
+  'har',
+  'que',
+  'bri',
+  'ost',
+  'ul',
+  'yan',
+  'zem',
+]
+const small = [
+  'the',
+  'of',
+  'and',
+  'to',
+  'in',
+  'for',
+  'with',
+  'on',
+  'that',
+  'as',
+  'by',
+  'from',
+  'at',
+  'this',
+  'an',
+  'its',
+  'their',
+  'has',
+  'are',
+  'is',
+  'can',
+  'may',
+  'will',
+  'which',
+  'between',
+  'across',
+  'where',
+  'also',
+  'such',
+  'these',
+]
+const field = [
+  'networks',
+  'schools',
+  'regulators',
+  'platforms',
+  'users',
+  'communities',
+  'access',
+  'routing',
+  'standards',
+  'children',
+  'elections',
+  'satellites',
+  'registries',
+  'libraries',
+  'budgets',
+  'courts',
+  'languages',
+  'farmers',
+  'encryption',
+  'procurement',
+  'workshop',
+  'session',
+  'participants',
+  'policy',
+  'governance',
+  'data',
+  'moderator',
+  'speakers',
+  'format',
+  'time',
+  'room',
+  'panel',
+  'organizers',
+  'report',
+]
 
 export function word(random: Random): string {
   return Array.from({ length: random.between(1, 4) }, () => random.pick(syllables)).join('')
@@ -32,7 +124,17 @@ export function paragraphs(random: Random, least: number, most: number): string[
   return Array.from({ length: random.between(least, most) }, () => paragraph(random))
 }
 
-const asking = ['How can', 'What should', 'Who must', 'Which rules could', 'To what extent do', 'Why would', 'In what ways might', 'Should', 'Where does']
+const asking = [
+  'How can',
+  'What should',
+  'Who must',
+  'Which rules could',
+  'To what extent do',
+  'Why would',
+  'In what ways might',
+  'Should',
+  'Where does',
+]
 export const question = (random: Random) => `${random.pick(asking)} ${phrase(random, 6, 20)}?`
 
 export function title(random: Random): string {
@@ -47,8 +149,73 @@ export function title(random: Random): string {
   return words
 }
 
-const givenNames = ['Adaeze', 'Bjørn', 'Catalina', 'Dieter', 'Éva', 'Farida', 'Gunnar', 'Hye-jin', 'Iñaki', 'Jurgita', 'Kofi', 'Lívia', 'Mukhtar', 'Nadège', 'Olumide', 'Pavlo', 'Quyên', 'Renata', 'Søren', 'Teuila', 'Umida', 'Valdís', 'Wanja', 'Xiulan', 'Yevhen', 'Zdeněk', 'Anne-Marie', 'Maria del Pilar', 'Joo Eun']
-const familyNames = ['Abubakar', 'Bergström', 'Castillo', 'Delacroix', 'Eriksen', 'Fa’atoese', 'Grünwald', 'Hakimi', 'Ivanauskas', 'Jankowski', 'Kiplagat', 'Lindqvist', 'Mokoena', 'Nwosu', 'Oyelaran', 'Pérez Núñez', 'Qureshi', 'Rakotomalala', 'de Souza', 'van den Berg', 'El-Sayed', 'Bin Yusof', "D'Angelo", 'Mac Giolla', 'McKenna', 'Ünal', 'Vasilev', 'Wu', 'O', 'Xu', 'Ó Briain', 'Zhao', 'dos Santos', 'ten Brink']
+const givenNames = [
+  'Adaeze',
+  'Bjørn',
+  'Catalina',
+  'Dieter',
+  'Éva',
+  'Farida',
+  'Gunnar',
+  'Hye-jin',
+  'Iñaki',
+  'Jurgita',
+  'Kofi',
+  'Lívia',
+  'Mukhtar',
+  'Nadège',
+  'Olumide',
+  'Pavlo',
+  'Quyên',
+  'Renata',
+  'Søren',
+  'Teuila',
+  'Umida',
+  'Valdís',
+  'Wanja',
+  'Xiulan',
+  'Yevhen',
+  'Zdeněk',
+  'Anne-Marie',
+  'Maria del Pilar',
+  'Joo Eun',
+]
+const familyNames = [
+  'Abubakar',
+  'Bergström',
+  'Castillo',
+  'Delacroix',
+  'Eriksen',
+  'Fa’atoese',
+  'Grünwald',
+  'Hakimi',
+  'Ivanauskas',
+  'Jankowski',
+  'Kiplagat',
+  'Lindqvist',
+  'Mokoena',
+  'Nwosu',
+  'Oyelaran',
+  'Pérez Núñez',
+  'Qureshi',
+  'Rakotomalala',
+  'de Souza',
+  'van den Berg',
+  'El-Sayed',
+  'Bin Yusof',
+  "D'Angelo",
+  'Mac Giolla',
+  'McKenna',
+  'Ünal',
+  'Vasilev',
+  'Wu',
+  'O',
+  'Xu',
+  'Ó Briain',
+  'Zhao',
+  'dos Santos',
+  'ten Brink',
+]
 const otherScripts = ['Ольга Мороз', '山本 花子', '김 민수', 'محمد الحسن', 'Ελένη Παππά', 'אורית לוי', 'अनिता राव']
 
 /** A person's name as pages write it: surname first, capitals, small letters, initials, other scripts. */
@@ -67,22 +234,76 @@ export function personName(random: Random): string {
   return `${given} ${family}`
 }
 
-const places = ['Antofagasta', 'Bergen', 'Cotonou', 'Daegu', 'Essaouira', 'Funafuti', 'Ghent', 'Huế', 'Izmir', 'Jaipur', 'Kisumu', 'Łódź', 'Maputo', 'Nuuk', 'Oaxaca', 'Plovdiv']
+const places = [
+  'Antofagasta',
+  'Bergen',
+  'Cotonou',
+  'Daegu',
+  'Essaouira',
+  'Funafuti',
+  'Ghent',
+  'Huế',
+  'Izmir',
+  'Jaipur',
+  'Kisumu',
+  'Łódź',
+  'Maputo',
+  'Nuuk',
+  'Oaxaca',
+  'Plovdiv',
+]
 export function organization(random: Random): string {
   const place = random.pick(places)
   return random.pick([
-    `${place} Centre for Digital Rights`, `Ministry of Communications, ${place}`, `University of ${place}`, `${place} Telecom S.A.`, `Internet Society ${place} Chapter`, `${capital(word(random))} Foundation`, `${capital(word(random))}.org`,
-    `Faculty of Law, ${place} University`, `${place} Association of Network Operators (${place.slice(0, 1).toUpperCase()}ANO)`, `${capital(word(random))} Labs Pvt. Ltd.`, `Office of the ${place} Ombudsman`, `Red de ${capital(word(random))} y Derechos`, `${capital(word(random))} & ${capital(word(random))}, Inc.`,
+    `${place} Centre for Digital Rights`,
+    `Ministry of Communications, ${place}`,
+    `University of ${place}`,
+    `${place} Telecom S.A.`,
+    `Internet Society ${place} Chapter`,
+    `${capital(word(random))} Foundation`,
+    `${capital(word(random))}.org`,
+    `Faculty of Law, ${place} University`,
+    `${place} Association of Network Operators (${place.slice(0, 1).toUpperCase()}ANO)`,
+    `${capital(word(random))} Labs Pvt. Ltd.`,
+    `Office of the ${place} Ombudsman`,
+    `Red de ${capital(word(random))} y Derechos`,
+    `${capital(word(random))} & ${capital(word(random))}, Inc.`,
   ])
 }
 
 export const positionAt = (random: Random) =>
-  random.pick([`Director of ${organization(random)}`, `Professor, ${organization(random)}`, `Head of Policy, ${organization(random)}`, `Senior Researcher at ${organization(random)}`, `CEO, ${organization(random)}`, organization(random)])
+  random.pick([
+    `Director of ${organization(random)}`,
+    `Professor, ${organization(random)}`,
+    `Head of Policy, ${organization(random)}`,
+    `Senior Researcher at ${organization(random)}`,
+    `CEO, ${organization(random)}`,
+    organization(random),
+  ])
 
 export const honorific = (random: Random) => random.pick(['Mr.', 'Ms.', 'Dr.', 'Prof.', 'Prof. Dr.', 'Mrs', 'Amb.', 'H.E. Mr.', 'Hon.'])
 
 export const roomName = (random: Random) =>
-  random.pick([`Room ${random.between(1, 12)}`, `Workshop Room ${random.pick(['2', '5', 'IV', '10'])}`, `Conference Room ${random.pick(['A', 'B2', '3'])}`, `Sala ${random.between(1, 6)}`, `Salle ${random.pick(['XX', 'VII', 'IX'])}`, `Raum ${random.between(1, 9)}`, 'Main Hall', 'Press Room',
-    'Plenary', `Caucus Room ${random.between(5, 12)}`, `SR ${random.between(1, 9)}`, `CR-${random.between(1, 6)}`, 'Ballroom C', `WS ${random.between(1, 11)} – Annex Hall ${random.between(1, 3)}`, 'Kaminzimmer', `Hall ${random.pick(['A', 'B', 'C'])}`, `Estrel Saal ${random.pick(['A', 'B'])}`, 'Banquet Hall A', 'Multimedia Studio'])
+  random.pick([
+    `Room ${random.between(1, 12)}`,
+    `Workshop Room ${random.pick(['2', '5', 'IV', '10'])}`,
+    `Conference Room ${random.pick(['A', 'B2', '3'])}`,
+    `Sala ${random.between(1, 6)}`,
+    `Salle ${random.pick(['XX', 'VII', 'IX'])}`,
+    `Raum ${random.between(1, 9)}`,
+    'Main Hall',
+    'Press Room',
+    'Plenary',
+    `Caucus Room ${random.between(5, 12)}`,
+    `SR ${random.between(1, 9)}`,
+    `CR-${random.between(1, 6)}`,
+    'Ballroom C',
+    `WS ${random.between(1, 11)} – Annex Hall ${random.between(1, 3)}`,
+    'Kaminzimmer',
+    `Hall ${random.pick(['A', 'B', 'C'])}`,
+    `Estrel Saal ${random.pick(['A', 'B'])}`,
+    'Banquet Hall A',
+    'Multimedia Studio',
+  ])
 
 export const issueLine = (random: Random) => capital(phrase(random, 2, 5))
