@@ -95,11 +95,19 @@ describe('encodings that nothing names', () => {
   test.each([
     ['windows-1252', 'Angèle Beauvois, Chambre de commerce, à l’occasion de la séance — “données”'],
     ['windows-1252', 'café'],
+    ['windows-1250', 'Forum Zarządzania Internetem omówiło ochronę danych osobowych, a uczestnicy zgłosili wątpliwości dotyczące źródeł'],
+    ['windows-1254', 'İnternet yönetişimi forumu kişisel verilerin korunmasını tartıştı ve katılımcılar görüşlerini açıkladı'],
+    ['windows-1256', 'ناقش منتدى حوكمة الإنترنت حماية البيانات الشخصية وأعرب المشاركون عن قلقهم'],
     ['windows-1251', 'Управление Интернетом и защита персональных данных обсуждались на форуме в Катовице'],
     ['iso-8859-7', 'Η διακυβέρνηση του διαδικτύου και τα προσωπικά δεδομένα συζητήθηκαν στο φόρουμ'],
     ['koi8-r', 'Управление Интернетом и защита персональных данных обсуждались на форуме в Катовице'],
   ])('a text in %s is guessed', (encoding, text) => {
     expect(decode(encodeAs(text, encoding), false)).toMatchObject({ text, encoding, wasGuessed: true, wasUndecodable: false })
+  })
+
+  test('a text in an East Asian encoding is guessed', () => {
+    const words = Buffer.from('bba5c1aacdf8d6cec0edc2dbccb3ccd6c2db', 'hex')
+    expect(decode(Buffer.concat([words, words, words]), false)).toMatchObject({ text: '互联网治理论坛讨论'.repeat(3), encoding: 'gb18030' })
   })
 
   test('Latin text in UTF-16 without a mark is found in both byte orders', () => {

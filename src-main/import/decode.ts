@@ -130,14 +130,18 @@ function decodeDamagedUtf8(bytes: Uint8Array): Decoded | null {
 }
 
 function guessEncoding(bytes: Uint8Array): string {
-  const sample = sampleAround(bytes)
-  const matches = analyse(sample)
-    .map(({ name, confidence }) => ({ encoding: name.toLowerCase() === 'iso-8859-1' ? WESTERN : name.toLowerCase(), confidence }))
-    .filter(({ encoding }) => GUESSABLE.test(encoding) && knownEncoding(encoding) !== null && tryDecode(bytes, encoding, true) !== null)
-  const best = matches[0]
+  const matches = analyse(sampleAround(bytes))
+    .map(({ name, confidence }) => ({ encoding: knownEncoding(name) ?? '', confidence }))
+    .filter(({ encoding }) => GUESSABLE.test(encoding))
+  const best = matches.find(({ encoding }) => tryDecode(bytes, encoding, true) !== null)
   const western = matches.find(({ encoding }) => encoding === WESTERN)
-  if (!best || (western && best.confidence - western.confidence < SURE_LEAD)) return WESTERN
+  if (!best || (western && best.confidence - western.confidence < SURE_LEAD && readsAsWestern(bytes))) return WESTERN
   return best.encoding
+}
+
+/** No word has a sign such as ¹ or ± among its letters, as words of other languages do when read in this encoding. */
+function readsAsWestern(bytes: Uint8Array): boolean {
+  return !/\p{L}(?![\0-\x7F])[\p{S}\p{No}]\p{Ll}/u.test(tryDecode(bytes, WESTERN, false) ?? '')
 }
 
 function sampleAround(bytes: Uint8Array): Uint8Array {

@@ -19,7 +19,8 @@ interface Waiting {
 }
 
 const SYSTEM_FILES = /^(?:\..*|~\$.*|desktop\.ini|thumbs\.db)$/i
-const ASSET_FOLDER = /^(.+)(?:_files|\.files|-files)$/i
+// As browsers name it in their languages.
+const ASSET_FOLDER = /^(.+)(?:[_.-]files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros|_file|_bestanden|_soubory|_pliki)$/i
 
 /** Every file to import under these paths, in an order that is always the same; what cannot be imported is said, not skipped. */
 export async function* listFiles(paths: string[]): AsyncGenerator<ListedFile> {

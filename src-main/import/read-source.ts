@@ -1,7 +1,7 @@
 import { AppError } from '../app-error.ts'
 import { decode, noteGuess, type Decoded } from './decode.ts'
 import { readDocx } from './docx.ts'
-import { DOCX, kindByContent, kindByName, noteMisnamed, notText } from './file-kind.ts'
+import { DOCX, extensionOf, kindByContent, kindByName, noteMisnamed, notText } from './file-kind.ts'
 import { noteSource, readHtml } from './html.ts'
 import { LIMITS, tooLarge } from './limits.ts'
 import { readPdf } from './pdf.ts'
@@ -18,7 +18,7 @@ export async function readSource({ name, bytes }: { name: string; bytes: Uint8Ar
   const named = kindByName(name)
   const source = await readByContent(bytes, named)
   if (!/\S/.test(source.text)) throw new AppError('no-text', 'There is no text in the file.')
-  if (named !== source.mediaType && /\.[^.]+$/.test(name)) source.notes.unshift(noteMisnamed(name, source.mediaType))
+  if (named !== source.mediaType && extensionOf(name) !== '') source.notes.unshift(noteMisnamed(name, source.mediaType))
   return source
 }
 
