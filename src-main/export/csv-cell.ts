@@ -14,6 +14,8 @@ export const isFormula = (cell: Cell): boolean => typeof cell === 'string' && fo
 export function csvRows(rows: readonly (readonly Cell[])[]): string {
   return stringify(rows as Cell[][], {
     record_delimiter: '\r\n',
+    // Any line end within a cell, not only the one between records.
+    quoted_match: /[\r\n]/,
     cast: { string: text => (formula.test(text) ? `'${text}` : text) },
   })
 }

@@ -19,7 +19,7 @@ const reading = ({ spans, state, confidence, reason }: ExportedReading): Row => 
 const readingColumns = ['state', 'confidence', 'reason', 'spans']
 const sessionOf = ({ id, code }: ExportedSession): Row => ({ sessionId: id, sessionCode: code })
 const sessionColumns = ['sessionId', 'sessionCode']
-const scalar = (session: ExportedSession, key: FieldKey): Cell => valuesOf(session, key)[0]?.value ?? null
+const scalar = (session: Pick<ExportedSession, 'fields'>, key: FieldKey): Cell => valuesOf(session, key)[0]?.value ?? null
 
 /** Files of a CSV export: one row a session, value, person, section, tagging or note. */
 export const tables: Readonly<Record<string, Table>> = {
@@ -45,9 +45,8 @@ export const tables: Readonly<Record<string, Table>> = {
       'encoding',
       'textLength',
     ],
-    rows: session => [
+    rows: ({ source: { name, sha256, mediaType, encoding, textLength }, ...session }) => [
       {
-        ...session.source,
         id: session.id,
         code: session.code,
         status: session.status,
@@ -62,7 +61,11 @@ export const tables: Readonly<Record<string, Table>> = {
         notes: session.notes.length,
         openProblems: session.problems.filter(problem => !problem.isResolved).length,
         leftoverCharacters: session.leftover.reduce((sum, [start, end]) => sum + end - start, 0),
-        source: session.source.name,
+        source: name,
+        sha256,
+        mediaType,
+        encoding,
+        textLength,
       },
     ],
   },

@@ -3,7 +3,7 @@ import { spoken } from '../store/labels.ts'
 import type { ExportedNote, ExportedSession, ExportedValue } from './exported-session.ts'
 
 /** The values of a field, whether it holds one or a list. */
-export const valuesOf = ({ fields }: ExportedSession, key: FieldKey): readonly ExportedValue[] => [fields[key] ?? []].flat()
+export const valuesOf = ({ fields }: Pick<ExportedSession, 'fields'>, key: FieldKey): readonly ExportedValue[] => [fields[key] ?? []].flat()
 
 /** What a note on a value is about, in words; `null` where it is about something else or the value is gone. */
 export function noteValue({ people, sections }: ExportedSession, { value }: ExportedNote): string | null {
