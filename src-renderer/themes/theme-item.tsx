@@ -1,12 +1,13 @@
 import { ChevronRight, Ellipsis, GripVertical } from 'lucide-react'
 import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components'
+import type { Id } from '../../src-preload/types.ts'
 import { ThemeDot } from '../shell/components/badge.tsx'
 import { IconButton } from '../shell/components/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../shell/components/menu.tsx'
 import { WithTooltip } from '../shell/components/tooltip.tsx'
 import { count } from '../shell/words.ts'
 import { ThemeNameField } from './theme-name-field.tsx'
-import { pathName, stepPlace, type ThemeNode } from './theme-path.ts'
+import { pathName, stepPlace, type ThemeNode, type ThemeStep } from './theme-path.ts'
 import { changeTheme, showSessions, useThemeTools } from './theme-tools.ts'
 
 const taggingWords = ({ theme, taggingsBelow }: ThemeNode) =>
@@ -29,19 +30,12 @@ function ThemeCount({ node }: { node: ThemeNode }) {
   )
 }
 
-function ThemeMenu({ node: { id, theme } }: { node: ThemeNode }) {
+/** Rendered when the menu is open: where a theme can go is not asked for every row. */
+function ThemeMenuItems({ id }: { id: Id }) {
   const { tree, startRename, startAdding, startMoving, startRemoving, step } = useThemeTools()
-  const cannot = (to: Parameters<typeof step>[1]) => stepPlace(tree, id, to) === null
+  const cannot = (to: ThemeStep) => stepPlace(tree, id, to) === null
   return (
-    <Menu
-      placement="bottom end"
-      aria-label={`What to do with ${theme.name}`}
-      trigger={
-        <IconButton label={`More for ${theme.name}`} size="small" className="theme-row-more">
-          <Ellipsis size={16} aria-hidden />
-        </IconButton>
-      }
-    >
+    <>
       <MenuItem label="Rename" keys="f2" onAction={() => startRename(id)} />
       <MenuItem label="New theme below" onAction={() => startAdding(id)} />
       <MenuItem label="Show sessions" onAction={() => showSessions(id)} />
@@ -53,6 +47,22 @@ function ThemeMenu({ node: { id, theme } }: { node: ThemeNode }) {
       <MenuItem label="Move out, beside its parent" keys="alt+arrowleft" isDisabled={cannot('out')} onAction={() => step(id, 'out')} />
       <MenuSeparator />
       <MenuItem label="Delete…" keys="delete" isDanger onAction={() => startRemoving(id)} />
+    </>
+  )
+}
+
+function ThemeMenu({ node: { id, theme } }: { node: ThemeNode }) {
+  return (
+    <Menu
+      placement="bottom end"
+      aria-label={`What to do with ${theme.name}`}
+      trigger={
+        <IconButton label={`More for ${theme.name}`} size="small" className="theme-row-more">
+          <Ellipsis size={16} aria-hidden />
+        </IconButton>
+      }
+    >
+      <ThemeMenuItems id={id} />
     </Menu>
   )
 }

@@ -11,6 +11,7 @@ import {
   openAtFirst,
   pathName,
   rankedThemes,
+  rowsInSight,
   stepPlace,
   themeTree,
   type ThemeDrop,
@@ -52,6 +53,10 @@ test('whole levels are open at first, as far as they fit', () => {
   expect(openAtFirst(book, 4)).toEqual(['access'])
   expect(openAtFirst(book, 3)).toEqual([])
   expect(openAtFirst([], 3)).toEqual([])
+})
+test('rows are in sight where all above them are open', () => {
+  expect(rowsInSight(book, new Set(['access']))).toEqual(['access', 'school', 'cost', 'trust'])
+  expect(rowsInSight(book, new Set(['cost']))).toEqual(['access', 'trust'])
 })
 test('search keeps what matches by name or description and what leads there', () => {
   expect(names(matchingTree(book, 'schools'))).toEqual(['access', 'school'])

@@ -57,6 +57,11 @@ export function openAtFirst(nodes: readonly ThemeNode[], mostRows: number): read
   return [...nodes.filter(node => node.children.length > 0).map(node => node.id), ...openAtFirst(below, mostRows - nodes.length)]
 }
 
+/** The ids of the rows in sight when these themes are open. */
+export function rowsInSight(nodes: readonly ThemeNode[], open: ReadonlySet<Id>): readonly Id[] {
+  return nodes.flatMap(node => [node.id, ...(open.has(node.id) ? rowsInSight(node.children, open) : [])])
+}
+
 export const findTheme = (nodes: readonly ThemeNode[], id: Id | null) => inOrder(nodes).find(node => node.id === id)
 
 export const pathName = (path: readonly string[]) => path.join(' › ')

@@ -1,8 +1,8 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { Tree, useDragAndDrop, type Key } from 'react-aria-components'
+import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { ListLayout, Tree, useDragAndDrop, Virtualizer, type Key } from 'react-aria-components'
 import type { Id } from '../../src-preload/types.ts'
 import { ThemeItem } from './theme-item.tsx'
-import { dropPlace, findTheme, type ThemeNode, type ThemeStep } from './theme-path.ts'
+import { dropPlace, findTheme, rowsInSight, type ThemeNode, type ThemeStep } from './theme-path.ts'
 import { useThemeTools } from './theme-tools.ts'
 
 export interface ThemeTreeProps {
@@ -14,11 +14,11 @@ export interface ThemeTreeProps {
   readonly onExpand: (ids: ReadonlySet<Id>) => void
 }
 
+/** In pixels, as in themes.css. */
+const rowSize = 30
+const padding = 8
 const steps: Readonly<Record<string, ThemeStep>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' }
 const first = (keys: Iterable<Key>) => [...keys].map(String)[0]
-
-const rowOf = (host: HTMLElement | null, id: Id | null) =>
-  id === null ? null : host?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)
 
 function useThemeDrag() {
   const { tree, move } = useThemeTools()
@@ -28,28 +28,42 @@ function useThemeDrag() {
       const id = first(keys)
       if (id !== undefined) move(id, dropPlace(tree, id, { key: String(key), dropPosition }))
     },
-  }).dragAndDropHooks
+  })
 }
 
 /** Rows that move take the focus with them: React may have to take the row out and put it back. */
-function useFocusKept() {
-  const host = useRef<HTMLDivElement>(null)
+function useFocusKept(tree: RefObject<HTMLElement | null>) {
   const moved = useRef<Id | null>(null)
   useEffect(() => {
     const id = moved.current
     if (id === null || document.activeElement !== document.body) return
     moved.current = null
-    rowOf(host.current, id)?.focus()
+    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus()
   })
-  return { host, willMove: (id: Id) => void (moved.current = id) }
+  return (id: Id) => void (moved.current = id)
+}
+
+/** A theme that has just been selected is scrolled to, once. */
+function useScrolledTo(tree: RefObject<HTMLElement | null>, selected: Id | null, rows: readonly Id[]) {
+  const shown = useRef<Id | null>(null)
+  useEffect(() => {
+    const at = selected === null ? -1 : rows.indexOf(selected)
+    if (!tree.current || at < 0 || shown.current === selected) return
+    shown.current = selected
+    const { scrollTop, clientHeight } = tree.current
+    const top = padding + at * rowSize
+    if (top < scrollTop || top + rowSize > scrollTop + clientHeight) tree.current.scrollTo({ top: top - clientHeight / 2 })
+  }, [tree, selected, rows])
 }
 
 /** The codebook: arrows go through it, Alt with an arrow moves a theme, F2 renames, Delete deletes. */
 export function ThemeTree({ nodes, selected, onSelect, expanded, onExpand }: ThemeTreeProps) {
   const { step, startRename, startRemoving } = useThemeTools()
-  const dragAndDropHooks = useThemeDrag()
-  const { host, willMove } = useFocusKept()
-  useEffect(() => rowOf(host.current, selected)?.scrollIntoView({ block: 'nearest' }), [host, selected])
+  const { dragAndDropHooks } = useThemeDrag()
+  const tree = useRef<HTMLDivElement>(null)
+  const willMove = useFocusKept(tree)
+  const rows = useMemo(() => rowsInSight(nodes, expanded), [nodes, expanded])
+  useScrolledTo(tree, selected, rows)
 
   function act(event: KeyboardEvent, id: Id) {
     const to = steps[event.key]
@@ -68,26 +82,29 @@ export function ThemeTree({ nodes, selected, onSelect, expanded, onExpand }: The
     event.stopPropagation()
   }
   return (
-    <div className="theme-tree-host" ref={host} onKeyDownCapture={press}>
-      <Tree
-        className="theme-tree"
-        aria-label="Codebook"
-        items={nodes}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={selected === null ? [] : [selected]}
-        onSelectionChange={keys => {
-          const id = keys === 'all' ? undefined : first(keys)
-          if (id !== undefined) onSelect(id)
-        }}
-        expandedKeys={expanded}
-        onExpandedChange={keys => onExpand(new Set([...keys].map(String)))}
-        dragAndDropHooks={dragAndDropHooks}
-        keyboardNavigationBehavior="tab"
-        renderEmptyState={() => <p className="theme-tree-empty">No theme has these words.</p>}
-      >
-        {node => <ThemeItem node={node} />}
-      </Tree>
+    <div className="theme-tree-host" onKeyDownCapture={press}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize, padding }}>
+        <Tree
+          ref={tree}
+          className="theme-tree"
+          aria-label="Codebook"
+          items={nodes}
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={selected === null ? [] : [selected]}
+          onSelectionChange={keys => {
+            const id = keys === 'all' ? undefined : first(keys)
+            if (id !== undefined) onSelect(id)
+          }}
+          expandedKeys={expanded}
+          onExpandedChange={keys => onExpand(new Set([...keys].map(String)))}
+          dragAndDropHooks={dragAndDropHooks}
+          keyboardNavigationBehavior="tab"
+          renderEmptyState={() => <p className="theme-tree-empty">No theme has these words.</p>}
+        >
+          {node => <ThemeItem node={node} />}
+        </Tree>
+      </Virtualizer>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Id } from '../../src-preload/types.ts'
 import { attempt } from '../shell/notices.tsx'
 import { call, useQuery } from '../shell/query.ts'
@@ -27,8 +27,10 @@ export function useCodebook() {
   const [query, setQuery] = useState('')
   const [selected, setSelected] = useState<Id | null>(null)
   const [opened, setOpened] = useState<ReadonlySet<Id> | null>(null)
-  const nodes = useMemo(() => matchingTree(tree, query), [tree, query])
-  const isSearching = query.trim() !== ''
+  // Typing goes on while a long codebook is drawn.
+  const searched = useDeferredValue(query)
+  const nodes = useMemo(() => matchingTree(tree, searched), [tree, searched])
+  const isSearching = searched.trim() !== ''
   const expanded = useMemo(() => {
     if (isSearching) return new Set(withChildren(nodes))
     return opened ?? new Set(openAtFirst(tree, rowsAtFirst))
