@@ -7,7 +7,7 @@ import { closeDialog } from '../shell/dialogs.ts'
 import { ConfirmRestore } from '../shell/failure.tsx'
 import { notify } from '../shell/notices.tsx'
 import { askAgain, useCommand, useQuery } from '../shell/query.ts'
-import { fileSize, shortTime } from '../shell/times.ts'
+import { fileSize, fullTime } from '../shell/times.ts'
 
 /** The copies of the project that are kept, and the way back to one. */
 export function BackupsDialog() {
@@ -41,9 +41,9 @@ export function BackupsDialog() {
         <ul className="backup-list">
           {backups.map(backup => (
             <li key={backup.name} className="backup-line">
-              <span className="numeric">{shortTime(backup.at)}</span>
+              <span className="numeric">{fullTime(backup.at)}</span>
               <span className="faint small numeric">{fileSize(backup.bytes)}</span>
-              <Button size="small" aria-label={`Restore the backup of ${shortTime(backup.at)}`} onPress={() => setAsked(backup)}>
+              <Button size="small" aria-label={`Restore the backup of ${fullTime(backup.at)}`} onPress={() => setAsked(backup)}>
                 Restore…
               </Button>
             </li>

@@ -34,7 +34,7 @@ export function FilterBar() {
   const [typed, setTyped] = useTypedText(filter.text)
   const input = useRef<HTMLInputElement>(null)
   useCommands([
-    { id: 'library.find', title: 'Find in the library', group: 'Library', keys: '/ mod+shift+f', run: () => input.current?.focus() },
+    { id: 'library.find', title: 'Find in the library', group: 'Library', keys: '/ mod+f', run: () => input.current?.focus() },
     { id: 'library.clear', title: 'Show all sessions', group: 'Library', isEnabled: () => isFiltered(filter), run: clearFilter },
   ])
   return (

@@ -27,6 +27,7 @@ export function ImportPanel() {
   const away = putAway.use()
   const [isOpen, setOpen] = useState(true)
   if (!state || (!state.isRunning && (state.total === 0 || away === nameOf(state)))) return null
+  const rest = state.isRunning ? '' : importRest(state)
   const toTell = state.lines.filter(line => line.status !== 'imported' || line.message !== '')
   return (
     <section className="import-panel" aria-label="Import">
@@ -49,6 +50,11 @@ export function ImportPanel() {
           </IconButton>
         )}
       </header>
+      {rest && (
+        <p className="import-rest muted small" role="status">
+          {rest}
+        </p>
+      )}
       {isOpen && toTell.length > 0 && (
         // A list that scrolls has to be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -82,15 +88,11 @@ export function importRest({ counts, wasCancelled }: Pick<ImportState, 'counts' 
 }
 
 function Finished({ state }: { state: ImportState }) {
-  const rest = importRest(state)
   const Sign = state.counts.failed > 0 ? CircleAlert : CircleCheck
   return (
     <span className="import-summary numeric" role="status">
       <Sign size={16} aria-hidden className={state.counts.failed > 0 ? 'tone-danger' : 'tone-success'} />
-      <span>
-        {state.counts.imported.toLocaleString()} imported
-        {rest && <span className="import-rest muted small">{rest}</span>}
-      </span>
+      {state.counts.imported.toLocaleString()} imported
     </span>
   )
 }

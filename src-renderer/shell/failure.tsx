@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { AppState, BackupLine } from '../../src-preload/types.ts'
 import { Button } from './components/button.tsx'
 import { Confirm } from './components/dialog.tsx'
-import { act } from './notices.tsx'
+import { closeDialog } from './dialogs.ts'
+import { act, attempt, notify } from './notices.tsx'
 import { call } from './query.ts'
-import { fileSize, shortTime } from './times.ts'
+import { fileSize, fullTime } from './times.ts'
 import { count } from './words.ts'
 
 /** A project that cannot be opened: the fact, and the backups that can stand in for it. */
@@ -43,7 +44,7 @@ function Backups({ backups }: { backups: readonly BackupLine[] }) {
       <ul className="backup-list">
         {backups.slice(0, shown).map(backup => (
           <li key={backup.name} className="backup-line">
-            <span className="numeric">{shortTime(backup.at)}</span>
+            <span className="numeric">{fullTime(backup.at)}</span>
             <span className="faint small numeric">{fileSize(backup.bytes)}</span>
             <Button size="small" onPress={() => setAsked(backup)}>
               Restore
@@ -56,13 +57,21 @@ function Backups({ backups }: { backups: readonly BackupLine[] }) {
   )
 }
 
+async function restore({ name, at }: BackupLine) {
+  const isDone = await attempt(call('project.restore', name).then(() => true))
+  if (isDone) notify({ tone: 'success', text: `The project is as it was on ${fullTime(at)}` })
+}
+
 export function ConfirmRestore({ backup, onClose }: { backup: BackupLine; onClose: () => void }) {
   return (
     <Confirm
-      title={`Go back to ${shortTime(backup.at)}?`}
+      title={`Go back to ${fullTime(backup.at)}?`}
       confirmLabel="Restore"
       onClose={onClose}
-      onConfirm={() => act(call('project.restore', backup.name))}
+      onConfirm={() => {
+        closeDialog()
+        void restore(backup)
+      }}
     >
       <p>The project becomes what it was then. The file as it is now is kept beside it, so nothing is lost.</p>
     </Confirm>

@@ -23,6 +23,11 @@ export function shortTime(at: string, now = new Date()) {
   return date.toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }) + ', ' + clockTime(at)
 }
 
+/** The whole of it, for what has to be told apart: `22 Nov 2026, 14:05:09`. */
+export function fullTime(at: string) {
+  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+}
+
 const units = ['B', 'KB', 'MB', 'GB', 'TB']
 
 export function fileSize(bytes: number) {
