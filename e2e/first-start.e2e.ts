@@ -12,7 +12,10 @@ test('the first start offers a new project, an old one and the sample, and the s
   const lines = await app.ask('session.list', everything)
   expect(lines).toHaveLength(14)
   await app.restart()
-  await app.page.getByRole('button', { name: /Sample project/ }).first().click()
+  await app.page
+    .getByRole('button', { name: /Sample project/ })
+    .first()
+    .click()
   await expect.poll(async () => (await app.ask('app.state', null)).project?.name).toBe('Sample project')
   expect(await app.ask('session.list', everything)).toEqual(lines)
 })

@@ -18,14 +18,20 @@ test('a folder with bad files: each has its line, the others are imported, one u
     'deeper/latin.txt': Buffer.from('IGF 2020 WS #7 Caf\xE9 au lait for network engineers\n\nRoom\n\nSalle d\x92attente\n', 'latin1'),
   })
   await app.answerDialogs({ open: [folder] })
-  await app.page.getByRole('button', { name: 'Import a folder' }).or(app.page.getByRole('button', { name: /folder/i })).first().click()
+  await app.page
+    .getByRole('button', { name: 'Import a folder' })
+    .or(app.page.getByRole('button', { name: /folder/i }))
+    .first()
+    .click()
   await expect(app.page.getByText(/3 imported/).first()).toBeVisible()
   const state = await app.ask('import.state', null)
   expect(state.counts).toEqual({ imported: 3, duplicate: 1, failed: state.counts.failed })
   const failed = state.lines.filter(line => line.status === 'failed').map(line => line.file.split('/').at(-1))
   expect(failed).toEqual(expect.arrayContaining(['empty.txt', 'broken.docx', 'broken.pdf']))
   for (const line of state.lines.filter(one => one.status === 'failed')) expect(line.message.length).toBeGreaterThan(20)
-  const rooms = await Promise.all((await app.ask('session.list', everything)).map(async line => (await app.ask('session.source', line.id)).text))
+  const rooms = await Promise.all(
+    (await app.ask('session.list', everything)).map(async line => (await app.ask('session.source', line.id)).text),
+  )
   expect(rooms.join()).toContain('Salle d’attente')
   await app.page.getByRole('button', { name: 'Undo import' }).click()
   await expect.poll(() => app.ask('session.list', everything)).toEqual([])

@@ -9,7 +9,9 @@ declare global {
   }
 }
 
-const hostile = (origin: string) => `<!doctype html><html><head><title>x</title><script>window.ran = ['head']; fetch('${origin}/fetched')</script>
+const hostile = (
+  origin: string,
+) => `<!doctype html><html><head><title>x</title><script>window.ran = ['head']; fetch('${origin}/fetched')</script>
 <link rel="stylesheet" href="${origin}/style.css"><meta http-equiv="refresh" content="0;url=${origin}/refreshed"></head>
 <body onload="window.ran = ['onload']"><main><h1>IGF 2021 WS #66 Uninvited guests</h1>
 <img src="${origin}/pixel.png" onerror="window.ran = ['onerror']"><iframe src="${origin}/frame"></iframe>
@@ -29,7 +31,12 @@ test('a page with scripts, handlers, remote images and javascript: links runs no
   writePages(app.folder, { 'hostile.html': hostile(origin), 'hostile.txt': `IGF 2021 WS #67 ${hostile(origin)}` })
   await app.importPaths(`${app.folder}/hostile.html`, `${app.folder}/hostile.txt`)
   for (const line of await app.ask('session.list', everything)) {
-    await app.page.getByRole('row').or(app.page.getByRole('option')).filter({ hasText: line.title ?? line.sourceName }).first().click()
+    await app.page
+      .getByRole('row')
+      .or(app.page.getByRole('option'))
+      .filter({ hasText: line.title ?? line.sourceName })
+      .first()
+      .click()
     await expect(app.page.locator('.cm-content')).toBeVisible()
     await app.page.waitForTimeout(300)
   }
@@ -40,14 +47,23 @@ test('a page with scripts, handlers, remote images and javascript: links runs no
 
 test('the window cannot reach the network, leave its page, open another or ask for a permission', async ({ app }) => {
   const { page } = app
-  const refused = async (run: () => Promise<unknown>) => page.evaluate(run).then(() => 'allowed', () => 'refused')
+  const refused = async (run: () => Promise<unknown>) =>
+    page.evaluate(run).then(
+      () => 'allowed',
+      () => 'refused',
+    )
   expect(await refused(() => fetch('https://example.org/'))).toBe('refused')
-  expect(await refused(() => new Promise((resolve, reject) => {
-    const image = new Image()
-    image.addEventListener('load', resolve)
-    image.addEventListener('error', reject)
-    image.src = 'http://127.0.0.1:9/pixel.png'
-  }))).toBe('refused')
+  expect(
+    await refused(
+      () =>
+        new Promise((resolve, reject) => {
+          const image = new Image()
+          image.addEventListener('load', resolve)
+          image.addEventListener('error', reject)
+          image.src = 'http://127.0.0.1:9/pixel.png'
+        }),
+    ),
+  ).toBe('refused')
   expect(await refused(() => navigator.mediaDevices.getUserMedia({ audio: true }))).toBe('refused')
   expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied')
   expect(await page.evaluate(() => window.open('https://example.org/'))).toBe(null)
@@ -84,7 +100,8 @@ test('a wrong name, a wrong shape and a call from a sub-frame are refused', asyn
   await app.newProject()
   writePages(app.folder, { 'a.txt': sessionPage(1) })
   await app.importPaths(`${app.folder}/a.txt`)
-  const call = (name: string, input: unknown) => app.page.evaluate(([name, input]) => window.bridge.call(name as never, input as never), [name, input] as const)
+  const call = (name: string, input: unknown) =>
+    app.page.evaluate(([name, input]) => window.bridge.call(name as never, input as never), [name, input] as const)
   expect(await call('session.drop', null)).toMatchObject({ ok: false, code: 'unknown-request' })
   expect(await call('toString', null)).toMatchObject({ ok: false, code: 'unknown-request' })
   expect(await call('session.get', { id: 1 })).toMatchObject({ ok: false, code: 'bad-input' })
@@ -103,8 +120,10 @@ test('a wrong name, a wrong shape and a call from a sub-frame are refused', asyn
   expect(frame).toBe('SecurityError')
   const fromFrame = await app.electron.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const { mainFrame } = BrowserWindow.getAllWindows()[0]!.webContents
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown, ...input: unknown[]) => unknown> })._invokeHandlers
-    const from = (senderFrame: unknown) => handlers.get('call')!({ senderFrame, sender: BrowserWindow.getAllWindows()[0]!.webContents }, 'app.state', null)
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown, ...input: unknown[]) => unknown> })
+      ._invokeHandlers
+    const from = (senderFrame: unknown) =>
+      handlers.get('call')!({ senderFrame, sender: BrowserWindow.getAllWindows()[0]!.webContents }, 'app.state', null)
     return Promise.all([from({ url: mainFrame.url, parent: mainFrame }), from({ url: 'https://example.org/', parent: null }), from(null)])
   })
   for (const reply of fromFrame) expect(reply).toMatchObject({ ok: false, code: 'untrusted-sender' })

@@ -44,8 +44,14 @@ test('a damaged project is said so, left alone, and its newest backup is put in 
   await app.ask('project.openRecent', path).catch(() => null)
   await expect(app.page.getByText(/damaged/).first()).toBeVisible()
   expect(readFileSync(path).equals(bytes)).toBe(true)
-  await app.page.getByRole('button', { name: /restore/i }).first().click()
-  const confirm = app.page.getByRole('alertdialog').or(app.page.getByRole('dialog')).getByRole('button', { name: /restore/i })
+  await app.page
+    .getByRole('button', { name: /restore/i })
+    .first()
+    .click()
+  const confirm = app.page
+    .getByRole('alertdialog')
+    .or(app.page.getByRole('dialog'))
+    .getByRole('button', { name: /restore/i })
   if (await confirm.isVisible({ timeout: 1000 }).catch(() => false)) await confirm.click()
   await expect.poll(async () => (await app.ask('session.list', everything).catch(() => [])).length).toBe(1)
 })

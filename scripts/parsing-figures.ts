@@ -39,10 +39,16 @@ function table(rows: readonly Row[]): string {
     const groups = groupScores(score)
     return `| ${name} | ${show(meanScore(score))} | ${show(groups['people'])} | ${show(groups['sections'])} | ${show(groups['unlabelled'])} | ${show(sureAt(score, 0.9).right)} |`
   })
-  return ['| pages | mean F1 | people | sections | sections without a heading | right when sure |', '|---|---|---|---|---|---|', ...lines].join('\n')
+  return [
+    '| pages | mean F1 | people | sections | sections without a heading | right when sure |',
+    '|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n')
 }
 
-const layouts = Object.entries(typesByYear).flatMap(([year, types]) => types.map(type => ({ name: `${year} ${type}`, score: measure({ year: Number(year), type }) })))
+const layouts = Object.entries(typesByYear).flatMap(([year, types]) =>
+  types.map(type => ({ name: `${year} ${type}`, score: measure({ year: Number(year), type }) })),
+)
 const byRendering = renderings.map(rendering => ({ name: rendering, score: measure({ rendering }) }))
 const byMess = [...innerMess, ...outerMess].map(mess => ({ name: mess, score: measure({ mess: [mess, 'report', 'additional-speakers'] }) }))
 
@@ -58,7 +64,10 @@ function reliabilitySvg(): string {
     const [from, to, top] = [x(bin.least), x(Math.min(1, bin.below)), y(Math.max(0.5, bin.right))]
     return `<rect x="${from.toFixed(1)}" y="${top.toFixed(1)}" width="${(to - from - 2).toFixed(1)}" height="${(bottom - top).toFixed(1)}" fill="#4a7a8c"/><text x="${((from + to) / 2).toFixed(1)}" y="${bottom + 32}" text-anchor="middle">${bin.count}</text>`
   })
-  const ticks = [0.5, 0.6, 0.7, 0.8, 0.9, 1].map(value => `<text x="${x(value).toFixed(1)}" y="${bottom + 16}" text-anchor="middle">${value}</text><text x="${left - 8}" y="${(y(value) + 4).toFixed(1)}" text-anchor="end">${value}</text>`)
+  const ticks = [0.5, 0.6, 0.7, 0.8, 0.9, 1].map(
+    value =>
+      `<text x="${x(value).toFixed(1)}" y="${bottom + 16}" text-anchor="middle">${value}</text><text x="${left - 8}" y="${(y(value) + 4).toFixed(1)}" text-anchor="end">${value}</text>`,
+  )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + 10}" font-family="sans-serif" font-size="11" role="img" aria-label="Share of values that are right, by the confidence they were given">
 <rect width="${width}" height="${height + 10}" fill="#fff"/>
 ${bars.join('\n')}
@@ -70,7 +79,11 @@ ${ticks.join('\n')}
 `
 }
 
-const calibration = ['| confidence | values | right |', '|---|---|---|', ...bins.map(bin => `| ${bin.least} to ${Math.min(1, bin.below)} | ${bin.count} | ${bin.count === 0 ? '–' : bin.right.toFixed(3)} |`)].join('\n')
+const calibration = [
+  '| confidence | values | right |',
+  '|---|---|---|',
+  ...bins.map(bin => `| ${bin.least} to ${Math.min(1, bin.below)} | ${bin.count} | ${bin.count === 0 ? '–' : bin.right.toFixed(3)} |`),
+].join('\n')
 const pages = seed - firstSeed
 const figures = `<!-- figures -->
 Made by \`node scripts/parsing-figures.ts\` on ${pages} invented pages that nothing was fitted to (seeds from ${firstSeed}).
@@ -97,6 +110,9 @@ ${calibration}
 <!-- end of figures -->`
 
 const path = join(docs, 'parsing.md')
-writeFileSync(path, readFileSync(path, 'utf8').replace(/<!-- figures -->[\s\S]*<!-- end of figures -->/, () => figures))
+writeFileSync(
+  path,
+  readFileSync(path, 'utf8').replace(/<!-- figures -->[\s\S]*<!-- end of figures -->/, () => figures),
+)
 writeFileSync(join(docs, 'parsing-reliability.svg'), reliabilitySvg())
 console.log(figures)

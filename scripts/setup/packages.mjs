@@ -18,16 +18,7 @@ function packagesAreReady() {
 export async function setUpPackages() {
   if (packagesAreReady()) return
   say('Installing packages …')
-  // Not `npm ci`: it would delete the Node that may be running this, and it wants every platform's optional packages in the lock file.
   // No install scripts: what is native here comes built, but npm would compile it again wherever it finds a `binding.gyp`.
-  const { code, output } = await runNpm([
-    'install',
-    '--no-save',
-    '--ignore-scripts',
-    '--include=dev',
-    '--include=optional',
-    '--no-audit',
-    '--no-fund',
-  ])
+  const { code, output } = await runNpm(['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
   if (code !== 0) throw new SetupProblem(`${output}\nnpm could not install the packages (above is why). Is the npm registry reachable?`)
 }
