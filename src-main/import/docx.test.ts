@@ -38,6 +38,13 @@ test('inserted text is read and deleted text is not', async () => {
   expect(await textOf(`<w:p>${deleted}${inserted}</w:p>`)).toBe('new')
 })
 
+test('what stands above and below the pages is left out and said', async () => {
+  const header = `<w:hdr><w:p><w:r><w:t xml:space="preserve">Draft of </w:t></w:r><w:r><w:t>May</w:t></w:r></w:p></w:hdr>`
+  const { text, notes } = await readDocx(docxFile({ body: paragraph('text'), more: [{ name: 'word/header1.xml', content: header }] }))
+  expect(text).toBe('text')
+  expect(notes).toEqual([{ code: 'margins-left-out', message: expect.stringContaining('Draft of May'), spans: [] }])
+})
+
 test('a style map inside the document cannot hide its text', async () => {
   const { text } = await readDocx(docxFile({ body: paragraph('shown'), more: [{ name: 'mammoth/style-map', content: 'p => !' }] }))
   expect(text).toBe('shown')

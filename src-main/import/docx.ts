@@ -13,6 +13,8 @@ const OTHER_ZIPS: { entry: RegExp; kind: string }[] = [
 ]
 const BACK_LINK = / ?<a href="#(?:footnote|endnote|comment)-ref-[^"]*">↑<\/a>/g
 
+const MARGIN_WORDS = 300
+
 const MAMMOTH_OPTIONS = {
   styleMap: ['comment-reference => sup'],
   // A style map inside the document could hide its text.
@@ -26,7 +28,24 @@ export async function readDocx(bytes: Uint8Array): Promise<{ text: string; notes
   const zip = await unpack(bytes)
   if (!zip.files.has('[Content_Types].xml') || ![...zip.names].some(name => /^word\//i.test(name))) throw notDocx(zip)
   const markup = await convert(zip)
-  return finishText(readConverted(markup.replace(BACK_LINK, '')))
+  const { text, notes } = finishText(readConverted(markup.replace(BACK_LINK, '')))
+  return { text, notes: [...noteMargins(zip), ...notes] }
+}
+
+/** mammoth reads the text of the pages and not what is printed above and below it. */
+function noteMargins({ files }: UnpackedZip): SourceNote[] {
+  const margins = [...files].filter(([name]) => /^word\/(?:header|footer)\d*\.xml$/.test(name)).map(([, file]) => wordsOf(file))
+  const words = [...new Set(margins)].filter(text => text !== '').join(' · ')
+  if (words === '') return []
+  return [{ code: 'margins-left-out', message: `Left out, from above and below the pages: ${words.slice(0, MARGIN_WORDS)}`, spans: [] }]
+}
+
+function wordsOf(part: Buffer): string {
+  const runs = part.toString().matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<|<w:(?:tab|br)\/>|<\/w:p>/g)
+  return Array.from(runs, run => run[1] ?? ' ')
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 async function unpack(bytes: Uint8Array): Promise<UnpackedZip> {

@@ -183,6 +183,10 @@ describe('hostile pages', () => {
     expect(() => readHtml(markup)).toThrow(expect.objectContaining({ code: 'too-large' }))
   })
 
+  test('a byte order mark does not come into the text', () => {
+    expect(readHtml('\uFEFF<!DOCTYPE html><html><head><title>x</title></head><body><p>Text</p></body></html>').text).toBe('Text')
+  })
+
   test('an XHTML element that closes itself does not swallow the page', () => {
     expect(
       readHtml('<?xml version="1.0"?><html><head><script src="x"/><title/></head><body><div id="a"/><p>Text</p></body></html>').text,

@@ -6,7 +6,7 @@ import type { SourceNote } from './source-text.ts'
 
 const LINE_TAGS = new Set(['tr', 'br', 'div', 'p', 'li'])
 // What a collapsed menu or a banner holds; more than that may be part of the session.
-const HIDDEN_WORTH_SAYING = 200
+const HIDDEN_WORTH_SAYING = 500
 
 /** The text of a saved page: its own content, block by block, without navigation. Nothing is fetched and no script is run. */
 export function readHtml(markup: string): { text: string; notes: SourceNote[] } {
@@ -42,9 +42,9 @@ function noteHidden(length: number): SourceNote {
   }
 }
 
-/** NUL characters would vanish in parsing; an XHTML element that closes itself would swallow what follows. */
+/** A mark would end the head before it begins; NUL characters would vanish in parsing; an XHTML element that closes itself would swallow what follows. */
 function prepare(markup: string): string {
-  const text = markup.replaceAll('\0', '\uFFFD')
+  const text = markup.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD')
   if (!/^\s*<\?xml/.test(text)) return text
   return text.replace(/<(script|style|title|textarea|iframe|noscript|div|span|a|p|td)\b([^<>]*)\/>/gi, '<$1$2></$1>')
 }

@@ -104,23 +104,19 @@ function joinPages(pages: string[]): { text: string; notes: SourceNote[] } {
   }
   const { text, notes } = finishText(pages.join(PAGE_BREAK))
   const empty = pages.flatMap((page, index) => (page.trim() === '' ? [index] : []))
-  return { text, notes: empty.length > 0 ? [notePictures(pages, empty), ...notes] : notes }
+  return { text, notes: empty.length > 0 ? [notePictures(text, empty), ...notes] : notes }
 }
 
-/** Marks the form feed beside each page without text. */
-function notePictures(pages: string[], empty: number[]): SourceNote {
-  let end = 0
-  const ends = pages.map(page => (end += page.length + PAGE_BREAK.length) - PAGE_BREAK.length)
-  const spans = empty.slice(0, LIMITS.noteSpans).map((index): Span => {
-    const breakAt = index === 0 ? (ends[0] ?? 0) : (ends[index - 1] ?? 0)
-    return [breakAt + PAGE_BREAK.indexOf('\f'), breakAt + PAGE_BREAK.indexOf('\f') + 1]
-  })
+/** Marks the form feed before each page without text; the first page has only the one after it. */
+function notePictures(text: string, empty: number[]): SourceNote {
+  const breaks = Array.from(text.matchAll(/\f/g), ({ index }): Span => [index, index + 1])
+  const places = new Set(empty.map(index => Math.max(0, index - 1)))
   const numbers = empty.slice(0, NAMED_PAGES).map(index => index + 1)
   const more = empty.length > NAMED_PAGES ? ` and ${empty.length - NAMED_PAGES} more` : ''
   return {
     code: 'page-without-text',
     message: `Without text, perhaps pictures: page ${numbers.join(', ')}${more}. Check the PDF for what is on them.`,
-    spans,
+    spans: [...places].slice(0, LIMITS.noteSpans).flatMap(place => breaks.slice(place, place + 1)),
   }
 }
 

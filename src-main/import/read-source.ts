@@ -17,7 +17,8 @@ export async function readSource({ name, bytes }: { name: string; bytes: Uint8Ar
   if (bytes.length > LIMITS.bytes) throw tooLarge(bytes.length)
   const named = kindByName(name)
   const source = await readByContent(bytes, named)
-  if (!/\S/.test(source.text)) throw new AppError('no-text', 'There is no text in the file.')
+  if (!/\S/.test(source.text))
+    throw new AppError('no-text', 'There is no text in the file. If it shows some when opened, copy that into a .txt file.')
   if (named !== source.mediaType && extensionOf(name) !== '') source.notes.unshift(noteMisnamed(name, source.mediaType))
   return source
 }
