@@ -7,7 +7,7 @@ export const LIMITS = {
   bytes: 64 * MEGABYTE,
   characters: 30_000_000,
   noteSpans: 1000,
-  htmlElements: 2_000_000,
+  htmlElements: 500_000,
   htmlDepth: 200_000,
   zipEntries: 10_000,
   zipBytes: 1024 * MEGABYTE,
