@@ -73,14 +73,16 @@ async function readIfThere(file: string): Promise<Buffer<ArrayBuffer> | null> {
   }
 }
 
-/** Whether the window may load this address: its own files and what it made itself; a developer's server and tools where given. */
+/** The page's own data, and Chromium's tools, which no page can reach and only our menu opens. */
+const localSchemes = ['data:', 'blob:', 'devtools:']
+
+/** Whether a window may load this address: its own files, nothing from outside; a developer's server where given. */
 export function isAllowedAddress(address: string, developerOrigin: string | null): boolean {
   if (!URL.canParse(address)) return false
   const url = new URL(address)
   if (url.protocol === 'app:') return url.host === 'rapporteur'
-  if (url.protocol === 'data:' || url.protocol === 'blob:') return true
-  if (developerOrigin === null) return false
-  return url.protocol === 'devtools:' || url.origin === developerOrigin || url.origin === developerOrigin.replace(/^http/, 'ws')
+  if (localSchemes.includes(url.protocol)) return true
+  return developerOrigin !== null && [developerOrigin, developerOrigin.replace(/^http/, 'ws')].includes(url.origin)
 }
 
 interface Frame {

@@ -67,8 +67,8 @@ async function openPath(desk: Desk, path: string) {
   try {
     await openHere(desk, path, false, desk.workspaces.free)
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
     if ([...desk.workspaces].length === 0) desk.workspaces.add()
+    if (!(error instanceof AppError)) throw error
     await dialog.showMessageBox({ type: 'error', message: error.message })
   }
 }

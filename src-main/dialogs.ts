@@ -12,7 +12,7 @@ export interface Dialogs {
 }
 const projects: FileFilter[] = [{ name: 'Rapporteur projects', extensions: [extension.slice(1)] }]
 const pages: FileFilter[] = [
-  { name: 'Pages', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf'] },
+  { name: 'Pages', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'docx', 'pdf'] },
   { name: 'All files', extensions: ['*'] },
 ]
 const choices: Readonly<Record<'files' | 'folder', OpenDialogOptions>> = {

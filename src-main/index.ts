@@ -31,6 +31,8 @@ function start() {
   return open(waiting)
 }
 
+// The terminal that we were started from may close before us.
+process.stderr.on('error', () => undefined)
 process.on('uncaughtException', recordBug)
 process.on('unhandledRejection', recordBug)
 app.on('open-file', (event, path) => {

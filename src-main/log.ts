@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'nod
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 
-const limit = 1_000_000
+const limit = 1_000_000 // bytes
 
 export type Log = (what: unknown) => void
 
@@ -13,7 +13,16 @@ export function openLog(folder: string): Log {
   return what => {
     const line = `${new Date().toISOString()} ${typeof what === 'string' ? what.trimEnd() : inspect(what)}\n`
     process.stderr.write(line)
-    if (existsSync(file) && statSync(file).size > limit) renameSync(file, join(folder, 'log.old.txt'))
+    append(file, line, join(folder, 'log.old.txt'))
+  }
+}
+
+function append(file: string, line: string, old: string) {
+  try {
+    if (existsSync(file) && statSync(file).size + line.length > limit) renameSync(file, old)
     appendFileSync(file, line)
+  } catch (error) {
+    // A log that threw would be logged, and so on for ever.
+    process.stderr.write(`The log could not be written: ${String(error)}\n`)
   }
 }

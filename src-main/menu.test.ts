@@ -6,7 +6,7 @@ import { menuTemplate, type MenuState } from './menu.ts'
 function menu(more: Partial<MenuState> = {}) {
   const command = vi.fn<MenuState['command']>()
   const request = vi.fn<MenuState['request']>()
-  const state = { recent: ['/x/A.rapporteur'], hasProject: true, isMac: false, isDeveloper: false, command, request, ...more }
+  const state = { recent: ['/x/A & B.rapporteur'], hasProject: true, isMac: false, isDeveloper: false, command, request, ...more }
   return { command, request, items: flat(menuTemplate(state)) }
 }
 
@@ -26,8 +26,8 @@ test('every command of the window is in the menu, once', () => {
 
 test('a recent project opens by its path', () => {
   const { items, request } = menu()
-  press(items.find(({ label }) => label === 'A')!)
-  expect(request).toHaveBeenCalledExactlyOnceWith('project.openRecent', '/x/A.rapporteur')
+  press(items.find(({ label }) => label === 'A && B – /x')!)
+  expect(request).toHaveBeenCalledExactlyOnceWith('project.openRecent', '/x/A & B.rapporteur')
 })
 
 test('without a project, its commands are grey and projects can still be opened', () => {

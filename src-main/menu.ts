@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { dirname } from 'node:path'
 import type { Command, MainApi } from '../src-preload/contract.ts'
 import { projectName } from './project-path.ts'
 
@@ -49,7 +50,7 @@ function fileMenu(state: MenuState): Item {
 }
 
 function recentItems(state: MenuState): Item[] {
-  return state.recent.map(path => ({ label: projectName(path), sublabel: path, click: () => state.request('project.openRecent', path) }))
+  return state.recent.map(path => ({ label: recentLabel(path), click: () => state.request('project.openRecent', path) }))
 }
 
 function editMenu(state: MenuState): Item {
@@ -91,6 +92,11 @@ function viewMenu(state: MenuState): Item {
 
 function helpMenu(state: MenuState): Item {
   return { role: 'help', submenu: [commandItems(state)('&Keys', 'help.keys')] }
+}
+
+function recentLabel(path: string): string {
+  // A lone & would underline what follows it.
+  return `${projectName(path)} – ${dirname(path)}`.replaceAll('&', '&&')
 }
 
 /** The window itself takes these keys, so that a text field can have them first; the menu only shows them. */
