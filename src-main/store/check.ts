@@ -127,13 +127,13 @@ function playBack(db: Db): string | null {
   const action = db.prepare("INSERT INTO action (label, author, at, kind) VALUES ('Check', 'check', '', 'edit')").run().lastInsertRowid
   db.prepare('UPDATE open_action SET id = ?').run(action)
   db.pragma('defer_foreign_keys = ON')
-  const put = putBackStatements(db)
+  const takeBack = takingBack(db)
   const before = db.prepare<[number], Change & { id: number }>('SELECT * FROM change WHERE id < ? ORDER BY id DESC LIMIT 1000')
   const newest = db.prepare<[], number>('SELECT ifnull(max(id), 0) + 1 FROM change').pluck().get()!
   for (let page = before.all(newest); page.length > 0; page = before.all(page.at(-1)!.id)) {
     for (const change of page) {
       const [wrong] = saysWrong(
-        () => takeBack(put, change),
+        () => takeBack(change),
         `The history breaks at change ${change.id} (${change.op} of ${change.noun} ${change.row_id})`,
       )
       if (wrong !== undefined) return wrong
@@ -142,10 +142,18 @@ function playBack(db: Db): string | null {
   return null
 }
 
-function takeBack(put: ReturnType<typeof putBackStatements>, change: Change): void {
-  if (!allNouns.includes(change.noun)) throw new AppError('broken-history', 'nothing is called that.')
-  const rows = put[change.noun][change.op].run(change).changes
-  if (rows !== 1) throw new AppError('broken-history', `it concerns ${plural(rows, 'row')} instead of one.`)
+function takingBack(db: Db): (change: Change) => void {
+  const put = putBackStatements(db)
+  const last = db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM change').pluck()
+  let before = last.get()!
+  return change => {
+    if (!allNouns.includes(change.noun)) throw new AppError('broken-history', 'nothing is called that.')
+    put[change.noun][change.op].run(change)
+    // Counted in the journal, which also sees the rows that go with the one taken away.
+    const rows = last.get()! - before
+    before += rows
+    if (rows !== 1) throw new AppError('broken-history', `it concerns ${plural(rows, 'row')} instead of one.`)
+  }
 }
 
 /** What a check or SQLite itself has against something, in one line. */
