@@ -1,3 +1,4 @@
+import { isCommon } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf } from './slots.ts'
@@ -46,18 +47,19 @@ const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
   footer: shape => (shape.isProse ? 1.5 : 0.2),
 }
 
-export function fit(slot: Slot, shape: Shape): number {
+export function fit(slot: Slot, shape: Shape, layout: PageLayout): number {
   const cost = fits[slot.body](shape)
-  return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(shape)
+  return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(shape, layout)
 }
 
 /** The list of who spoke has small headings of its own. */
 const namesPeople = (shape: Shape) => shape.headings.every(heading => slotAt(heading.slot).role !== undefined)
 
 /** What it costs to overlook that a line begins with the very words of a heading. */
-function ignoring(shape: Shape): number {
+function ignoring(shape: Shape, layout: PageLayout): number {
   const heading = shape.headings.find(one => one.exact)
   if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0
+  if (isCommon(heading.slot, layout)) return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   return heading.glued ? 0.5 : heading.words.includes(' ') ? 3 : 1.4
 }
@@ -106,7 +108,8 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
   if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
   if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)
-  if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2)
+  if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2) - 0.5
+  if (slot.body === 'theme' && from === slotOf.time && !shape.isTheme) return base + 0.4
   if (slotIndex === organizer || slotIndex === speaker) return base + 2
   if (slotIndex === description && !shape.isProse) return base + 2
   if (slotIndex === description && shape.isProse && !layout.present.has(description)) return Math.min(base, 0.8)

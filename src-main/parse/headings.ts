@@ -221,10 +221,13 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
 /** Whether a row of the page is a heading by itself or begins with one; wrapped text hardly ever does. */
 export function beginsWithHeading(row: string): boolean {
   const first = headingsOf(row.slice(0, 400), row.length, false)[0]
-  return (
-    first !== undefined &&
-    first.exact &&
-    !first.glued &&
-    (first.number !== undefined || first.valueStart >= row.length || /[:?]/.test(row.slice(first.labelEnd - 1, first.labelEnd)))
-  )
+  if (!first) return false
+  if (first.number !== undefined || first.glued || first.valueStart >= row.length) return /^[\P{Ll}]/u.test(row)
+  return first.exact && /[:?]/.test(row.slice(first.labelEnd - 1, first.labelEnd))
+}
+
+/** Whether a row is a heading and nothing else. */
+export function isWholeHeading(row: string): boolean {
+  const first = headingsOf(row.slice(0, 400), row.length, false)[0]
+  return first !== undefined && first.valueStart >= row.length && /^[\P{Ll}]/u.test(row)
 }

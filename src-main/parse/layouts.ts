@@ -32,7 +32,7 @@ const close: readonly SlotName[] = [
 
 /** The order of places in a page; a place that comes twice can stand in either. */
 const orders: Readonly<Record<string, readonly SlotName[]>> = {
-  workshop: [...start, ...people, ...format, ...questions, 'goals', 'goalTargets', 'description', 'agenda', ...close],
+  workshop: [...start, ...people, ...format, ...questions, 'goals', 'goalTargets', 'description', ...close],
   workshop2019: [
     ...start,
     ...people,
@@ -104,6 +104,11 @@ function orderFor(layout: PageLayout): readonly SlotName[] {
 }
 
 const count = slots.length
+
+/** Headings that any text can have inside it; they divide a page only where its order has them. */
+const common: ReadonlySet<number> = new Set([slotOf.agenda, slotOf.formPart, slotOf.reportPart, slotOf.digestPart])
+export const isCommon = (slot: number, layout: PageLayout) => common.has(slot) && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
+
 const remembered = new Map<readonly SlotName[], Float32Array>()
 
 /** How many places lie between each pair in this page's order; Infinity where the second comes before the first. */

@@ -25,6 +25,11 @@ export function trimSpan(text: string, start: number, end: number): Span {
   return [start, end]
 }
 
+export interface HeadingTests {
+  readonly begins: (row: string) => boolean
+  readonly isWhole: (row: string) => boolean
+}
+
 interface Row extends Line {
   readonly rowStart: number
 }
@@ -55,33 +60,64 @@ const firstWordLength = (line: string) => {
 const narrowest = 50
 const widest = 110
 
+/** A few lines can be longer than the column at which the rest was wrapped: they were added later. */
+const strays = 4
+
+/** The lengths of the longest rows, longest first, each once. */
+function longestRows(rows: readonly Row[]): number[] {
+  const top: number[] = []
+  for (const row of rows) {
+    const length = row.end - row.rowStart
+    if (length > widest || top.includes(length) || (top.length > strays && length < top.at(-1)!)) continue
+    top.push(length)
+    top.sort((a, b) => b - a)
+    top.length = Math.min(top.length, strays + 1)
+  }
+  return top
+}
+
 /** The column at which the page was wrapped, or 0: then many rows end exactly where the next word no longer fits. */
 function wrapWidth(rows: readonly Row[]): number {
-  let width = 0
-  for (const row of rows) width = Math.max(width, row.end - row.rowStart)
-  if (width < narrowest || width > widest) return 0
+  let tooLong = 0
+  for (const row of rows) if (row.end - row.rowStart > widest) tooLong++
+  if (tooLong > strays) return 0
+  let best = { width: 0, running: 1 }
+  for (const width of longestRows(rows)) {
+    const running = width >= narrowest ? rowsWrapped(rows, width) : 0
+    if (running > best.running) best = { width, running }
+  }
+  return best.width
+}
+
+/** How many rows go on a sentence that the row before had no more room for; 0 where the column does not hold. */
+function rowsWrapped(rows: readonly Row[], width: number): number {
   let full = 0
   let running = 0
+  let longer = 0
   for (let i = 1; i < rows.length; i++) {
     const [before, row] = [rows[i - 1]!, rows[i]!]
-    if (!isCut(before, row, width)) continue
-    full++
-    if (/^[\p{Ll}\d(]/u.test(row.text)) running++
+    if (before.end - before.rowStart > width) longer++
+    else if (isCut(before, row, width)) {
+      full++
+      if (/^[\p{Ll}\d(]/u.test(row.text)) running++
+    }
   }
-  return running >= 2 && running * 3 >= full ? width : 0
+  return longer <= strays && running * 3 >= full ? running : 0
 }
 
 const isCut = (before: Row, row: Row, width: number) =>
   row.gap === 0 && before.end - before.rowStart + 1 + firstWordLength(row.text) > width
 
+const longestTail = 30
+
 /** A heading is never the end of the line before it, and a line after a whole heading never its end. */
-function standsAlone(text: string, first: Row, last: Row, row: Row, isHeading: (line: string) => boolean): boolean {
-  if (isHeading(row.text)) return true
-  return first === last && isHeading(last.text) && !isHeading(text.slice(first.start, row.end))
+function standsAlone(text: string, first: Row, last: Row, row: Row, headings: HeadingTests): boolean {
+  if (headings.begins(row.text)) return true
+  return first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))
 }
 
 /** The page's lines in order, blank ones left out, and how far into the text they reach. */
-export function readLines(text: string, isHeading: (line: string) => boolean): { lines: Line[]; end: number } {
+export function readLines(text: string, headings: HeadingTests): { lines: Line[]; end: number } {
   const { rows, end } = physicalRows(text)
   const width = wrapWidth(rows)
   if (width === 0) return { lines: rows, end }
@@ -92,7 +128,7 @@ export function readLines(text: string, isHeading: (line: string) => boolean): {
     if (first && last) lines.push({ start: first.start, end: last.end, text: text.slice(first.start, last.end), gap: first.gap })
   }
   for (const row of rows) {
-    const isSplit = first && last && isCut(last, row, width) && !standsAlone(text, first, last, row, isHeading)
+    const isSplit = first && last && isCut(last, row, width) && !standsAlone(text, first, last, row, headings)
     if (!isSplit) {
       close()
       first = row

@@ -4,7 +4,7 @@ import { newDraft, problem } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { cutAtLabels } from './inline-labels.ts'
 import type { PageLayout } from './layouts.ts'
-import { beginsWithHeading } from './headings.ts'
+import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
 import { mostLines, readLines } from './lines.ts'
 import { pageKindOf } from './page-kind.ts'
@@ -55,7 +55,7 @@ function titleOf(text: string, shapes: readonly Shape[], first: TitleReading, pa
 
 /** Reads a page's text into a session record. Never throws; takes time in proportion to the text. */
 export function parse(text: string): ParsedRecord {
-  const lines = readLines(text, beginsWithHeading).lines.flatMap(cutAtLabels)
+  const lines = readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading }).lines.flatMap(cutAtLabels)
   const { shapes, repeated } = withoutSecondCopy(lines.map(shapeOf))
   const draft = newDraft(text)
   const first = readTitle(text, shapes)

@@ -1,6 +1,6 @@
 import { fit, stay, strayCost, unlabelled } from './costs.ts'
 import type { Heading } from './headings.ts'
-import { stepsFor } from './layouts.ts'
+import { isCommon, stepsFor } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
@@ -47,7 +47,7 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
     add(
       heading.slot,
       heading.valueStart >= shape.length ? 'heading' : 'heading and value',
-      heading.cost + valueFit(heading, shape),
+      heading.cost + valueFit(heading, shape) + (isCommon(heading.slot, layout) && !/^\d/.test(shape.line.text) ? 2.5 : 0),
       heading,
     )
   const stray = strayCost(shape)
@@ -55,11 +55,11 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
   for (const candidate of live) {
     if (here.has(candidate.slot)) continue
     here.add(candidate.slot)
-    if (candidate.slot < count) add(candidate.slot, 'body', fit(slotAt(candidate.slot), shape))
+    if (candidate.slot < count) add(candidate.slot, 'body', fit(slotAt(candidate.slot), shape, layout))
     add(candidate.slot, 'stray', stray)
   }
   if (shape.isFooter && !here.has(slotOf.footer)) add(slotOf.footer, 'body', 0)
-  for (const slot of layout.isBare ? bareSlots : lostSlots) if (!here.has(slot)) add(slot, 'body', fit(slotAt(slot), shape))
+  for (const slot of layout.isBare ? bareSlots : lostSlots) if (!here.has(slot)) add(slot, 'body', fit(slotAt(slot), shape, layout))
   return made
 }
 

@@ -1,10 +1,10 @@
 import { gap, isLost, label, line, section } from './page-builder.ts'
 import type { Page } from './page-builder.ts'
-import { organization, paragraph, paragraphs, personName, question, sentence } from './words.ts'
+import { organization, paragraph, paragraphs, personName, question, richParagraphs, sentence } from './words.ts'
 
 export function description(page: Page): void {
   const { random } = page
-  const texts = paragraphs(random, 1, 4)
+  const texts = page.mess.has('rich-prose') ? richParagraphs(random, 2, 6) : paragraphs(random, 1, 4)
   if (page.year === 2019 && page.type === 'workshop') {
     gap(page, 1)
     return section(page, 'description', texts, { inline: 'Description:' })
@@ -55,7 +55,7 @@ function report2019(page: Page): void {
     Array.from({ length: random.between(1, 4) }, () => question(random)),
   )
   part(page, numbered(page, 2, 'Summary of Issues Discussed'))
-  section(page, 'summary', paragraphs(random, 1, 4))
+  section(page, 'summary', page.mess.has('rich-prose') ? richParagraphs(random, 2, 5) : paragraphs(random, 1, 4))
   if (page.year === 2019) {
     part(page, numbered(page, 3, 'Policy Recommendations or Suggestions for the Way Forward'))
     return section(page, 'recommendations', paragraphs(random, 1, 3))
@@ -80,7 +80,7 @@ function report2021(page: Page): void {
   part(page, isListed ? 'Calls to Action' : 'Call to Action (* deadline at the end of the session day)')
   section(page, 'callToAction', paragraphs(random, 1, 2))
   part(page, isListed ? 'Session Report' : 'Session Report (* deadline 9 January) - click on the ? symbol for instructions')
-  if (random.chance(0.5)) return section(page, 'sessionReport', paragraphs(random, 1, 5))
+  if (random.chance(0.5)) return section(page, 'sessionReport', page.mess.has('rich-prose') ? richParagraphs(random, 2, 6) : paragraphs(random, 1, 5))
   line(page, numbered(page, 1, 'Summary of Issues Discussed'))
   gap(page, 1)
   section(
