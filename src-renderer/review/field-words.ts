@@ -24,7 +24,11 @@ export interface FieldGroup {
   readonly keys: readonly FieldKey[]
 }
 export const fieldGroups: readonly FieldGroup[] = [
-  { id: 'identity', title: 'Identity', keys: ['title', 'forum', 'year', 'sessionType', 'sessionNumber'] },
+  {
+    id: 'identity',
+    title: 'Identity',
+    keys: ['title', 'forum', 'year', 'sessionType', 'sessionNumber'],
+  },
   { id: 'when', title: 'When and where', keys: ['startsAt', 'endsAt', 'room'] },
   { id: 'format', title: 'Format', keys: ['formatKind', 'seating', 'durationMinutes'] },
   { id: 'topics', title: 'Topics and goals', keys: ['subtheme', 'topics', 'sdgs'] },

@@ -6,7 +6,10 @@ const row = (id: string, value: string) => ({ id, value, spans: [[0, 3]] })
 
 test('a row that did not change is the same object, wherever it now stands', () => {
   const previous = { rows: [row('a', 'one'), row('b', 'two')], other: { n: 1 } }
-  const next = keepSame(previous, { rows: [row('new', 'zero'), row('a', 'one'), row('b', 'TWO')], other: { n: 1 } })
+  const next = keepSame(previous, {
+    rows: [row('new', 'zero'), row('a', 'one'), row('b', 'TWO')],
+    other: { n: 1 },
+  })
   expect(next.rows[1]).toBe(previous.rows[0])
   expect(next.rows[2]).not.toBe(previous.rows[1])
   expect(next.rows[2]!.spans).toBe(previous.rows[1]!.spans)

@@ -46,7 +46,13 @@ function NoteItem({ note, row }: { note: NoteRow; row: ReviewRow | undefined }) 
 
 export function NoteList({ notes, rows }: NoteListProps) {
   const { writeNote } = useReview()
-  const aboutSession = { target: 'session', rowId: null, span: null, about: 'The session', note: null } as const
+  const aboutSession = {
+    target: 'session',
+    rowId: null,
+    span: null,
+    about: 'The session',
+    note: null,
+  } as const
   return (
     <>
       <ul className="note-list">

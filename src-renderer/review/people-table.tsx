@@ -21,7 +21,11 @@ function PersonCells({ row }: { row: PersonReviewRow }) {
       <td className="person-role">{roleNames[role]}</td>
       <th scope="row" className="person-name" dir="auto">
         {name ?? <span className="value-absent">Name not in the page</span>}
-        {affiliation && <span className="person-of">{affiliation}</span>}
+        {affiliation && (
+          <span className="person-of" aria-hidden>
+            {affiliation}
+          </span>
+        )}
       </th>
       <td className="person-affiliation" dir="auto">
         {affiliation}
@@ -80,7 +84,13 @@ const PersonRows = memo(function PersonRows({ row, isCurrent, isOpen, isEditing 
   )
 })
 
-const nobody: PersonDetails = { role: 'speaker', name: null, affiliation: null, stakeholderGroup: null, regionalGroup: null }
+const nobody: PersonDetails = {
+  role: 'speaker',
+  name: null,
+  affiliation: null,
+  stakeholderGroup: null,
+  regionalGroup: null,
+}
 
 export interface PeopleTableProps {
   readonly rows: readonly PersonReviewRow[]

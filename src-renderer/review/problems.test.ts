@@ -4,9 +4,29 @@ import { problemQueue, stepInQueue } from './problems.ts'
 import { rowsOf } from './rows.ts'
 import { bandsOf, highlightsOf, marginOf, tagsOf } from './shown.ts'
 
-const read = { state: 'parsed', confidence: 0.95, reason: 'By its heading', isRestorable: true } as const
-const room: FieldRow = { ...read, id: 'room', key: 'room', position: 0, value: 'Ballroom A', spans: [[40, 50]], confidence: 0.4 }
-const goal = (id: string, position: number, value: string): FieldRow => ({ ...read, id, key: 'sdgs', position, value, spans: [[60, 65]] })
+const read = {
+  state: 'parsed',
+  confidence: 0.95,
+  reason: 'By its heading',
+  isRestorable: true,
+} as const
+const room: FieldRow = {
+  ...read,
+  id: 'room',
+  key: 'room',
+  position: 0,
+  value: 'Ballroom A',
+  spans: [[40, 50]],
+  confidence: 0.4,
+}
+const goal = (id: string, position: number, value: string): FieldRow => ({
+  ...read,
+  id,
+  key: 'sdgs',
+  position,
+  value,
+  spans: [[60, 65]],
+})
 const ada: PersonRow = {
   ...read,
   id: 'ada',
@@ -18,7 +38,15 @@ const ada: PersonRow = {
   position: 0,
   spans: [[10, 13]],
 }
-const summary: SectionRow = { ...read, id: 'summary', key: 'summary', heading: null, text: null, spans: [[0, 100]], confidence: 0.5 }
+const summary: SectionRow = {
+  ...read,
+  id: 'summary',
+  key: 'summary',
+  heading: null,
+  text: null,
+  spans: [[0, 100]],
+  confidence: 0.5,
+}
 const problem = (id: string, change: Partial<ProblemRow>): ProblemRow => ({
   id,
   code: 'heading-missing',
@@ -66,11 +94,18 @@ test('rows stand in the order of the screen, and fields that the page does not h
   const addresses = rows.map(row => row.address)
   expect(addresses[0]).toBe('field:title')
   expect(addresses.slice(-4)).toEqual(['first', 'second', 'ada', 'summary'])
-  expect(rows.find(row => row.address === 'field:seating')).toMatchObject({ id: null, state: null })
+  expect(rows.find(row => row.address === 'field:seating')).toMatchObject({
+    id: null,
+    state: null,
+  })
 })
 
 test('what was cleared is no longer drawn in the page', () => {
-  const cleared = rowsOf({ ...record, people: [{ ...ada, state: 'cleared' }], sections: [{ ...summary, state: 'cleared' }] })
+  const cleared = rowsOf({
+    ...record,
+    people: [{ ...ada, state: 'cleared' }],
+    sections: [{ ...summary, state: 'cleared' }],
+  })
   expect(highlightsOf(rows).map(({ rowId, group }) => `${rowId} ${group}`)).toEqual([
     'field:room when',
     'first topics',
@@ -83,7 +118,13 @@ test('what was cleared is no longer drawn in the page', () => {
 })
 
 test('notes stand beside their words or their value’s, problems beside theirs, and resolved ones nowhere', () => {
-  const note = { sessionId: 's', author: 'R', at: '2026-01-01T00:00:00Z', rowId: null, span: null } as const
+  const note = {
+    sessionId: 's',
+    author: 'R',
+    at: '2026-01-01T00:00:00Z',
+    rowId: null,
+    span: null,
+  } as const
   const notes = [
     { ...note, id: 'words', target: 'span', span: [7, 9], text: 'words' },
     { ...note, id: 'value', target: 'value', rowId: 'ada', text: 'value' },
@@ -98,7 +139,15 @@ test('notes stand beside their words or their value’s, problems beside theirs,
 })
 
 test('a tag is drawn in its theme’s colour; one on the whole session is not', () => {
-  const theme = { id: 't', parentId: null, name: 'Trust', description: '', color: 'teal', position: 0, taggings: 2 } as const
+  const theme = {
+    id: 't',
+    parentId: null,
+    name: 'Trust',
+    description: '',
+    color: 'teal',
+    position: 0,
+    taggings: 2,
+  } as const
   const tagging = { id: 'x', themeId: 't', sessionId: 's', span: [1, 5] } as const
   expect(tagsOf([tagging, { ...tagging, id: 'y', span: null }], [theme])).toEqual([
     { taggingId: 'x', theme: 'Trust', color: 'teal', span: [1, 5] },

@@ -26,5 +26,11 @@ export function readPerson(text: string, role: Role): PersonDetails {
     else if (region) regionalGroup = region
     else affiliation.push(part)
   }
-  return { role, name: first.replace(honorific, '') || null, affiliation: affiliation.join(', ') || null, stakeholderGroup, regionalGroup }
+  return {
+    role,
+    name: first.replace(honorific, '') || null,
+    affiliation: affiliation.join(', ') || null,
+    stakeholderGroup,
+    regionalGroup,
+  }
 }

@@ -97,7 +97,11 @@ function goalsIn(text: string): ReadValue[] {
     const named = name
       ? String(goalNames.findIndex(each => folded(each).replaceAll('-', ' ') === folded(name).replaceAll('-', ' ')) + 1)
       : ''
-    return { value: (goal ?? target ?? bare ?? named).toLowerCase(), start: match.index, end: match.index + match[0].length }
+    return {
+      value: (goal ?? target ?? bare ?? named).toLowerCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    }
   })
   // “9. Industry, Innovation and Infrastructure” names one goal twice.
   return found.filter(({ value }, index) => value !== found[index - 1]?.value && Number.parseInt(value, 10) <= goalNames.length)

@@ -60,7 +60,13 @@ export function reviewActions(now: () => ReviewState): ReviewActions {
   async function setEach(key: FieldKey, id: string | null, values: readonly ReadValue[], [start]: Span) {
     for (const value of id === null ? values : values.slice(0, 1)) {
       const spans: Span[] = [[start + value.start, start + value.end]]
-      const set = await call('field.set', { sessionId: now().record.id, key, id, value: value.value, spans })
+      const set = await call('field.set', {
+        sessionId: now().record.id,
+        key,
+        id,
+        value: value.value,
+        spans,
+      })
       now().focusRow(addressOf(key, set))
     }
   }
@@ -80,12 +86,22 @@ export function reviewActions(now: () => ReviewState): ReviewActions {
     if (!selection) return
     const { role, ...read } = readPerson(selection.words, row.person.role)
     const found = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null))
-    act(call('person.set', { id: row.person.id, person: { ...found, role }, spans: [selection.span] }))
+    act(
+      call('person.set', {
+        id: row.person.id,
+        person: { ...found, role },
+        spans: [selection.span],
+      }),
+    )
   }
   function moveSection(row: ReviewRow, edge: Edge, move: (span: Span) => Span | null) {
     if (row.kind !== 'section' || row.spans.length === 0) return
     const span = move(whole(row.spans))
-    if (!span) return notify({ tone: 'info', text: 'There are no words there that the section could begin or end with.' })
+    if (!span)
+      return notify({
+        tone: 'info',
+        text: 'There are no words there that the section could begin or end with.',
+      })
     act(call('section.set', { id: row.section.id, span }))
     const at = edge === 'start' ? span[0] : span[1]
     now().raw.current?.scrollTo([at, at])

@@ -43,7 +43,13 @@ function rowCommands({ row, actions }: CommandState): Command[] {
         each => each.state === 'parsed',
       ),
     },
-    { id: 'review.edit', title: 'Edit the value', group, keys: 'e', ...withRow(each => actions.edit(each.address)) },
+    {
+      id: 'review.edit',
+      title: 'Edit the value',
+      group,
+      keys: 'e',
+      ...withRow(each => actions.edit(each.address)),
+    },
     {
       id: 'review.take',
       title: 'Use the selected words for this value',
@@ -64,7 +70,12 @@ function rowCommands({ row, actions }: CommandState): Command[] {
         each => each.isRestorable && each.state !== 'parsed',
       ),
     },
-    { id: 'review.clear', title: 'Clear the value', group, ...withRow(each => actions.clear(each)) },
+    {
+      id: 'review.clear',
+      title: 'Clear the value',
+      group,
+      ...withRow(each => actions.clear(each)),
+    },
     {
       id: 'review.sectionStart',
       title: 'Start the section at the caret',
@@ -83,7 +94,7 @@ function rowCommands({ row, actions }: CommandState): Command[] {
 }
 
 function showNextLeftover({ record, actions }: CommandState) {
-  const next = record.leftover.find(([start]) => start > actions.caret()) ?? record.leftover[0]
+  const next = record.leftover.find(([start]) => start >= actions.caret()) ?? record.leftover[0]
   if (next) actions.select(next)
   else notify({ tone: 'success', text: 'All of the page is accounted for.' })
 }
@@ -91,15 +102,57 @@ function showNextLeftover({ record, actions }: CommandState) {
 /** What the palette and the keys offer while a session is open. */
 export function reviewCommands(state: CommandState): Command[] {
   const { record, actions, problemId } = state
-  const aboutSession: NoteDraft = { target: 'session', rowId: null, span: null, about: 'The session', note: null }
+  const aboutSession: NoteDraft = {
+    target: 'session',
+    rowId: null,
+    span: null,
+    about: 'The session',
+    note: null,
+  }
   return [
     ...rowCommands(state),
-    { id: 'review.set', title: 'Set a field from the selected words', group, keys: 'f', run: state.onSetField },
-    { id: 'review.tag', title: 'Tag the selected words, or the session', group, keys: 't', run: actions.tag },
-    { id: 'review.note', title: 'Note on the words or the value', group, keys: 'm', run: () => actions.writeNote(noteDraft(state)) },
-    { id: 'review.noteSession', title: 'Note on the session', group, keys: 'shift+m', run: () => actions.writeNote(aboutSession) },
-    { id: 'review.nextProblem', title: 'Next problem', group, keys: 'n', run: () => state.onStep(1) },
-    { id: 'review.previousProblem', title: 'Previous problem', group, keys: 'p', run: () => state.onStep(-1) },
+    {
+      id: 'review.set',
+      title: 'Set a field from the selected words',
+      group,
+      keys: 'f',
+      run: state.onSetField,
+    },
+    {
+      id: 'review.tag',
+      title: 'Tag the selected words, or the session',
+      group,
+      keys: 't',
+      run: actions.tag,
+    },
+    {
+      id: 'review.note',
+      title: 'Note on the words or the value',
+      group,
+      keys: 'm',
+      run: () => actions.writeNote(noteDraft(state)),
+    },
+    {
+      id: 'review.noteSession',
+      title: 'Note on the session',
+      group,
+      keys: 'shift+m',
+      run: () => actions.writeNote(aboutSession),
+    },
+    {
+      id: 'review.nextProblem',
+      title: 'Next problem',
+      group,
+      keys: 'n',
+      run: () => state.onStep(1),
+    },
+    {
+      id: 'review.previousProblem',
+      title: 'Previous problem',
+      group,
+      keys: 'p',
+      run: () => state.onStep(-1),
+    },
     {
       id: 'review.resolve',
       title: 'Resolve the problem',
@@ -108,11 +161,35 @@ export function reviewCommands(state: CommandState): Command[] {
       isEnabled: () => record.problems.some(problem => problem.id === problemId && !problem.isResolved),
       run: () => problemId && act(call('problem.resolve', { id: problemId, isResolved: true })),
     },
-    { id: 'review.leftover', title: 'Next leftover words', group, keys: 'l', run: () => showNextLeftover(state) },
-    { id: 'review.acceptAll', title: 'Accept all values', group, keys: 'shift+a', run: () => actions.accept(null) },
-    { id: 'review.done', title: 'Reviewed, and to the next session', group, keys: 'mod+enter', run: state.onReviewed },
+    {
+      id: 'review.leftover',
+      title: 'Next leftover words',
+      group,
+      keys: 'l',
+      run: () => showNextLeftover(state),
+    },
+    {
+      id: 'review.acceptAll',
+      title: 'Accept all values',
+      group,
+      keys: 'shift+a',
+      run: () => actions.accept(null),
+    },
+    {
+      id: 'review.done',
+      title: 'Reviewed, and to the next session',
+      group,
+      keys: 'mod+enter',
+      run: state.onReviewed,
+    },
     { id: 'review.find', title: 'Find in the page', group, run: actions.find },
     { id: 'review.nextPane', title: 'Next pane', group, keys: 'f6', run: () => cyclePanes(1) },
-    { id: 'review.previousPane', title: 'Previous pane', group, keys: 'shift+f6', run: () => cyclePanes(-1) },
+    {
+      id: 'review.previousPane',
+      title: 'Previous pane',
+      group,
+      keys: 'shift+f6',
+      run: () => cyclePanes(-1),
+    },
   ]
 }

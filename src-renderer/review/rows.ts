@@ -26,7 +26,14 @@ export type ReviewRow = {
 const isList = (key: FieldKey) => (listKeys as readonly string[]).includes(key)
 export const addressOf = (key: FieldKey, id: Id | null) => (isList(key) && id !== null ? id : `field:${key}`)
 
-const missing = { id: null, spans: [], state: null, confidence: 1, reason: 'Not in the page', isRestorable: false } as const
+const missing = {
+  id: null,
+  spans: [],
+  state: null,
+  confidence: 1,
+  reason: 'Not in the page',
+  isRestorable: false,
+} as const
 
 const common = ({ id, spans, state, confidence, reason, isRestorable }: FieldRow | PersonRow | SectionRow) => ({
   id,
@@ -39,7 +46,17 @@ const common = ({ id, spans, state, confidence, reason, isRestorable }: FieldRow
 
 function fieldRows(fields: readonly FieldRow[], key: FieldKey): ReviewRow[] {
   const known = fields.filter(field => field.key === key).toSorted((a, b) => a.position - b.position)
-  if (known.length === 0) return [{ ...missing, kind: 'field', key, value: null, address: addressOf(key, null), label: fieldNames[key] }]
+  if (known.length === 0)
+    return [
+      {
+        ...missing,
+        kind: 'field',
+        key,
+        value: null,
+        address: addressOf(key, null),
+        label: fieldNames[key],
+      },
+    ]
   return known.map(field => ({
     ...common(field),
     kind: 'field',
@@ -55,10 +72,22 @@ export function rowsOf(record: Pick<SessionRecord, 'fields' | 'people' | 'sectio
   const fields = fieldGroups.flatMap(group => group.keys.flatMap(key => fieldRows(record.fields, key)))
   const people = record.people.map((person): ReviewRow => {
     const name = person.name ?? 'name not in the page'
-    return { ...common(person), kind: 'person', person, address: person.id, label: `${roleNames[person.role]}: ${name}` }
+    return {
+      ...common(person),
+      kind: 'person',
+      person,
+      address: person.id,
+      label: `${roleNames[person.role]}: ${name}`,
+    }
   })
   const sections = record.sections.map((section): ReviewRow => {
-    return { ...common(section), kind: 'section', section, address: section.id, label: `Section ${sectionNames[section.key]}` }
+    return {
+      ...common(section),
+      kind: 'section',
+      section,
+      address: section.id,
+      label: `Section ${sectionNames[section.key]}`,
+    }
   })
   return [...fields, ...people, ...sections]
 }

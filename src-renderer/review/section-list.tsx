@@ -16,6 +16,16 @@ type SectionRowProps = RowProps<SectionReviewRow> & { readonly text: string }
 
 const kindChoices = sectionKeys.map(key => ({ id: key, label: sectionNames[key] }))
 
+/** About as many lines as the text takes, within reason. */
+const rowsFor = (text: string) =>
+  Math.min(
+    16,
+    Math.max(
+      4,
+      text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 60), 0),
+    ),
+  )
+
 function SectionEditor({ row, text }: { row: SectionReviewRow; text: string }) {
   const { saveSectionText, closeEditor } = useReview()
   const [typed, setTyped] = useState(row.section.text ?? text)
@@ -41,7 +51,7 @@ function SectionEditor({ row, text }: { row: SectionReviewRow; text: string }) {
         isLabelHidden
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user has just asked to edit this text
         autoFocus
-        rows={Math.min(16, Math.max(5, typed.split('\n').length + 2))}
+        rows={rowsFor(typed)}
         value={typed}
         onChange={setTyped}
         onKeyDown={press}

@@ -29,11 +29,21 @@ function targetsOf({ words, day, onField, onPerson, onSection }: SetDialogProps)
   const ordered = fieldGroups.flatMap(group => group.keys)
   const fields = (ordered.length === fieldKeys.length ? ordered : fieldKeys).map((key): Target => {
     const read = readValues(key, words, day).map(({ value }) => valueWords(key, value))
-    return { letter: fieldLetters[key], name: fieldNames[key], preview: read.join(' · ') || null, run: () => onField(key) }
+    return {
+      letter: fieldLetters[key],
+      name: fieldNames[key],
+      preview: read.join(' · ') || null,
+      run: () => onField(key),
+    }
   })
   const people = Object.entries(roleLetters).map(([role, letter]): Target => {
     const { name } = readPerson(words, role as Role)
-    return { letter, name: roleNames[role as Role], preview: name, run: () => onPerson(role as Role) }
+    return {
+      letter,
+      name: roleNames[role as Role],
+      preview: name,
+      run: () => onPerson(role as Role),
+    }
   })
   return [...fields, ...people, { letter: 'x', name: 'New section', preview: words.slice(0, 80), run: onSection }]
 }

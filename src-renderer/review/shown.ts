@@ -21,7 +21,14 @@ export function highlightsOf(rows: readonly ReviewRow[]): Highlight[] {
 export function bandsOf(rows: readonly ReviewRow[]): SectionBand[] {
   return rows.flatMap(row => {
     if (row.kind !== 'section' || row.spans.length === 0) return []
-    return [{ rowId: row.address, label: sectionNames[row.section.key], isDoubtful: doubted(row), spans: row.spans }]
+    return [
+      {
+        rowId: row.address,
+        label: sectionNames[row.section.key],
+        isDoubtful: doubted(row),
+        spans: row.spans,
+      },
+    ]
   })
 }
 

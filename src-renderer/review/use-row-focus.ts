@@ -17,6 +17,15 @@ export function useRowFocus(
     row?.focus()
   }
   useEffect(() => {
+    // Panes have no size, and so no focus, before the first frame.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body && rows[0]) focusRow(rows[0].address)
+    })
+    return () => cancelAnimationFrame(frame)
+    // Only when a session is opened by a key that took the one before away.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+  useEffect(() => {
     const at = before.current.findIndex(row => row.address === active)
     const next = rows[Math.min(at, rows.length - 1)]
     const isGone = at >= 0 && !rows.some(row => row.address === active)
