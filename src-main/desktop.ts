@@ -22,7 +22,7 @@ export function startDesktop(developerOrigin: string | null, log: Log): Desk {
   const bounds = windowBounds(folder, log)
   const recent = recentProjects(folder, log)
   const options = { startStore: storeStarter(log), author: authorName(log), backupMinutes, log }
-  const workspaces = new Workspaces(options, recent, openView)
+  const workspaces = new Workspaces(options, openView)
   const desk: Desk = {
     workspaces,
     recent,

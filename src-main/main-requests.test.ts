@@ -19,7 +19,7 @@ function window() {
   let lastId = 0
   const openView = () => ({ id: ++lastId, dialogs, changed: vi.fn(), showProject: vi.fn(), focus: vi.fn() })
   const recent = recentProjects(folder, vi.fn())
-  const workspaces = new Workspaces({ startStore: stores.start, author: 'Ada', backupMinutes: 0, log: vi.fn() }, recent, openView)
+  const workspaces = new Workspaces({ startStore: stores.start, author: 'Ada', backupMinutes: 0, log: vi.fn() }, openView)
   const showInFolder = vi.fn()
   const desk: Desk = {
     workspaces,
@@ -79,12 +79,13 @@ test('a dialog that is cancelled changes nothing', async () => {
 })
 
 test('a project that its window shows as failed gives no path', async () => {
-  const { ask, dialogs, folder, workspace } = window()
+  const { ask, dialogs, folder, workspace, recent } = window()
   const path = join(folder, 'A (damaged-project).rapporteur')
   writeFileSync(path, '')
   dialogs.project.mockResolvedValue(path)
   expect(await ask('project.open', null)).toEqual({ ok: true, value: null })
   expect(workspace.state.failure?.code).toBe('damaged-project')
+  expect(recent.paths()).toEqual([])
 })
 
 test('what is chosen goes to the store', async () => {

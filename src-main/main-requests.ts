@@ -7,7 +7,7 @@ import { fromRoot } from './from-root.ts'
 import { extension, projectName } from './project-path.ts'
 import type { RecentProjects } from './recent.ts'
 import { serve, type Handlers, type Request } from './serve.ts'
-import type { Workspace } from './workspace.ts'
+import { noProject, type Workspace } from './workspace.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** What the requests of every window share. */
@@ -49,7 +49,10 @@ function mainHandlers(desk: Desk, workspace: Workspace): Handlers<MainApi> {
       desk.recentChanged()
     },
     'project.reveal': () => desk.showInFolder(pathOf(workspace)),
-    'project.restore': backup => workspace.restore(backup),
+    'project.restore': async backup => {
+      await workspace.restore(backup)
+      remember(desk, workspace)
+    },
     'project.backups': () => workspace.backups(),
     'import.choose': async kind => {
       pathOf(workspace)
@@ -65,9 +68,14 @@ function mainHandlers(desk: Desk, workspace: Workspace): Handlers<MainApi> {
 
 /** Opens a project here or in a window of its own, and answers its path: `null` where the window now shows why it could not. */
 export async function openHere(desk: Desk, path: string, create: boolean, here: Workspace | null): Promise<string | null> {
-  const { state } = await desk.workspaces.open(path, create, here)
+  return remember(desk, await desk.workspaces.open(path, create, here))
+}
+
+function remember(desk: Desk, { state }: Workspace): string | null {
+  if (!state.project) return null
+  desk.recent.add(state.project.path)
   desk.recentChanged()
-  return state.project?.path ?? null
+  return state.project.path
 }
 
 async function openSample(desk: Desk, workspace: Workspace): Promise<string | null> {
@@ -76,8 +84,7 @@ async function openSample(desk: Desk, workspace: Workspace): Promise<string | nu
   mkdirSync(desk.sampleFolder, { recursive: true })
   const opened = await desk.workspaces.open(path, isNew, workspace)
   if (isNew && opened.state.project) await askStore(opened, 'import.start', [fromRoot('resources/sample-pages')])
-  desk.recentChanged()
-  return opened.state.project?.path ?? null
+  return remember(desk, opened)
 }
 
 /** Passes a dialog's answer on to the store; false when it was cancelled. */
@@ -103,6 +110,6 @@ async function exportedPath(workspace: Workspace): Promise<string> {
 
 function pathOf(workspace: Workspace): string {
   const path = workspace.state.project?.path
-  if (!path) throw new AppError('no-project', 'No project is open in this window. Open one, or make a new one.')
+  if (!path) throw noProject()
   return path
 }

@@ -6,7 +6,8 @@ import { mayRestart } from './open-project.ts'
 import { smallest, type WindowBounds } from './window-bounds.ts'
 import type { View } from './workspace.ts'
 
-const backgrounds = { light: '#ffffff', dark: '#1b1d21' }
+/** The page's own, so that nothing flashes before it is painted. */
+const backgrounds = { light: '#f3f3f5', dark: '#141517' }
 
 /** Opens a window on our page, or on a developer's server where given. */
 export function openWindow(bounds: WindowBounds, developerOrigin: string | null, log: (text: string) => void): BrowserWindow {
@@ -16,6 +17,7 @@ export function openWindow(bounds: WindowBounds, developerOrigin: string | null,
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Rapporteur',
+    icon: fromRoot('resources/icons/rapporteur.png'),
     show: false,
     backgroundColor: background(),
     webPreferences: {

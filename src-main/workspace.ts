@@ -35,6 +35,7 @@ export class Workspace {
   #failure: AppState['failure'] = null
   #storeRestarts = 0
   #closing: Promise<void> | null = null
+  #restoring: Promise<void> | null = null
 
   constructor(view: View, options: WorkspaceOptions) {
     this.view = view
@@ -57,7 +58,9 @@ export class Workspace {
 
   /** Passes a request on to the store; settles whatever happens there. */
   async request(name: string, input: unknown): Promise<Reply<unknown>> {
-    return this.#project ? this.#project.request(name, input) : { ok: false, ...noProject }
+    if (this.#project) return this.#project.request(name, input)
+    const { code, message } = noProject()
+    return { ok: false, code, message }
   }
 
   /** Opens a project in this workspace, which must have none; a failure stays in the state, for the window to show. */
@@ -81,19 +84,9 @@ export class Workspace {
   }
 
   /** Puts a backup in the place of the project, or of the one that failed to open, and opens it. */
-  async restore(backup: string): Promise<void> {
-    const path = this.#path ?? this.#failure?.path
-    if (!path) throw new AppError(noProject.code, noProject.message)
-    await this.#project?.close()
-    this.#leave()
-    this.#path = path
-    try {
-      await restoreBackup(path, backup)
-    } catch (error) {
-      await this.open(path)
-      throw error
-    }
-    await this.open(path)
+  restore(backup: string): Promise<void> {
+    this.#restoring ??= this.#restore(backup).finally(() => (this.#restoring = null))
+    return this.#restoring
   }
 
   /** Of the project, or of the one that failed to open. */
@@ -102,7 +95,23 @@ export class Workspace {
     return path ? listBackups(path) : []
   }
 
+  async #restore(backup: string): Promise<void> {
+    await this.#closing
+    const path = this.#path ?? this.#failure?.path
+    if (!path) throw noProject()
+    await this.#project?.close()
+    this.#leave()
+    this.#path = path
+    const problem = await restoreBackup(path, backup).then(
+      () => null,
+      (error: unknown) => error,
+    )
+    await this.open(path)
+    if (problem) throw problem
+  }
+
   async #close(): Promise<void> {
+    await this.#restoring?.catch((error: unknown) => this.#options.log(String(error)))
     const project = this.#project
     await project?.close()
     if (this.#project !== project) return
@@ -152,4 +161,6 @@ export class Workspace {
   }
 }
 
-const noProject = { code: 'no-project', message: 'No project is open in this window. Open one, or make a new one.' }
+export function noProject(): AppError {
+  return new AppError('no-project', 'No project is open in this window. Open one, or make a new one.')
+}

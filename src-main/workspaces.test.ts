@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { backupFolder } from './backups.ts'
-import { recentProjects } from './recent.ts'
 import { livelyStores, settled, tempFolder } from './testing/fake-store.ts'
 import type { View } from './workspace.ts'
 import { Workspaces } from './workspaces.ts'
@@ -11,21 +10,20 @@ function desk() {
   const folder = tempFolder()
   const stores = livelyStores()
   const log = vi.fn()
-  const recent = recentProjects(tempFolder(), log)
   let lastId = 0
   const openView = (): View => ({ id: ++lastId, dialogs: noDialogs, changed: vi.fn(), showProject: vi.fn(), focus: vi.fn() })
-  const workspaces = new Workspaces({ startStore: stores.start, author: 'Ada', backupMinutes: 0, log }, recent, openView)
+  const workspaces = new Workspaces({ startStore: stores.start, author: 'Ada', backupMinutes: 0, log }, openView)
   function file(name: string) {
     const path = join(folder, name)
     writeFileSync(path, 'a project')
     return path
   }
-  return { folder, file, workspaces, recent, log, started: stores.started }
+  return { folder, file, workspaces, log, started: stores.started }
 }
 const noDialogs = { newProject: vi.fn(), project: vi.fn(), importPaths: vi.fn(), exportPath: vi.fn() }
 
 test('a window without a project takes it; one that has a project leaves it to another window', async () => {
-  const { file, workspaces, recent } = desk()
+  const { file, workspaces } = desk()
   const first = workspaces.add()
   const [a, b] = [file('A.rapporteur'), file('B.rapporteur')]
   expect(await workspaces.open(a, false, first)).toBe(first)
@@ -33,7 +31,6 @@ test('a window without a project takes it; one that has a project leaves it to a
   const second = await workspaces.open(b, false, first)
   expect(second).not.toBe(first)
   expect([...workspaces]).toEqual([first, second])
-  expect(recent.paths()).toEqual([b, a])
 })
 
 test('a project that is open comes forward, by whichever of its names it is asked for', async () => {
@@ -56,7 +53,7 @@ test('a file that is not there, is no project, or would be replaced is refused b
 })
 
 test('a project that fails to open says why, with its backups, and the window is free for another', async () => {
-  const { file, workspaces, recent } = desk()
+  const { file, workspaces } = desk()
   const path = file('Old (damaged-project).rapporteur')
   mkdirSync(backupFolder(path))
   writeFileSync(join(backupFolder(path), 'Old (damaged-project) 2026-01-02T03-04-05Z.rapporteur'), 'a backup')
@@ -65,7 +62,6 @@ test('a project that fails to open says why, with its backups, and the window is
     project: null,
     failure: { code: 'damaged-project', path, backups: [{ at: '2026-01-02T03:04:05Z' }] },
   })
-  expect(recent.paths()).toEqual([])
   expect(await workspaces.open(file('A.rapporteur'), false, workspace)).toBe(workspace)
   expect(workspace.state.failure).toBeNull()
 })
@@ -130,6 +126,18 @@ test('restoring closes the store, swaps the files and opens the backup', async (
   expect(started.map(({ received }) => received)).toEqual([[{ close: true }], []])
   expect(workspace.state.project?.path).toBe(path)
   expect(readdirSync(folder).filter(name => name.includes('before restore'))).toHaveLength(1)
+})
+
+test('a backup that is asked for twice is restored once, and a window that closes meanwhile closes what was restored', async () => {
+  const { file, folder, workspaces, started } = desk()
+  const path = file('A.rapporteur')
+  mkdirSync(backupFolder(path))
+  writeFileSync(join(backupFolder(path), 'A 2026-01-02T03-04-05Z.rapporteur'), 'a backup')
+  const workspace = await workspaces.open(path, false, null)
+  const asked = [workspace.restore('A 2026-01-02T03-04-05Z.rapporteur'), workspace.restore('A 2026-01-02T03-04-05Z.rapporteur')]
+  await Promise.all([...asked, workspaces.release(workspace.view.id)])
+  expect(readdirSync(folder).filter(name => name.includes('before restore'))).toHaveLength(1)
+  expect(started.map(({ received }) => received)).toEqual([[{ close: true }], [{ close: true }]])
 })
 
 test('restoring a backup that is not there leaves the project open as it was', async () => {

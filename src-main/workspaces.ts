@@ -1,19 +1,16 @@
 import { existsSync } from 'node:fs'
 import { AppError } from './app-error.ts'
 import { extension, realProjectPath } from './project-path.ts'
-import type { RecentProjects } from './recent.ts'
 import { Workspace, type View, type WorkspaceOptions } from './workspace.ts'
 
 /** All the windows: one project each, no project twice. */
 export class Workspaces {
   readonly #all = new Set<Workspace>()
   readonly #options: WorkspaceOptions
-  readonly #recent: RecentProjects
   readonly #openView: () => View
 
-  constructor(options: WorkspaceOptions, recent: RecentProjects, openView: () => View) {
+  constructor(options: WorkspaceOptions, openView: () => View) {
     this.#options = options
-    this.#recent = recent
     this.#openView = openView
   }
 
@@ -47,7 +44,6 @@ export class Workspaces {
     }
     const workspace = here && here.path === null ? here : this.add()
     await workspace.open(real, create)
-    if (workspace.state.project) this.#recent.add(real)
     return workspace
   }
 

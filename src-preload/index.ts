@@ -1,16 +1,15 @@
-import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge } from './contract.ts'
 
-function listen<T>(channel: string, listener: (value: T) => void): () => void {
-  const handler = (_event: IpcRendererEvent, value: T) => listener(value)
+function listen(channel: string, handler: Parameters<typeof ipcRenderer.on>[1]): () => void {
   ipcRenderer.on(channel, handler)
   return () => void ipcRenderer.off(channel, handler)
 }
 
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke('call', name, input),
-  onChanged: listener => listen('changed', listener),
-  onCommand: listener => listen('command', listener),
+  onChanged: listener => listen('changed', (_event, names) => listener(names)),
+  onCommand: listener => listen('command', (_event, command) => listener(command)),
   pathsOf: files => files.map(file => webUtils.getPathForFile(file)),
 }
 
