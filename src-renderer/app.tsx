@@ -1,6 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
+import { clearFilter } from './library/filter.ts'
 import { ProjectWindow } from './shell/project-window.tsx'
-import { enterProject } from './shell/navigation.ts'
+import { enterProject, useProjectPath } from './shell/navigation.ts'
 import { Notices } from './shell/notices.tsx'
 import { askEverythingAgain, useQuery } from './shell/query.ts'
 import { Welcome } from './shell/welcome.tsx'
@@ -12,11 +13,20 @@ function useFreshAnswers(path: string | undefined, restarts: number | undefined)
   }, [path, restarts])
 }
 
+/** Takes up the place where the user was in this project. */
+function useEnteredProject(path: string | undefined) {
+  useLayoutEffect(() => {
+    clearFilter()
+    enterProject(path)
+  }, [path])
+  return useProjectPath()
+}
+
 export function App() {
   const { data: state, error } = useQuery('app.state', null)
   const path = state?.project?.path
   useFreshAnswers(path, state?.storeRestarts)
-  if (path) enterProject(path)
+  const entered = useEnteredProject(path)
   return (
     <>
       {error && !state && (
@@ -24,7 +34,7 @@ export function App() {
           {error.message}
         </main>
       )}
-      {state?.project && <ProjectWindow key={state.project.path} project={state.project} />}
+      {state?.project && state.project.path === entered && <ProjectWindow key={state.project.path} project={state.project} />}
       {state && !state.project && <Welcome state={state} />}
       <Notices />
     </>

@@ -20,7 +20,7 @@ function useTypedText(text: string) {
   const [settled, setSettled] = useState(text)
   if (text !== settled) {
     setSettled(text)
-    setTyped(text)
+    if (text !== typed.trim()) setTyped(text)
   }
   useEffect(() => {
     const timer = setTimeout(() => setFilter({ text: typed.trim() }), pause)

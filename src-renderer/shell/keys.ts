@@ -17,12 +17,13 @@ const typing =
 /** Menus and lists in a popover find by letter; a dialog has the keyboard to itself. */
 const ownLetters = '[role=menu], .popover [role=listbox]'
 
-const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(`${typing}, ${ownLetters}`) !== null
+const isIn = (target: EventTarget | null, selector: string) => target instanceof Element && target.closest(selector) !== null
+export const isTextInput = (target: EventTarget | null) => isIn(target, typing)
 const isModalOpen = () => document.querySelector('.modal-overlay') !== null
 
 function press(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || isModalOpen()) return
-  const typed = isTyping(event.target)
+  const typed = isIn(event.target, `${typing}, ${ownLetters}`)
   for (const { current } of readers.toReversed()) {
     if (!current.when) continue
     const found = Object.entries(current.bindings).find(([keys]) => matchesKeys(keys, event, isMac) && !(typed && belongsToTyping(keys)))

@@ -19,7 +19,7 @@ interface Place {
 
 const nowhere: Place = { view: 'library', sessionId: null, target: null }
 const place = createShared<Place>(nowhere)
-let project = ''
+const project = createShared<string | undefined>(undefined)
 
 const storageKey = (path: string) => `place:${path}`
 
@@ -33,15 +33,16 @@ function remembered(path: string): Place {
 function move(change: Partial<Place>) {
   const next = { ...place.get(), ...change }
   place.set(next)
-  if (project) localStorage.setItem(storageKey(project), JSON.stringify({ view: next.view, sessionId: next.sessionId }))
+  const path = project.get()
+  if (path) localStorage.setItem(storageKey(path), JSON.stringify({ view: next.view, sessionId: next.sessionId }))
 }
 
-/** Goes back to where the user was in this project. */
-export function enterProject(path: string) {
-  if (path === project) return
-  project = path
-  place.set(remembered(path))
+/** Goes back to where the user was in this project; none is open for `undefined`. */
+export function enterProject(path: string | undefined) {
+  place.set(path ? remembered(path) : nowhere)
+  project.set(path)
 }
+export const useProjectPath = () => project.use()
 
 /** Shows a session in the work view; with a span or a row, scrolls to it. */
 export function openSession(sessionId: Id, { span, rowId }: { span?: Span | undefined; rowId?: Id | undefined } = {}) {

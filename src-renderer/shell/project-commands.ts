@@ -4,6 +4,7 @@ import { redo, undo } from '../history/undo.ts'
 import { openNeighbour } from '../library/listed.ts'
 import { runCommand, useCommands, type Command } from './commands.ts'
 import { openDialog } from './dialogs.ts'
+import { isTextInput } from './keys.ts'
 import { goTo } from './navigation.ts'
 import { act } from './notices.tsx'
 import { call } from './query.ts'
@@ -45,8 +46,8 @@ function projectCommands(isReadOnly: boolean): Command[] {
     { id: 'history.redo', title: 'Redo', group: 'Edit', keys: 'mod+shift+z mod+y', isEnabled: isWritable, run: redo },
     { id: 'backups.open', title: 'Backups…', group: 'Project', run: () => openDialog({ name: 'backups' }) },
     { id: 'project.reveal', title: 'Show the project file in its folder', group: 'Project', run: () => act(call('project.reveal', null)) },
-    { id: 'project.open', title: 'Open another project…', group: 'Project', run: () => act(call('project.open', null)) },
-    { id: 'project.create', title: 'New project…', group: 'Project', run: () => act(call('project.create', null)) },
+    { id: 'project.open', title: 'Open another project…', group: 'Project', keys: 'mod+o', run: () => act(call('project.open', null)) },
+    { id: 'project.create', title: 'New project…', group: 'Project', keys: 'mod+n', run: () => act(call('project.create', null)) },
     { id: 'project.close', title: 'Close the project', group: 'Project', run: () => act(call('project.close', null)) },
     {
       id: 'palette.open',
@@ -59,8 +60,15 @@ function projectCommands(isReadOnly: boolean): Command[] {
   ]
 }
 
+/** The menu's own way to a command; undoing in a text input is left to the input. */
+function runFromMenu(id: string) {
+  const ownStep = id === 'history.undo' ? 'undo' : id === 'history.redo' ? 'redo' : undefined
+  if (ownStep && isTextInput(document.activeElement)) document.execCommand(ownStep)
+  else runCommand(id)
+}
+
 /** What can be done from any view, by the palette, by keys and by the application menu. */
 export function useProjectCommands({ isReadOnly }: NonNullable<AppState['project']>) {
   useCommands(projectCommands(isReadOnly))
-  useEffect(() => window.bridge.onCommand(runCommand), [])
+  useEffect(() => window.bridge.onCommand(runFromMenu), [])
 }

@@ -10,6 +10,7 @@ import { useExportNotice } from '../export/export-notice.ts'
 import { useProjectCommands } from './project-commands.ts'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { ViewBoundary } from './view-boundary.tsx'
 import { WorkView } from './work-view.tsx'
 
 const screens: Readonly<Record<View, ComponentType>> = {
@@ -29,7 +30,9 @@ export function ProjectWindow({ project }: { project: NonNullable<AppState['proj
     <div className="window">
       <Rail view={view} />
       <main className="view" aria-label={view}>
-        <Screen />
+        <ViewBoundary key={view}>
+          <Screen />
+        </ViewBoundary>
       </main>
       <StatusBar />
       <DropTarget isReadOnly={project.isReadOnly} />

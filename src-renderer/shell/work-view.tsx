@@ -9,6 +9,7 @@ import { Splitter } from './components/splitter.tsx'
 import { closeSession, useCurrentSession } from './navigation.ts'
 import { notify } from './notices.tsx'
 import { useQuery } from './query.ts'
+import { ViewBoundary } from './view-boundary.tsx'
 
 /** The library beside the session that is open. */
 export function WorkView() {
@@ -36,7 +37,11 @@ function OpenSession() {
   useEffect(() => startTrail(sessionId), [sessionId])
   if (!sessionId) return <NoSession />
   if (error && !data) return <MissingSession message={error.message} />
-  return <ReviewScreen key={sessionId} sessionId={sessionId} onNext={goNext} onPrevious={goPrevious} />
+  return (
+    <ViewBoundary key={sessionId}>
+      <ReviewScreen sessionId={sessionId} onNext={goNext} onPrevious={goPrevious} />
+    </ViewBoundary>
+  )
 }
 
 function NoSession() {
