@@ -24,7 +24,11 @@ function ThemeCount({ node }: { node: ThemeNode }) {
         onPress={() => showSessions(theme.id)}
       >
         {theme.taggings > 0 && theme.taggings.toLocaleString()}
-        {taggingsBelow > 0 && <span className="theme-count-below">+{taggingsBelow.toLocaleString()}</span>}
+        {taggingsBelow > 0 && (
+          <bdi className="theme-count-below" dir="ltr">
+            +{taggingsBelow.toLocaleString()}
+          </bdi>
+        )}
       </Button>
     </WithTooltip>
   )
@@ -87,9 +91,9 @@ function ThemeRowContent({ node, hasChildItems }: { node: ThemeNode; hasChildIte
       {renaming === id ? (
         <ThemeNameField name={theme.name} onDone={rename} />
       ) : (
-        <bdi className="theme-row-name" dir="auto">
-          {theme.name}
-        </bdi>
+        <span className="theme-row-name">
+          <bdi>{theme.name}</bdi>
+        </span>
       )}
       <span className="theme-row-end">
         <ThemeCount node={node} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Id } from '../../src-preload/types.ts'
-import { useCommands } from '../shell/commands.ts'
+import { useCommands, type Command } from '../shell/commands.ts'
 import { EmptyState } from '../shell/components/empty-state.tsx'
 import { Splitter } from '../shell/components/splitter.tsx'
 import { CodebookDialog } from './codebook-dialog.tsx'
@@ -9,7 +9,7 @@ import { ThemeDetails } from './theme-details.tsx'
 import { ThemeMoving } from './theme-moving.tsx'
 import { findTheme, type ThemeNode } from './theme-path.ts'
 import { ThemeRemoving } from './theme-removing.tsx'
-import { ThemeToolsProvider } from './theme-tools.ts'
+import { ThemeToolsProvider, type ThemeTools } from './theme-tools.ts'
 import { useCodebook, type OpenCodebook } from './use-codebook.ts'
 import './themes.css'
 
@@ -29,6 +29,18 @@ function Details({ node }: { node: ThemeNode | null }) {
   return <EmptyState title="Choose a theme">Its name, description and colour appear here.</EmptyState>
 }
 
+const group = 'Themes'
+
+type Starts = Pick<ThemeTools, 'startAdding' | 'startRename' | 'startMoving' | 'startRemoving'>
+function themeCommands({ id }: ThemeNode, { startAdding, startRename, startMoving, startRemoving }: Starts): Command[] {
+  return [
+    { id: 'theme.below', title: 'New theme below', group, keys: 'alt+shift+enter', run: () => startAdding(id) },
+    { id: 'theme.rename', title: 'Rename the theme', group, keys: 'f2', run: () => startRename(id) },
+    { id: 'theme.move', title: 'Move the theme to…', group, run: () => startMoving(id) },
+    { id: 'theme.remove', title: 'Delete the theme…', group, keys: 'delete', run: () => startRemoving(id) },
+  ]
+}
+
 /** The codebook: the tree of themes, and all about the one that is selected. */
 export function ThemesScreen() {
   const codebook = useCodebook()
@@ -39,19 +51,12 @@ export function ThemesScreen() {
 
   const startAdding = (parentId: Id | null) => setAdding({ parentId })
   const onAddReady = () => setAsking({ about: 'codebooks' })
-  const group = 'Themes'
-  const isEnabled = () => selected !== null
+  const startMoving = (id: Id) => setAsking({ about: 'moving', id })
+  const startRemoving = (id: Id) => setAsking({ about: 'removing', id })
   useCommands([
     { id: 'theme.new', title: 'New theme', group, keys: 'alt+enter', run: () => startAdding(null) },
-    {
-      id: 'theme.below',
-      title: 'New theme below',
-      group,
-      keys: 'alt+shift+enter',
-      isEnabled,
-      run: () => selected && startAdding(selected.id),
-    },
     { id: 'codebook.add', title: 'Add a ready codebook…', group, run: onAddReady },
+    ...(selected ? themeCommands(selected, { startAdding, startRename: setRenaming, startMoving, startRemoving }) : []),
   ])
 
   if (!codebook.isKnown) return codebook.error ? <EmptyState title="The themes cannot be shown">{codebook.error.message}</EmptyState> : null
@@ -62,8 +67,8 @@ export function ThemesScreen() {
     step,
     startAdding,
     startRename: setRenaming,
-    startMoving: (id: Id) => setAsking({ about: 'moving', id }),
-    startRemoving: (id: Id) => setAsking({ about: 'removing', id }),
+    startMoving,
+    startRemoving,
   }
   const pane = <CodebookPane codebook={codebook} adding={adding} onAdded={() => setAdding(null)} onAddReady={onAddReady} />
   const panes = [
