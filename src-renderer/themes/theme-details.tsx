@@ -9,7 +9,7 @@ import { openSession } from '../shell/navigation.ts'
 import { useQuery } from '../shell/query.ts'
 import { count } from '../shell/words.ts'
 import { useDraft } from './draft.ts'
-import { colorNames } from './theme-mark.tsx'
+import { colorNames } from './color-names.ts'
 import { pathName, type ThemeNode } from './theme-path.ts'
 import { changeTheme, showSessions, useThemeTools } from './theme-tools.ts'
 
