@@ -53,7 +53,7 @@ const byRendering = renderings.map(rendering => ({ name: rendering, score: measu
 const byMess = [...innerMess, ...outerMess].map(mess => ({ name: mess, score: measure({ mess: [mess, 'report', 'additional-speakers'] }) }))
 
 const edges = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.001] as const
-const bins = edges.slice(0, -1).map((least, i) => ({ least, below: edges[i + 1]!, ...sureAt(all, least, edges[i + 1]!) }))
+const bins = edges.slice(0, -1).map((least, i) => ({ least, below: edges[i + 1]!, ...sureAt(all, least, edges[i + 1]) }))
 
 function reliabilitySvg(): string {
   const [width, height, left, bottom] = [480, 320, 50, 270]

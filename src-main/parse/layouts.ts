@@ -107,7 +107,8 @@ const count = slots.length
 
 /** Headings that any text can have inside it; they divide a page only where its order has them. */
 const common: ReadonlySet<number> = new Set([slotOf.agenda, slotOf.formPart, slotOf.reportPart, slotOf.digestPart])
-export const isCommon = (slot: number, layout: PageLayout) => common.has(slot) && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
+export const isCommon = (slot: number, layout: PageLayout) =>
+  common.has(slot) && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
 
 const remembered = new Map<readonly SlotName[], Float32Array>()
 

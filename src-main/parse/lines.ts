@@ -113,7 +113,9 @@ const longestTail = 30
 /** A heading is never the end of the line before it, and a line after a whole heading never its end. */
 function standsAlone(text: string, first: Row, last: Row, row: Row, headings: HeadingTests): boolean {
   if (headings.begins(row.text)) return true
-  return first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))
+  return (
+    first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))
+  )
 }
 
 /** The page's lines in order, blank ones left out, and how far into the text they reach. */

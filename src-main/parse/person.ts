@@ -53,7 +53,9 @@ export function looksLikeName(text: string): boolean {
   if (!name || name.length > 60 || /[.!?:;]$/.test(name.replace(/\b\p{Lu}\.$/u, '')) || /[\d@#%"“”?!]/.test(name)) return false
   const words = name.split(' ')
   if (words.length > 7) return false
-  return !words.some((word, i) => sentenceWords.has(word.toLowerCase()) && (word.length > 2 || (i < words.length - 1 && word === word.toLowerCase())))
+  return !words.some(
+    (word, i) => sentenceWords.has(word.toLowerCase()) && (word.length > 2 || (i < words.length - 1 && word === word.toLowerCase())),
+  )
 }
 const sentenceWords = new Set([
   'the',

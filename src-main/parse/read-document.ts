@@ -18,6 +18,7 @@ export function readDocument(draft: Draft, shapes: readonly Shape[]): void {
   const hasGaps = shapes.some(shape => shape.line.gap > 0)
   const at = shapes.flatMap((shape, i) => (isHeading(shape, shapes[i + 1], hasGaps) ? [i] : []))
   for (const [n, i] of at.entries()) {
+    if (at[n + 1] === i + 1) continue
     const heading = shapes[i]!.line
     const last = shapes[(at[n + 1] ?? shapes.length) - 1]!.line
     const span: Span = [shapes[i + 1]!.line.start, last.end]

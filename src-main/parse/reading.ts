@@ -162,7 +162,7 @@ function trace(
     })
     next = column
   }
-  return start.length > 0 ? lines.reverse() : []
+  return start.length > 0 ? lines.toReversed() : []
 }
 
 const differs = (a: Candidate, b: Candidate) =>

@@ -183,7 +183,10 @@ export function generate(seed: number, wish: Wish = {}): GeneratedPage {
     random.pick(year === 2017 ? renderings.filter(one => one !== 'R3' && one !== 'R2') : renderings.filter(one => one !== 'R3'))
   const mess = wish.mess ?? [
     ...choose(random, innerMess.slice(0, 14), 0.14),
-    ...(random.chance(0.6) ? ['report'] : []), ...(random.chance(0.3) ? ['rich-prose'] : []), ...(random.chance(0.25) ? random.some(outerMess, random.between(1, 3)) : []), ...(random.chance(0.15) ? [random.pick(['capitals', 'colon', 'typo', 'some-lost'])] : []),
+    ...(random.chance(0.6) ? ['report'] : []),
+    ...(random.chance(0.3) ? ['rich-prose'] : []),
+    ...(random.chance(0.25) ? random.some(outerMess, random.between(1, 3)) : []),
+    ...(random.chance(0.15) ? [random.pick(['capitals', 'colon', 'typo', 'some-lost'])] : []),
     ...(type === 'workshop' ? [] : ['list-labels']),
   ]
   const page = newPage(random, year, type, rendering, new Set([...mess, ...(type === 'workshop' ? [] : ['list-labels'])]))

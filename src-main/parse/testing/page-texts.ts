@@ -80,7 +80,8 @@ function report2021(page: Page): void {
   part(page, isListed ? 'Calls to Action' : 'Call to Action (* deadline at the end of the session day)')
   section(page, 'callToAction', paragraphs(random, 1, 2))
   part(page, isListed ? 'Session Report' : 'Session Report (* deadline 9 January) - click on the ? symbol for instructions')
-  if (random.chance(0.5)) return section(page, 'sessionReport', page.mess.has('rich-prose') ? richParagraphs(random, 2, 6) : paragraphs(random, 1, 5))
+  if (random.chance(0.5))
+    return section(page, 'sessionReport', page.mess.has('rich-prose') ? richParagraphs(random, 2, 6) : paragraphs(random, 1, 5))
   line(page, numbered(page, 1, 'Summary of Issues Discussed'))
   gap(page, 1)
   section(

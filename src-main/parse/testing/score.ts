@@ -59,7 +59,7 @@ export function scorePage(score: Score, text: string, gold: GoldRecord, record: 
   }
   for (const key of ['sdgs', 'topics'] as const) {
     const want = new Set(gold[key].map(tidy))
-    const got = new Set((record.fields[key] as readonly ParsedValue<string>[] | undefined)?.map(one => tidy(one.value)))
+    const got = new Set(record.fields[key]?.map(one => tidy(one.value)))
     note(score, key, [...want].filter(one => got.has(one)).length, want.size, got.size)
   }
   scorePeople(score, gold, record)

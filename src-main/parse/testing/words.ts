@@ -127,9 +127,23 @@ export function paragraphs(random: Random, least: number, most: number): string[
 /** Lines that stand inside real descriptions and look like something else. */
 export const innerLine = (random: Random): string =>
   random.pick([
-    () => 'Agenda:', () => 'Background', () => 'Introduction', () => `- ${sentence(random)}`, () => `\u2022 ${phrase(random, 3, 9)}`, () => `${random.between(1, 6)}. ${capital(phrase(random, 2, 8))}`, () => `10:${random.between(10, 55)} \u2013 Opening remarks by ${personName(random)}`,
-    () => `${capital(phrase(random, 2, 5))}:`, () => question(random), () => `https://example.org/${word(random)}`, () => `\u201c${sentence(random)}\u201d`, () => `Part ${random.between(1, 3)}: ${phrase(random, 2, 6)} (${random.between(5, 30)} min)`, () => `Q&A with the audience (${random.between(10, 30)} minutes)`,
-    () => `${personName(random)}, ${positionAt(random)}`, () => 'The session will have the following parts:', () => `* ${capital(phrase(random, 4, 12))};`, () => `${capital(word(random))} ${random.between(2010, 2024)}, ${phrase(random, 2, 5)}`,
+    () => 'Agenda:',
+    () => 'Background',
+    () => 'Introduction',
+    () => `- ${sentence(random)}`,
+    () => `\u2022 ${phrase(random, 3, 9)}`,
+    () => `${random.between(1, 6)}. ${capital(phrase(random, 2, 8))}`,
+    () => `10:${random.between(10, 55)} \u2013 Opening remarks by ${personName(random)}`,
+    () => `${capital(phrase(random, 2, 5))}:`,
+    () => question(random),
+    () => `https://example.org/${word(random)}`,
+    () => `\u201c${sentence(random)}\u201d`,
+    () => `Part ${random.between(1, 3)}: ${phrase(random, 2, 6)} (${random.between(5, 30)} min)`,
+    () => `Q&A with the audience (${random.between(10, 30)} minutes)`,
+    () => `${personName(random)}, ${positionAt(random)}`,
+    () => 'The session will have the following parts:',
+    () => `* ${capital(phrase(random, 4, 12))};`,
+    () => `${capital(word(random))} ${random.between(2010, 2024)}, ${phrase(random, 2, 5)}`,
   ])()
 
 /** Paragraphs with such lines between them; the first and the last are plain. */
