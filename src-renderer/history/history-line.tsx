@@ -7,9 +7,9 @@ import { count } from '../shell/words.ts'
 import { undoAction } from './undo.ts'
 
 const kinds = {
-  edit: { icon: PencilLine, word: 'Edit' },
-  undo: { icon: Undo2, word: 'Undo' },
-  redo: { icon: Redo2, word: 'Redo' },
+  edit: { icon: PencilLine, word: undefined },
+  undo: { icon: Undo2, word: 'Undid:' },
+  redo: { icon: Redo2, word: 'Redid:' },
 } as const
 
 export function HistoryLine({ action }: { action: ActionLine }) {
@@ -17,12 +17,12 @@ export function HistoryLine({ action }: { action: ActionLine }) {
   const { icon: Icon, word } = kinds[kind]
   return (
     <li className={joinClasses('action', isUndone && 'action-undone')}>
-      <span className="action-icon" title={word}>
+      <span className="action-icon">
         <Icon size={14} aria-hidden />
-        <span className="visually-hidden">{word}</span>
       </span>
-      <span className="action-label one-line" dir="auto" title={label}>
-        {label}
+      <span className="action-label one-line" title={label}>
+        {word && <span className="muted">{word} </span>}
+        <bdi>{label}</bdi>
       </span>
       {isUndone && <Badge>Undone</Badge>}
       <span className="action-fact muted small one-line numeric">{count(changes, 'change')}</span>
@@ -32,9 +32,11 @@ export function HistoryLine({ action }: { action: ActionLine }) {
       <time className="action-time muted small numeric" dateTime={at}>
         {clockTime(at)}
       </time>
-      <Button size="small" isDisabled={isUndone} aria-label={`Undo: ${label}`} onPress={() => void undoAction(id, label)}>
-        Undo
-      </Button>
+      {kind === 'edit' && !isUndone && (
+        <Button size="small" aria-label={`Undo: ${label}`} onPress={() => void undoAction(id, label)}>
+          Undo
+        </Button>
+      )}
     </li>
   )
 }

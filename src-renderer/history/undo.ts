@@ -4,7 +4,7 @@ import { call } from '../shell/query.ts'
 async function step(request: 'history.undo' | 'history.redo', done: string, nothing: string) {
   const label = await attempt(call(request, null))
   if (label === undefined) return
-  notify({ tone: 'info', text: label === null ? nothing : `${done}: ${label}` })
+  notify({ tone: 'info', about: 'undo', text: label === null ? nothing : `${done}: ${label}` })
 }
 
 export const undo = () => void step('history.undo', 'Undid', 'There is nothing to undo')
@@ -13,6 +13,6 @@ export const redo = () => void step('history.redo', 'Redid', 'There is nothing t
 /** Undoes one action, wherever it stands in the history; false when that was refused, with the reason shown. */
 export async function undoAction(id: number, label: string): Promise<boolean> {
   const isDone = await attempt(call('history.undoAction', id).then(() => true))
-  if (isDone) notify({ tone: 'info', text: `Undid: ${label}` })
+  if (isDone) notify({ tone: 'info', about: 'undo', text: `Undid: ${label}` })
   return isDone ?? false
 }

@@ -12,15 +12,26 @@ export interface Notice {
   readonly text: string
   /** `error` stays until it is closed. */
   readonly tone: 'info' | 'success' | 'error'
+  /** A newer notice about the same takes the place of this one. */
+  readonly about?: string | undefined
   readonly action?: { readonly label: string; readonly run: () => void } | undefined
 }
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
 const timeouts = { plain: 6000, withAction: 12_000 }
 
+const shown = new Map<string, string>()
+
+function takePlace(about: string, key: string) {
+  const before = shown.get(about)
+  if (before) queue.close(before)
+  shown.set(about, key)
+}
+
 export function notify(notice: Notice) {
   const timeout = notice.action ? timeouts.withAction : timeouts.plain
-  queue.add(notice, notice.tone === 'error' ? {} : { timeout })
+  const key = queue.add(notice, notice.tone === 'error' ? {} : { timeout })
+  if (notice.about) takePlace(notice.about, key)
 }
 
 export function reportError(error: unknown) {

@@ -26,7 +26,11 @@ export function WorkView() {
 
 function go(step: 1 | -1) {
   if (!openNeighbour(step))
-    notify({ tone: 'info', text: step === 1 ? 'This is the last session in the list' : 'This is the first session in the list' })
+    notify({
+      tone: 'info',
+      about: 'list end',
+      text: step === 1 ? 'This is the last session in the list' : 'This is the first session in the list',
+    })
 }
 const goNext = () => go(1)
 const goPrevious = () => go(-1)
