@@ -33,7 +33,7 @@ const templateRemark =
   /^((?:if there were presentations during the session|please describe the discussions that took place during the workshop session|please describe any participant suggestions regarding the way forward|key issues raised))\b.*$/
 
 function bareHeading(label: string): string {
-  const folded = fold(label)
+  const folded = fold(label.replace(/^\s*[*_]{1,3}(?=\S)|[*_]{1,3}\s*$/g, ''))
     .replace(withoutNumber, '')
     .replace(remark, '')
     .replace(/\s*[:\uff1a]\s*$/, '')
@@ -71,7 +71,7 @@ function nearest(words: string): { words: string; typos: number } | null {
   if (words.length < 3 || words.length > 75) return null
   const before = remembered.get(words)
   if (before !== undefined) return before
-  const most = words.length < 9 ? 1 : 2
+  const most = words.length < 9 || oneWord(words) ? 1 : 2
   let best: { words: string; typos: number } | null = null
   for (let length = words.length - most; length <= words.length + most; length++)
     for (const candidate of byLength.get(length) ?? []) {

@@ -53,7 +53,7 @@ function physicalRows(text: string): { rows: Row[]; end: number } {
 }
 
 const firstWordLength = (line: string) => {
-  const space = line.slice(0, 100).search(/\s/)
+  const space = line.slice(0, 100).search(/[ \t]/)
   return space < 0 ? line.length : space
 }
 
@@ -118,9 +118,15 @@ function standsAlone(text: string, first: Row, last: Row, row: Row, headings: He
   )
 }
 
+/** Every line break was doubled on the way here: no two rows are next to each other. */
+function isDoubleSpaced(rows: readonly Row[]): boolean {
+  return rows.length > 15 && rows.every((row, i) => i === 0 || row.gap % 2 === 1) && rows.some(row => row.gap > 2)
+}
+
 /** The page's lines in order, blank ones left out, and how far into the text they reach. */
 export function readLines(text: string, headings: HeadingTests): { lines: Line[]; end: number } {
-  const { rows, end } = physicalRows(text)
+  const { rows: spaced, end } = physicalRows(text)
+  const rows = isDoubleSpaced(spaced) ? spaced.map(row => ({ ...row, gap: (row.gap - 1) >> 1 })) : spaced
   const width = wrapWidth(rows)
   if (width === 0) return { lines: rows, end }
   const lines: Line[] = []

@@ -1,4 +1,4 @@
-import type { ParsedRecord, ParsedValue, SectionKey, Span } from '../../../src-preload/record.ts'
+import type { ParsedRecord, SectionKey, Span } from '../../../src-preload/record.ts'
 import { scalarKeys } from '../../../src-preload/record.ts'
 import { trimSpan } from '../lines.ts'
 import type { GoldSection } from './marks.ts'
