@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import type { ListKey } from '../../src-preload/record.ts'
-import { Button } from '../shell/components/button.tsx'
+import { AddButton } from './add-button.tsx'
 import { ListItem, type FieldReviewRow } from './field-row.tsx'
 import { fieldNames } from './field-words.ts'
 import { InlineEditor } from './inline-editor.tsx'
@@ -21,7 +20,6 @@ const oneOf = { topics: 'topic', sdgs: 'goal' } as const
 /** A field of any number of values. */
 export function ListField({ listKey, rows, current, open, editing }: ListFieldProps) {
   const { saveField } = useReview()
-  const [isAdding, setAdding] = useState(false)
   const openRow = rows.find(row => row.address === open && row.address !== editing)
   return (
     <div className="value-row value-row-list" role="group" aria-label={fieldNames[listKey]}>
@@ -36,20 +34,19 @@ export function ListField({ listKey, rows, current, open, editing }: ListFieldPr
             isEditing={row.address === editing}
           />
         ))}
-        {isAdding ? (
-          <InlineEditor
-            label={`New ${oneOf[listKey]}`}
-            initial=""
-            placeholder={listKey === 'sdgs' ? '10 or 16.10' : ''}
-            onSave={text => saveField(listKey, null, text)}
-            onClose={() => setAdding(false)}
-          />
-        ) : (
-          <Button variant="quiet" size="small" onPress={() => setAdding(true)}>
-            <Plus size={14} aria-hidden />
-            Add {oneOf[listKey]}
-          </Button>
-        )}
+        <AddButton
+          icon={<Plus size={14} aria-hidden />}
+          label={`Add ${oneOf[listKey]}`}
+          renderEditor={close => (
+            <InlineEditor
+              label={`New ${oneOf[listKey]}`}
+              initial=""
+              placeholder={listKey === 'sdgs' ? '10 or 16.10' : ''}
+              onSave={text => saveField(listKey, null, text)}
+              onClose={close}
+            />
+          )}
+        />
       </div>
       {openRow && <RowDetail row={openRow} />}
     </div>

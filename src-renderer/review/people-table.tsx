@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, UserPlus } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import type { PersonDetails } from '../../src-preload/types.ts'
-import { Button } from '../shell/components/button.tsx'
+import { AddButton } from './add-button.tsx'
 import { roleNames, shortRegion, shortStakeholder } from './field-words.ts'
 import { PersonEditor } from './person-editor.tsx'
 import { useReview } from './review-context.ts'
@@ -100,7 +100,6 @@ export interface PeopleTableProps {
 }
 
 export function PeopleTable({ rows, current, open, editing }: PeopleTableProps) {
-  const [isAdding, setAdding] = useState(false)
   return (
     <>
       {rows.length > 0 && (
@@ -138,14 +137,13 @@ export function PeopleTable({ rows, current, open, editing }: PeopleTableProps) 
           </tbody>
         </table>
       )}
-      {isAdding ? (
-        <PersonEditor id={null} initial={{ ...nobody, role: rows.at(-1)?.person.role ?? 'speaker' }} onClose={() => setAdding(false)} />
-      ) : (
-        <Button variant="quiet" size="small" onPress={() => setAdding(true)}>
-          <UserPlus size={14} aria-hidden />
-          Add person
-        </Button>
-      )}
+      <AddButton
+        icon={<UserPlus size={14} aria-hidden />}
+        label="Add person"
+        renderEditor={close => (
+          <PersonEditor id={null} initial={{ ...nobody, role: rows.at(-1)?.person.role ?? 'speaker' }} onClose={() => close(false)} />
+        )}
+      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { TagPalette } from '../themes/tag-palette.tsx'
 import { NoteDialog } from './note-dialog.tsx'
+import { refusal } from './refusal.ts'
 import type { NoteDraft, ReviewActions } from './review-context.ts'
 import { SetDialog } from './set-dialog.tsx'
 
@@ -23,15 +24,8 @@ export interface ReviewDialogsProps {
 
 const sameSpan = (a: Span | null, b: Span | null) => a?.[0] === b?.[0] && a?.[1] === b?.[1]
 
-/** Saves the note; gives what is wrong with it, if anything. */
-async function saveNote(sessionId: Id, { note, target, rowId, span }: NoteDraft, text: string) {
-  try {
-    await (note ? call('note.set', { id: note.id, text }) : call('note.add', { sessionId, target, rowId, span, text }))
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
+const saveNote = (sessionId: Id, { note, target, rowId, span }: NoteDraft, text: string) =>
+  refusal(note ? call('note.set', { id: note.id, text }) : call('note.add', { sessionId, target, rowId, span, text }))
 
 function Tagging({ record, span, onClose }: { record: SessionRecord; span: Span | null; onClose: () => void }) {
   const here = record.taggings.filter(tagging => sameSpan(tagging.span, span))

@@ -51,7 +51,7 @@ export function RowDetail({ row, children }: { row: ReviewRow; children?: ReactN
         {state !== 'cleared' && (
           <RowAction icon={<PencilLine size={14} aria-hidden />} label={id ? 'Edit' : 'Set'} keys="e" onPress={() => edit(row.address)} />
         )}
-        {row.kind !== 'section' && (
+        {row.kind !== 'section' && (row.kind === 'field' || state !== 'cleared') && (
           <RowAction icon={<TextCursorInput size={14} aria-hidden />} label="Use selection" keys="u" onPress={() => takeSelection(row)} />
         )}
         {children}

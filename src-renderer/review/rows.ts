@@ -91,3 +91,9 @@ export function rowsOf(record: Pick<SessionRecord, 'fields' | 'people' | 'sectio
   })
   return [...fields, ...people, ...sections]
 }
+
+/** The day of the session as far as it is known, for times that stand alone. */
+export function dayOf(rows: readonly ReviewRow[]): string | undefined {
+  const moment = rows.find(row => row.kind === 'field' && (row.key === 'startsAt' || row.key === 'endsAt') && row.value !== null)
+  return moment?.kind === 'field' ? moment.value?.slice(0, 10) : undefined
+}

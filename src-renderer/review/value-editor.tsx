@@ -21,18 +21,17 @@ export function ValueEditor({ row }: { row: ReviewRow & { readonly kind: 'field'
   const { key, id, value, address } = row
   if (key === 'sessionType') {
     return (
-      // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape works in it as in the other editors
-      <div onKeyDown={event => event.key === 'Escape' && closeEditor(address, false)}>
-        <Select
-          label={fieldNames[key]}
-          isLabelHidden
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user has just asked to edit this value
-          autoFocus
-          choices={typeChoices}
-          value={typeChoices.find(choice => choice.id === value)?.id ?? null}
-          onChange={type => void saveField(key, id, type).then(() => closeEditor(address, false))}
-        />
-      </div>
+      <Select
+        label={fieldNames[key]}
+        isLabelHidden
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user has just asked to edit this value
+        autoFocus
+        defaultOpen
+        onOpenChange={isOpen => !isOpen && closeEditor(address, false)}
+        choices={typeChoices}
+        value={typeChoices.find(choice => choice.id === value)?.id ?? null}
+        onChange={type => void saveField(key, id, type)}
+      />
     )
   }
   return (
