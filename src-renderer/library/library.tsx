@@ -6,7 +6,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { useFilter } from './filter.ts'
 import { ImportPanel } from './import-panel.tsx'
 import { LibraryHeader } from './library-header.tsx'
-import { setListed } from './listed.ts'
+import { forgetTrail, setListed } from './listed.ts'
 import { NoSessions } from './no-sessions.tsx'
 import { SessionList } from './session-list.tsx'
 
@@ -22,6 +22,7 @@ function useLines(filter: LibraryFilter) {
 export function Library() {
   const filter = useFilter()
   const { lines, error } = useLines(filter)
+  useEffect(forgetTrail, [filter])
   return (
     <div className="library">
       <LibraryHeader shown={lines?.length} />

@@ -5,12 +5,20 @@ import { currentSession, openSession } from '../shell/navigation.ts'
 /** The library's lines as shown, for whoever goes through them: next and previous, export, the palette. */
 const listed = createShared<readonly SessionLine[]>([])
 export const useListed = () => listed.use()
-export const setListed = (lines: readonly SessionLine[]) => listed.set(lines)
+export function setListed(lines: readonly SessionLine[]) {
+  listed.set(lines)
+  if (trail.order.length === 0) startTrail(currentSession())
+}
 
 /** The order when the current session was opened: its neighbours stay although reviewing it moves it. */
 let trail: { sessionId: Id | null; order: readonly Id[] } = { sessionId: null, order: [] }
 export function startTrail(sessionId: Id | null) {
   trail = { sessionId, order: listed.get().map(line => line.id) }
+}
+
+/** Another filter or order makes another trail. */
+export function forgetTrail() {
+  trail = { sessionId: null, order: [] }
 }
 
 /** The nearest session before (-1) or after (1) this one that is still listed. */

@@ -12,6 +12,7 @@ import { count } from './words.ts'
 /** Tells that nothing is lost: where the project is, that it is saved and when it was backed up. */
 export function StatusBar() {
   const { data: info } = useQuery('project.info', null)
+  const { data: counts } = useQuery('session.facets', null)
   return (
     <footer className="status-bar" aria-label="Status">
       {info && (
@@ -20,7 +21,10 @@ export function StatusBar() {
             <span className="visually-hidden">Show in its folder: </span>
             <strong dir="auto">{info.name}</strong>
           </Button>
-          <span className="status-item numeric">{count(info.sessions, 'session')}</span>
+          <span className="status-item numeric">
+            {count(info.sessions, 'session')}
+            {counts && info.sessions > 0 && `, ${counts.statuses.reviewed.toLocaleString()} reviewed`}
+          </span>
           <Saved info={info} />
           <BackedUp at={info.backedUpAt} />
         </>

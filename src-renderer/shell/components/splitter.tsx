@@ -25,7 +25,7 @@ export function Splitter({ id, orientation = 'horizontal', panes }: SplitterProp
     <Group id={id} orientation={orientation} defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
       {panes.map(({ content, keepsSize, ...pane }, index) => (
         <Fragment key={pane.id}>
-          {index > 0 && <Separator className="splitter-separator" aria-label={`Resize ${pane.id}`} />}
+          {index > 0 && <Separator className="splitter-separator" aria-label={`Resize ${panes[index - 1]?.id ?? pane.id}`} />}
           <Panel {...pane} className="splitter-pane" groupResizeBehavior={keepsSize ? 'preserve-pixel-size' : 'preserve-relative-size'}>
             {content}
           </Panel>
