@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { clearFilter } from './library/filter.ts'
+import { setListed } from './library/listed.ts'
+import { closeDialog } from './shell/dialogs.ts'
 import { ProjectWindow } from './shell/project-window.tsx'
 import { enterProject, useProjectPath } from './shell/navigation.ts'
 import { Notices } from './shell/notices.tsx'
@@ -17,6 +19,8 @@ function useFreshAnswers(path: string | undefined, restarts: number | undefined)
 function useEnteredProject(path: string | undefined) {
   useLayoutEffect(() => {
     clearFilter()
+    setListed([])
+    closeDialog()
     enterProject(path)
   }, [path])
   return useProjectPath()

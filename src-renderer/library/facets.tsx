@@ -48,9 +48,14 @@ function typeOptions({ types }: LibraryFilter, counts: FacetCounts): Option[] {
   }))
 }
 
+/** A codebook can hold hundreds; the palette finds the others. */
+const themesShown = 20
+
 function themeOptions({ themeIds }: LibraryFilter, themes: readonly ThemeRow[]): Option[] {
   return themes
     .filter(theme => theme.taggings > 0 || themeIds.includes(theme.id))
+    .toSorted((one, other) => other.taggings - one.taggings)
+    .slice(0, Math.max(themesShown, themeIds.length))
     .map(({ id, name, color, taggings }) => ({
       key: id,
       label: name,

@@ -4,7 +4,7 @@ import type { ImportLine, ImportState } from '../../src-preload/types.ts'
 import { undoAction } from '../history/undo.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { ProgressBar } from '../shell/components/progress-bar.tsx'
-import { openSession } from '../shell/navigation.ts'
+import { openSession, useProjectPath } from '../shell/navigation.ts'
 import { act } from '../shell/notices.tsx'
 import { call, useQuery } from '../shell/query.ts'
 import { createShared } from '../shell/store.ts'
@@ -14,26 +14,28 @@ const storageKey = 'import-put-away'
 /** The import whose result the user has put away; it stays away when the window is loaded again. */
 const putAway = createShared(sessionStorage.getItem(storageKey))
 
-const nameOf = ({ actionId, total, counts }: ImportState) => JSON.stringify([actionId, total, counts])
+const nameOf = (project: string | undefined, { actionId, total, counts }: ImportState) => JSON.stringify([project, actionId, total, counts])
 
-function put(state: ImportState) {
-  sessionStorage.setItem(storageKey, nameOf(state))
-  putAway.set(nameOf(state))
+function put(name: string) {
+  sessionStorage.setItem(storageKey, name)
+  putAway.set(name)
 }
 
 /** How the last import goes or went; work goes on beside it. */
 export function ImportPanel() {
   const { data: state } = useQuery('import.state', null)
+  const project = useProjectPath()
   const away = putAway.use()
   const [isOpen, setOpen] = useState(true)
-  if (!state || (!state.isRunning && (state.total === 0 || away === nameOf(state)))) return null
+  if (!state || (!state.isRunning && (state.total === 0 || away === nameOf(project, state)))) return null
+  const putThisAway = () => put(nameOf(project, state))
   const rest = state.isRunning ? '' : importRest(state)
   const toTell = state.lines.filter(line => line.status !== 'imported' || line.message !== '')
   return (
     <section className="import-panel" aria-label="Import">
       <header className="import-header">
         {state.isRunning ? <Running state={state} /> : <Finished state={state} />}
-        <Action state={state} />
+        <Action state={state} onUndone={putThisAway} />
         {toTell.length > 0 && (
           <IconButton
             label={isOpen ? 'Hide the list' : 'Show the list'}
@@ -45,7 +47,7 @@ export function ImportPanel() {
           </IconButton>
         )}
         {!state.isRunning && (
-          <IconButton label="Put away" size="small" onPress={() => put(state)}>
+          <IconButton label="Put away" size="small" onPress={putThisAway}>
             <X size={16} aria-hidden />
           </IconButton>
         )}
@@ -124,10 +126,10 @@ function Line({ line: { file, status, sessionId, message } }: { line: ImportLine
   )
 }
 
-function Action({ state }: { state: ImportState }) {
+function Action({ state, onUndone }: { state: ImportState; onUndone: () => void }) {
   const { actionId, counts, isRunning } = state
   const undoImport = async (id: number) => {
-    if (await undoAction(id, `import of ${count(counts.imported, 'session')}`)) put(state)
+    if (await undoAction(id, `import of ${count(counts.imported, 'session')}`)) onUndone()
   }
   if (isRunning) {
     return (

@@ -55,7 +55,11 @@ export const SessionRow = memo(function SessionRow(row: SessionRowProps) {
         </span>
       </span>
       <span className="row-words">
-        <span className={joinClasses('row-title two-lines', line.title === null && 'row-untitled')} dir="auto">
+        <span
+          className={joinClasses('row-title two-lines', line.title === null && 'row-untitled')}
+          dir="auto"
+          title={line.title ?? line.sourceName}
+        >
           {line.title ?? line.sourceName}
         </span>
         {line.snippet !== null && <Snippet snippet={line.snippet} />}

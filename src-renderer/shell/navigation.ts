@@ -5,6 +5,8 @@ import { createShared } from './store.ts'
 export const views = ['library', 'themes', 'notes', 'history'] as const
 export type View = (typeof views)[number]
 
+export const viewNames: Readonly<Record<View, string>> = { library: 'Library', themes: 'Themes', notes: 'Notes', history: 'History' }
+
 /** What to show of a session that was just opened; a new object each time, so that asking twice shows it twice. */
 export interface Target {
   readonly sessionId: Id

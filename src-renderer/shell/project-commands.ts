@@ -6,11 +6,14 @@ import { runCommand, useCommands, type Command } from './commands.ts'
 import { openDialog } from './dialogs.ts'
 import { isTextInput } from './keys.ts'
 import { goTo } from './navigation.ts'
-import { act } from './notices.tsx'
+import { act, notify } from './notices.tsx'
 import { call } from './query.ts'
 
 function projectCommands(isReadOnly: boolean): Command[] {
-  const isWritable = () => !isReadOnly
+  const writing = (run: () => void) => () =>
+    isReadOnly
+      ? notify({ tone: 'error', about: 'read-only', text: 'This project is open for reading only, so it cannot be changed.' })
+      : run()
   return [
     { id: 'view.library', title: 'Go to the library', group: 'Go', keys: 'mod+1', run: () => goTo('library') },
     { id: 'view.themes', title: 'Go to themes', group: 'Go', keys: 'mod+2', run: () => goTo('themes') },
@@ -23,27 +26,24 @@ function projectCommands(isReadOnly: boolean): Command[] {
       title: 'Import files…',
       group: 'Import',
       keys: 'mod+i',
-      isEnabled: isWritable,
-      run: () => act(call('import.choose', 'files')),
+      run: writing(() => act(call('import.choose', 'files'))),
     },
     {
       id: 'import.folder',
       title: 'Import a folder…',
       group: 'Import',
       keys: 'mod+shift+i',
-      isEnabled: isWritable,
-      run: () => act(call('import.choose', 'folder')),
+      run: writing(() => act(call('import.choose', 'folder'))),
     },
     {
       id: 'import.paste',
       title: 'Paste text as a session…',
       group: 'Import',
-      isEnabled: isWritable,
-      run: () => openDialog({ name: 'paste' }),
+      run: writing(() => openDialog({ name: 'paste' })),
     },
     { id: 'export.open', title: 'Export…', group: 'Export', keys: 'mod+e', run: () => openDialog({ name: 'export' }) },
-    { id: 'history.undo', title: 'Undo', group: 'Edit', keys: 'mod+z', isEnabled: isWritable, run: undo },
-    { id: 'history.redo', title: 'Redo', group: 'Edit', keys: 'mod+shift+z mod+y', isEnabled: isWritable, run: redo },
+    { id: 'history.undo', title: 'Undo', group: 'Edit', keys: 'mod+z', run: writing(undo) },
+    { id: 'history.redo', title: 'Redo', group: 'Edit', keys: 'mod+shift+z mod+y', run: writing(redo) },
     { id: 'backups.open', title: 'Backups…', group: 'Project', run: () => openDialog({ name: 'backups' }) },
     { id: 'project.reveal', title: 'Show the project file in its folder', group: 'Project', run: () => act(call('project.reveal', null)) },
     { id: 'project.open', title: 'Open another project…', group: 'Project', keys: 'mod+o', run: () => act(call('project.open', null)) },

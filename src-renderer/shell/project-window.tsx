@@ -5,7 +5,7 @@ import { HistoryScreen } from '../history/history-screen.tsx'
 import { NotesScreen } from '../notes/notes-screen.tsx'
 import { ThemesScreen } from '../themes/themes-screen.tsx'
 import { Dialogs } from './open-dialogs.tsx'
-import { useView, type View } from './navigation.ts'
+import { useView, viewNames, type View } from './navigation.ts'
 import { useExportNotice } from '../export/export-notice.ts'
 import { useProjectCommands } from './project-commands.ts'
 import { Rail } from './rail.tsx'
@@ -29,7 +29,7 @@ export function ProjectWindow({ project }: { project: NonNullable<AppState['proj
   return (
     <div className="window">
       <Rail view={view} />
-      <main className="view" aria-label={view}>
+      <main className="view" aria-label={viewNames[view]}>
         <ViewBoundary key={view}>
           <Screen />
         </ViewBoundary>

@@ -2,20 +2,19 @@ import { Command, Download, History, Keyboard, LibraryBig, StickyNote, Tags, typ
 import { Button } from 'react-aria-components'
 import { WithTooltip } from './components/tooltip.tsx'
 import { openDialog } from './dialogs.ts'
-import { goTo, type View } from './navigation.ts'
+import { goTo, viewNames, type View } from './navigation.ts'
 
 interface Place {
   readonly view: View
-  readonly label: string
   readonly keys: string
   readonly icon: LucideIcon
 }
 
 const places: readonly Place[] = [
-  { view: 'library', label: 'Library', keys: 'mod+1', icon: LibraryBig },
-  { view: 'themes', label: 'Themes', keys: 'mod+2', icon: Tags },
-  { view: 'notes', label: 'Notes', keys: 'mod+3', icon: StickyNote },
-  { view: 'history', label: 'History', keys: 'mod+4', icon: History },
+  { view: 'library', keys: 'mod+1', icon: LibraryBig },
+  { view: 'themes', keys: 'mod+2', icon: Tags },
+  { view: 'notes', keys: 'mod+3', icon: StickyNote },
+  { view: 'history', keys: 'mod+4', icon: History },
 ]
 
 const tools = [
@@ -28,11 +27,11 @@ const tools = [
 export function Rail({ view }: { view: View }) {
   return (
     <nav className="rail" aria-label="Views">
-      {places.map(({ view: to, label, keys, icon: Icon }) => (
-        <WithTooltip key={to} text={label} keys={keys} placement="right">
+      {places.map(({ view: to, keys, icon: Icon }) => (
+        <WithTooltip key={to} text={viewNames[to]} keys={keys} placement="right">
           <Button className="rail-button" onPress={() => goTo(to)} {...(to === view ? { 'aria-current': 'page' } : {})}>
             <Icon size={18} aria-hidden />
-            {label}
+            {viewNames[to]}
           </Button>
         </WithTooltip>
       ))}

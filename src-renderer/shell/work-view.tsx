@@ -8,7 +8,7 @@ import { EmptyState } from './components/empty-state.tsx'
 import { Splitter } from './components/splitter.tsx'
 import { closeSession, useCurrentSession } from './navigation.ts'
 import { notify } from './notices.tsx'
-import { useQuery } from './query.ts'
+import { RequestError, useQuery } from './query.ts'
 import { ViewBoundary } from './view-boundary.tsx'
 
 /** The library beside the session that is open. */
@@ -35,12 +35,14 @@ function go(step: 1 | -1) {
 const goNext = () => go(1)
 const goPrevious = () => go(-1)
 
+const isGone = (error: Error) => error instanceof RequestError && error.code === 'no-such-session'
+
 function OpenSession() {
   const sessionId = useCurrentSession()
   const { data, error } = useQuery('session.get', sessionId ?? undefined)
   useEffect(() => startTrail(sessionId), [sessionId])
   if (!sessionId) return <NoSession />
-  if (error && !data) return <MissingSession message={error.message} />
+  if (error && (!data || isGone(error))) return <MissingSession message={error.message} />
   return (
     <ViewBoundary key={sessionId}>
       <ReviewScreen sessionId={sessionId} onNext={goNext} onPrevious={goPrevious} />
