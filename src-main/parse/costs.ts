@@ -1,7 +1,7 @@
 import { isCommon } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
 import type { Shape } from './shapes.ts'
-import { slotAt, slotOf } from './slots.ts'
+import { slotAt, slotOf, slots } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
 
 const { issueStatement, interaction, policyQuestions, onlineModerator, organizer, speaker, description, expectedOutcomes } = slotOf
@@ -18,7 +18,8 @@ const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
     shape.isFormat ? 0 : shape.isSeating ? 0.2 : shape.isFormatNote ? 0 : shape.isNumber ? 2 : shape.length < 60 && !evident(shape) ? 2 : 5,
   number: shape => (shape.isNumber ? 0 : 6),
   goals: shape => (shape.isGoal ? 0 : shape.isNumber ? 1 : 7),
-  person: shape => (shape.hasGroups ? 0 : shape.looksLikePerson ? 0.5 : shape.isProse ? 6 : evident(shape) ? 6 : 2.5),
+  person: shape =>
+    shape.isRoster ? 2.5 : shape.hasGroups ? 0 : shape.looksLikePerson ? 0.5 : shape.isProse ? 6 : evident(shape) ? 6 : 2.5,
   people: shape => (shape.hasGroups ? 0.3 : shape.looksLikePerson ? 0.6 : shape.isProse ? 5 : evident(shape) ? 6 : 2.5),
   extraPeople: shape =>
     shape.hasGroups ? 0.1 : shape.looksLikePerson || shape.isItem ? 0.1 : shape.isProse ? 1.2 : evident(shape) ? 5 : 0.8,
@@ -49,17 +50,18 @@ const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
 
 export function fit(slot: Slot, shape: Shape, layout: PageLayout): number {
   const cost = fits[slot.body](shape)
-  return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(shape, layout)
+  return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(slot, shape, layout)
 }
 
 /** The list of who spoke has small headings of its own. */
 const namesPeople = (shape: Shape) => shape.headings.every(heading => slotAt(heading.slot).role !== undefined)
 
 /** What it costs to overlook that a line begins with the very words of a heading. */
-function ignoring(shape: Shape, layout: PageLayout): number {
+function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   const heading = shape.headings.find(one => one.exact)
   if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0
   if (isCommon(heading.slot, layout)) return 0.3
+  if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   return heading.glued ? 0.5 : heading.words.includes(' ') ? 3 : 1.4
 }
@@ -77,7 +79,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'people' || slot.body === 'extraPeople')
     return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
   if (slot.body === 'goals' || slot.body === 'footer') return 0
-  const late = gap > 2 ? 0.8 : 0
+  const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction) return 1.3 + late
   return (isAfterInlineValue ? 1.3 : 0) + late
 }
@@ -90,6 +92,9 @@ const after: Readonly<Record<number, readonly number[]>> = {
 
 /** The fewer one-word headings a page still has, the likelier that one more is lost. */
 const lostHeading = [0.6, 1, 1.8, 2.6] as const
+
+/** People follow people. */
+const isPeople = (slot: number) => slot < slots.length && slotAt(slot).role !== undefined
 
 /** What it costs to be in a place whose heading is not in the page. */
 export function unlabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
@@ -110,7 +115,9 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)
   if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2) - 0.5
   if (slot.body === 'theme' && from === slotOf.time && !shape.isTheme) return base + 0.4
+  if (slotIndex === speaker && shape.isRoster) return Math.min(base, 1.2)
   if (slotIndex === organizer || slotIndex === speaker) return base + 2
+  if (slot.body === 'person' && !isPeople(from)) return base + (shape.hasGroups ? 0.6 : 3.5)
   if (slotIndex === description && !shape.isProse) return base + 2
   if (slotIndex === description && shape.isProse && !layout.present.has(description)) return Math.min(base, 0.8)
   return base

@@ -34,7 +34,7 @@ interface Row extends Line {
   readonly rowStart: number
 }
 
-function physicalRows(text: string): { rows: Row[]; end: number } {
+function physicalRows(text: string): Row[] {
   const rows: Row[] = []
   let gap = 0
   let at = 0
@@ -49,7 +49,7 @@ function physicalRows(text: string): { rows: Row[]; end: number } {
     }
     at = rowEnd + 1
   }
-  return { rows, end: Math.min(at, text.length) }
+  return rows
 }
 
 const firstWordLength = (line: string) => {
@@ -123,12 +123,12 @@ function isDoubleSpaced(rows: readonly Row[]): boolean {
   return rows.length > 15 && rows.every((row, i) => i === 0 || row.gap % 2 === 1) && rows.some(row => row.gap > 2)
 }
 
-/** The page's lines in order, blank ones left out, and how far into the text they reach. */
-export function readLines(text: string, headings: HeadingTests): { lines: Line[]; end: number } {
-  const { rows: spaced, end } = physicalRows(text)
+/** The page's lines in order, blank ones left out. */
+export function readLines(text: string, headings: HeadingTests): Line[] {
+  const spaced = physicalRows(text)
   const rows = isDoubleSpaced(spaced) ? spaced.map(row => ({ ...row, gap: (row.gap - 1) >> 1 })) : spaced
   const width = wrapWidth(rows)
-  if (width === 0) return { lines: rows, end }
+  if (width === 0) return rows
   const lines: Line[] = []
   let first: Row | undefined
   let last: Row | undefined
@@ -144,5 +144,5 @@ export function readLines(text: string, headings: HeadingTests): { lines: Line[]
     last = row
   }
   close()
-  return { lines, end }
+  return lines
 }

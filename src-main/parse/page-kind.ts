@@ -10,6 +10,7 @@ const transcriptTitle = /^IGF\s+\d{4}\s*[-\u2013]\s*Day\s*\d|\bRAW\)?$|\(Raw\)$|
 const disclaimer = /^(?:\*+\s*)?the following (?:are|is) the outputs? of the (?:real-?time )?(?:captioning|captions)/i
 const digestSigns = [
   /^session page$/i,
+  /^\d{1,2} \p{L}{3,9} \d{4},? \d{2}:\d{2}h\s*-/u,
   /^event report$/i,
   /^knowledge graph of debate$/i,
   /^table of contents$/i,
@@ -73,3 +74,8 @@ export function pageKindOf(all: readonly Shape[], hasForumTitle: boolean): PageK
   if (signs >= 3) return 'session'
   return report >= 1 && signs > 0 ? 'report' : 'document'
 }
+
+const markup = /<\/?(?:div|span|p|br|td|tr|ul|li|html|head|body|title|script|h\d)\b[^>]{0,200}>/gi
+
+/** The text is the code of a web page, not what it shows. */
+export const isMarkup = (text: string) => (text.slice(0, 20_000).match(markup)?.length ?? 0) > 5

@@ -7,12 +7,12 @@ import type { PageLayout } from './layouts.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
 import { mostLines, readLines } from './lines.ts'
-import { pageKindOf } from './page-kind.ts'
-import { findProblems } from './problems.ts'
+import { isMarkup, pageKindOf } from './page-kind.ts'
+import { checkReport, findProblems } from './problems.ts'
 import { readBlock } from './read-block.ts'
 import { readDocument } from './read-document.ts'
 import { withoutRepeats } from './read-people.ts'
-import { readDigestTitle, readScheduleTitle, readTranscriptTitle } from './read-other-titles.ts'
+import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
 import type { OtherTitle } from './read-other-titles.ts'
 import { isBare, readTitle } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
@@ -55,9 +55,17 @@ function titleOf(text: string, shapes: readonly Shape[], first: TitleReading, pa
 
 /** Reads a page's text into a session record. Never throws; takes time in proportion to the text. */
 export function parse(text: string): ParsedRecord {
-  const lines = readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading }).lines.flatMap(cutAtLabels)
-  const { shapes, repeated } = withoutSecondCopy(lines.map(shapeOf))
   const draft = newDraft(text)
+  const page = isMarkup(text) ? 'document' : readInto(draft)
+  findProblems(draft, page)
+  const { fields, people, sections, problems, claims } = draft
+  return { page, fields, people, sections, leftover: unclaimed(text, claims), problems }
+}
+
+function readInto(draft: Draft): PageKind {
+  const { text } = draft
+  const lines = readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading }).flatMap(cutAtLabels)
+  const { shapes, repeated } = withoutSecondCopy(lines.map(shapeOf))
   const first = readTitle(text, shapes)
   const page = pageKindOf(shapes, first.fields.year !== undefined && (first.fields.sessionNumber ?? first.fields.sessionType) !== undefined)
   const title = titleOf(text, shapes, first, page)
@@ -66,19 +74,16 @@ export function parse(text: string): ParsedRecord {
   const body = shapes.slice(title.lines).filter(shape => !shape.isBanner)
   if (page === 'document') readDocument(draft, body)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(shapes, draft.fields, page))
+  draft.people.splice(0, Infinity, ...withoutRepeats(draft.people))
+  if (page === 'session')
+    checkReport(
+      draft,
+      body.filter(beginsReport).map((shape): Span => [shape.line.start, shape.line.end]),
+    )
+  if (scheduleLines(shapes).length > 1) problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
   if (repeated) problem(draft, 'page-repeated', 'The page is there twice; the second copy was left alone', [repeated])
   if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])
-  draft.people.splice(0, Infinity, ...withoutRepeats(draft.people))
-  const reportHeadings = page === 'session' ? body.filter(beginsReport).map((shape): Span => [shape.line.start, shape.line.end]) : []
-  findProblems(draft, page, reportHeadings)
-  return {
-    page,
-    fields: draft.fields,
-    people: draft.people,
-    sections: draft.sections,
-    leftover: unclaimed(text, draft.claims),
-    problems: draft.problems,
-  }
+  return page
 }
 
 function readForm(draft: Draft, shapes: readonly Shape[], layout: PageLayout): void {

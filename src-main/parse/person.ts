@@ -176,6 +176,10 @@ function fromKeys(text: string): Person | undefined {
   }
 }
 
+/** An organisation stands where the person should. */
+const organizationWord =
+  /\b(?:university|institute|ministry|foundation|association|council|commission|authority|agency|telecom|centre|center|society|network|networks|ltd|inc|organization|organisation|forum|union|coalition|secretariat)\b/i
+
 /** Reads `Name, Affiliation, Stakeholder, Region` where every part but one may be missing. */
 export function readPerson(text: string): Person {
   const byKeys = fromKeys(text)
@@ -187,7 +191,9 @@ export function readPerson(text: string): Person {
   const restText = wordsBefore(text, rest)
   const cut = nameEnd(restText)
   const name = bareName(restText.slice(0, cut))
-  return { name, affiliation: affiliationOf(restText.slice(cut)), ...groups }
+  const affiliation = affiliationOf(restText.slice(cut))
+  if (name !== null && affiliation === null && organizationWord.test(name)) return { name: null, affiliation: name, ...groups }
+  return { name, affiliation, ...groups }
 }
 
 /** The text of the first pieces as it stood, commas and all. */

@@ -1,21 +1,18 @@
 import type { PageKind, ParsedPerson, ParsedSection, Span } from '../../src-preload/record.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { isMarkup } from './page-kind.ts'
 import { fold } from './vocabulary.ts'
 
 const longTakeaways = 3000
-const markup = /<\/?(?:div|span|p|br|td|tr|ul|li|html|body|script|h\d)\b[^>]{0,200}>/gi
-
 /** Looks for what does not agree within the record, and for what such a page should have and has not. */
-export function findProblems(draft: Draft, page: PageKind, reportHeadings: readonly Span[]): void {
+export function findProblems(draft: Draft, page: PageKind): void {
   checkTime(draft)
   checkRoles(draft)
   checkSections(draft)
-  checkReport(draft, reportHeadings)
   if (page === 'session') checkModerator(draft)
-  if ((draft.text.slice(0, 20_000).match(markup)?.length ?? 0) > 5)
-    problem(draft, 'raw-html', 'The text holds web page code; import the saved page as HTML instead', [])
-  if (page === 'document')
+  if (isMarkup(draft.text)) problem(draft, 'raw-html', 'The text holds web page code; import the saved page as HTML instead', [])
+  else if (page === 'document')
     problem(draft, 'not-a-session', 'This does not look like a session page; only its title and headings were read', [])
 }
 
@@ -83,7 +80,7 @@ function checkSections(draft: Draft): void {
 }
 
 /** Headings for the report stand in the page of a session that is over, with nothing under any of them. */
-function checkReport(draft: Draft, reportHeadings: readonly Span[]): void {
+export function checkReport(draft: Draft, reportHeadings: readonly Span[]): void {
   if (reportHeadings.length < 2 || draft.sections.some(section => reportKeys.has(section.key))) return
   problem(draft, 'report-missing', 'The page has the headings of a report and no report under them', reportHeadings)
 }

@@ -91,15 +91,18 @@ export function readDigestTitle(text: string, shapes: readonly Shape[]): OtherTi
   return { fields, claims: [[line.start, line.end]], lines: index + 1 }
 }
 
-/** In a conference schedule the title stands after the line with the day and the hours. */
+/** Where the lines with a day and its hours stand in a conference schedule: `Monday, December 18 • 09:00 - 10:00`. */
+export function scheduleLines(shapes: readonly Shape[]): number[] {
+  const isOne = ({ length, line }: Shape) =>
+    length < 120 && /\u2022/.test(line.text) && /\d{1,2}:\d{2}/.test(line.text) && /day\b/i.test(line.text)
+  return shapes.slice(0, 200).flatMap((shape, i) => (isOne(shape) ? [i] : []))
+}
+
+/** In the page of one session in a conference schedule the title stands after the line with the day and the hours. */
 export function readScheduleTitle(text: string, shapes: readonly Shape[]): OtherTitle | undefined {
   const reason = 'the line after the day and the hours'
-  const at = shapes
-    .slice(0, 60)
-    .findIndex(
-      shape =>
-        shape.length < 120 && /\u2022/.test(shape.line.text) && /\d{1,2}:\d{2}/.test(shape.line.text) && /day\b/i.test(shape.line.text),
-    )
+  const [at = -1, another] = scheduleLines(shapes)
+  if (another !== undefined) return { fields: {}, claims: [], lines: 0 }
   const line = at < 0 ? undefined : shapes[at + 1]?.line
   if (!line || line.text.length > 400) return undefined
   const fields: Fields = {}

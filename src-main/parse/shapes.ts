@@ -24,6 +24,8 @@ export interface Shape {
   readonly isItem: boolean
   /** It ends with a stakeholder or regional group. */
   readonly hasGroups: boolean
+  /** Several people in one line, each with groups. */
+  readonly isRoster: boolean
   readonly looksLikePerson: boolean
   readonly isBanner: boolean
   readonly isFooter: boolean
@@ -38,6 +40,7 @@ const clock = /\b\d{1,2}[:.h]\d{2}\b/
 const goal = /^(?:GOAL\s*\d{1,2}\b|SDG\s*\d{1,2}\b|\d{1,2}\.(?:\d{1,2}|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:\d{1,2}|[a-e]))*[,;.]?$)/i
 const goalByName =
   /^\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible consumption|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
+const regionName = /\b(?:African|Asia-Pacific|European|Caribbean|European and Others) Group\b/g
 const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 const banners = [
@@ -126,6 +129,7 @@ export function shapeOf(line: Line): Shape {
     isProse,
     isItem: item.test(head),
     hasGroups: groups,
+    isRoster: groups && length < 5000 && (text.match(regionName)?.length ?? 0) > 1 && /^\S.{3,60}?,/.test(head),
     looksLikePerson:
       groups ||
       isNamed ||
