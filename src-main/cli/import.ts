@@ -43,7 +43,7 @@ The exit code is 1 if any file failed.`,
 async function importPaths(project: Parameters<typeof importFiles>[0], paths: readonly string[]): Promise<number> {
   const [output, stop, say] = [openOutput(), stopSignals(), progress('files')]
   const given = new Map(paths.map(path => [resolve(path), path]))
-  const { files, leftOut } = await findFiles([...given.keys()])
+  const { files, leftOut } = await findFiles(paths.map(path => resolve(path)))
   if (leftOut.length > 0) console.error(`${plural(leftOut.length, 'file')} of other kinds left out.`)
   let [done, failed] = [0, false]
   for await (const line of importFiles(project, files, { isCancelled: () => stop.signal.aborted || output.isGone() })) {

@@ -58,6 +58,19 @@ function explain(error: unknown, [name]: readonly string[]): number {
     return 2
   }
   // What is not expected is a bug, and its trace is what its report needs.
-  console.error(error instanceof AppError ? error.message : error)
+  console.error(error instanceof AppError ? error.message : (troubleOf(error) ?? error))
   return 1
+}
+
+const diskTroubles: Readonly<Record<string, string>> = {
+  FULL: 'The disk is full. Make room and start again; what was done so far is safe.',
+  IOERR: 'The disk failed. Check it and start again; what was done so far is safe.',
+  READONLY: 'The project cannot be written to any more. Check its disk and start again; what was done so far is safe.',
+  CORRUPT: 'The project is damaged. Restore a backup of it, if there is one.',
+}
+
+/** What the disk or the system has against the work, in words; undefined where that is not what failed. */
+function troubleOf(error: unknown): string | undefined {
+  const [, kind = ''] = /^SQLITE_([A-Z]+)/.exec(String((error as { code?: unknown }).code)) ?? []
+  return diskTroubles[kind] ?? (error instanceof Error && 'syscall' in error ? `The system refused: ${error.message}.` : undefined)
 }

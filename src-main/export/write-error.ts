@@ -9,6 +9,7 @@ const failures: Readonly<Record<string, { code: string; message: string }>> = {
   EACCES: noPermission,
   EPERM: noPermission,
   EROFS: noPermission,
+  EBUSY: { code: 'not-written', message: 'it is in use, or a disk of its own. Choose a folder within it' },
   ENOSPC: noSpace,
   EDQUOT: noSpace,
 }
