@@ -1,9 +1,25 @@
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { checkProject } from './check.ts'
-import { page, storeWithPage, temporaryStore, type TemporaryStore } from './testing/project.ts'
+import { page, storeWithPage, temporaryFolder, temporaryStore, type TemporaryStore } from './testing/project.ts'
 
 const check = ({ db }: Pick<TemporaryStore, 'db'>) => checkProject({ db, isReadOnly: false })
+/** A project with a page, made once and copied for each test. */
+let made: Promise<Buffer> | undefined
+async function copyWithPage(): Promise<{ db: Database.Database }> {
+  made ??= storeWithPage().then(async ({ store, path }) => {
+    await store.close()
+    return readFileSync(path)
+  })
+  const path = join(temporaryFolder(), 'Copy.rapporteur')
+  writeFileSync(path, await made)
+  const db = new Database(path)
+  onTestFinished(() => void db.close())
+  return { db }
+}
 /** Changes rows behind the project's back. */
 function tamper({ db }: Pick<TemporaryStore, 'db'>, sql: string, { isJournalled = false } = {}): void {
   db.pragma('foreign_keys = OFF')
@@ -79,7 +95,7 @@ test.each([
   ],
   ['leftover outside its page', `UPDATE session SET leftover = '[[5,999999]]'`, /^The place of leftover of session/],
 ])('%s is found, and nothing else', async (_, sql, line) => {
-  const s = await storeWithPage()
+  const s = await copyWithPage()
   tamper(s, sql, { isJournalled: true })
   const lines = check(s)
   expect(lines.length).toBeGreaterThan(0)
@@ -114,7 +130,7 @@ test.each([
     /never closed/,
   ],
 ])('%s is found', async (_, sql, line) => {
-  const s = await storeWithPage()
+  const s = await copyWithPage()
   tamper(s, sql)
   expect(check(s)).toContainEqual(expect.stringMatching(line))
 })
