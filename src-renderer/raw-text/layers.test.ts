@@ -7,6 +7,7 @@ import { leftover, setLeftover } from './leftover.ts'
 import { lit, revealLit, setLit } from './lit.ts'
 import { readOnly } from './read-only.ts'
 import { selectedSpan } from './selection.ts'
+import { sections, setSections } from './sections.ts'
 import { setTags, tags, type Tag } from './tags.ts'
 import { documentOf } from './text.ts'
 
@@ -61,6 +62,17 @@ test('tags that overlap lie in lanes of their themes’ colours, and a third lan
     'cm-tag cm-tag-lane-1 cm-tag-teal:Ada',
     'cm-tag cm-tag-lane-2 cm-tag-pink:A',
   ])
+})
+
+test('a section is named once, above its first line', () => {
+  const section = { rowId: 's', label: 'Summary', isDoubtful: false, spans: [[9, 30]] } as const
+  const state = after(open(sections(() => {})), setSections([section]))
+  const places: number[] = []
+  for (const set of state.facet(EditorView.decorations)) {
+    if (set instanceof RangeSet) set.between(0, page.length, from => void places.push(from))
+  }
+  expect(places).toEqual([0])
+  expect(drawn(after(state, setSections([])))).toEqual([])
 })
 
 test('the open section has handles at both ends', () => {

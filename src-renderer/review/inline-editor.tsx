@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { TextField } from '../shell/components/text-field.tsx'
+import type { FieldKeyEvent } from './typing-keys.ts'
 
 export interface InlineEditorProps {
   readonly label: string
@@ -34,13 +35,12 @@ export function InlineEditor({ label, initial, hint, placeholder, onSave, onClos
     isBusy.current = false
     setError(wrong)
   }
-  function press(event: KeyboardEvent) {
+  function press(event: FieldKeyEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') void save(false)
     else if (event.key === 'Escape') close(false)
-    else return
+    else return event.continuePropagation()
     event.preventDefault()
-    event.stopPropagation()
   }
   return (
     <TextField

@@ -1,9 +1,10 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { Button } from '../shell/components/button.tsx'
 import { Dialog } from '../shell/components/dialog.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
 import { TextField } from '../shell/components/text-field.tsx'
 import type { NoteDraft } from './review-context.ts'
+import { isSaving, type FieldKeyEvent } from './typing-keys.ts'
 
 export interface NoteDialogProps {
   readonly draft: NoteDraft
@@ -20,11 +21,10 @@ export function NoteDialog({ draft, onSave, onClose }: NoteDialogProps) {
     if (wrong === undefined) onClose()
     else setError(wrong)
   }
-  function press(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || text.trim() === '') return
+  function press(event: FieldKeyEvent) {
+    if (!isSaving(event)) return event.continuePropagation()
     event.preventDefault()
-    event.stopPropagation()
-    void save()
+    if (text.trim() !== '') void save()
   }
   return (
     <Dialog

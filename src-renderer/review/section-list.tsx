@@ -1,5 +1,5 @@
 import { ArrowDownToLine, ArrowUpToLine, ChevronDown, ChevronRight, Undo2 } from 'lucide-react'
-import { memo, useState, type KeyboardEvent } from 'react'
+import { memo, useState } from 'react'
 import { sectionKeys } from '../../src-preload/record.ts'
 import { Button } from '../shell/components/button.tsx'
 import { Select } from '../shell/components/choice.tsx'
@@ -10,6 +10,7 @@ import { RowAction, RowDetail } from './row-detail.tsx'
 import { RowFrame, type RowProps } from './row-frame.tsx'
 import type { ReviewRow } from './rows.ts'
 import { StateMark } from './state-mark.tsx'
+import { isSaving, type FieldKeyEvent } from './typing-keys.ts'
 
 export type SectionReviewRow = ReviewRow & { readonly kind: 'section' }
 type SectionRowProps = RowProps<SectionReviewRow> & { readonly text: string }
@@ -36,13 +37,13 @@ function SectionEditor({ row, text }: { row: SectionReviewRow; text: string }) {
     if (wrong === undefined) close()
     else setError(wrong)
   }
-  function press(event: KeyboardEvent) {
+  const saveTyped = () => void save(typed === text ? null : typed)
+  function press(event: FieldKeyEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(typed === text ? null : typed)
-    else return
+    else if (isSaving(event)) saveTyped()
+    else return event.continuePropagation()
     event.preventDefault()
-    event.stopPropagation()
   }
   return (
     <div className="section-editor">
@@ -59,7 +60,7 @@ function SectionEditor({ row, text }: { row: SectionReviewRow; text: string }) {
         errorMessage={error}
       />
       <div className="editor-actions">
-        <Button variant="primary" size="small" onPress={() => void save(typed === text ? null : typed)}>
+        <Button variant="primary" size="small" onPress={saveTyped}>
           Save
         </Button>
         <Button size="small" onPress={close}>

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react'
-import { fieldKeys, type FieldKey, type Role } from '../../src-preload/record.ts'
+import type { FieldKey, Role } from '../../src-preload/record.ts'
 import { Dialog } from '../shell/components/dialog.tsx'
 import { Kbd } from '../shell/components/kbd.tsx'
 import { fieldGroups, fieldLetters, fieldNames, roleLetters, roleNames } from './field-words.ts'
@@ -26,16 +26,17 @@ interface Target {
 }
 
 function targetsOf({ words, day, onField, onPerson, onSection }: SetDialogProps): Target[] {
-  const ordered = fieldGroups.flatMap(group => group.keys)
-  const fields = (ordered.length === fieldKeys.length ? ordered : fieldKeys).map((key): Target => {
-    const read = readValues(key, words, day).map(({ value }) => valueWords(key, value))
-    return {
-      letter: fieldLetters[key],
-      name: fieldNames[key],
-      preview: read.join(' · ') || null,
-      run: () => onField(key),
-    }
-  })
+  const fields = fieldGroups
+    .flatMap(group => group.keys)
+    .map((key): Target => {
+      const read = readValues(key, words, day).map(({ value }) => valueWords(key, value))
+      return {
+        letter: fieldLetters[key],
+        name: fieldNames[key],
+        preview: read.join(' · ') || null,
+        run: () => onField(key),
+      }
+    })
   const people = Object.entries(roleLetters).map(([role, letter]): Target => {
     const { name } = readPerson(words, role as Role)
     return {
