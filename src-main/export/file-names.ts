@@ -7,21 +7,25 @@ const forbidden = /[<>:"/\\|?*#%^[\]]/g
 /** Names files after what is in them: safe on every system, of at most 120 bytes, and none twice, whatever the case of its letters. */
 export function fileNames(ending: string): (title: string) => string {
   const taken = new Set<string>()
+  const nextNumber = new Map<string, number>()
   return title => {
     const stem = safeStem(title)
-    for (let number = 1; ; number++) {
+    for (let number = nextNumber.get(stem) ?? 1; ; number++) {
       const tail = (number === 1 ? '' : ` (${number})`) + ending
       const name = cutTo(stem, mostBytes - Buffer.byteLength(tail)) + tail
       const key = name.normalize('NFKC').toUpperCase().toLowerCase()
       if (taken.has(key)) continue
       taken.add(key)
+      nextNumber.set(stem, number + 1)
       return name
     }
   }
 }
 
 function safeStem(title: string): string {
-  const stem = trimmed(title.toWellFormed().normalize('NFC').replace(forbidden, ' ').replace(/\s+/gu, ' ').replace(invisible, ''))
+  const stem = trimmed(
+    title.slice(0, 1000).toWellFormed().normalize('NFC').replace(forbidden, ' ').replace(/\s+/gu, ' ').replace(invisible, ''),
+  )
   if (!/[\p{L}\p{N}]/u.test(stem)) return 'session'
   return reserved.test(stem.split('.')[0]!.trim()) ? `_${stem}` : stem
 }

@@ -20,7 +20,8 @@ export function inline(text: string): string {
 
 function escapedLine(line: string): string {
   return line
-    .replace(/^[ \t]+|[ \t]+$/g, '')
+    .replace(/^[ \t]+/, '')
+    .trimEnd()
     .replace(anywhere, '\\$&')
     .replace(atStart, start => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
 }

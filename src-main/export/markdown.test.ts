@@ -73,3 +73,8 @@ test('a title that YAML could take for something else is text in every YAML', ()
     for (const version of ['1.1', '1.2'] as const) expect(parse(front!, { version })).toHaveProperty('title', value)
   }
 })
+
+test('a page of blanks takes no longer than one of words', () => {
+  const line = `a${' '.repeat(1_000_000)}b`
+  expect(paragraphs(`${line}\n${line}`)).toBe(`${line}\\\n${line}`)
+})
