@@ -8,13 +8,6 @@ import { Notices } from './shell/notices.tsx'
 import { askEverythingAgain, useQuery } from './shell/query.ts'
 import { Welcome } from './shell/welcome.tsx'
 
-/** Asks everything again when the store process is a new one or holds another project. */
-function useFreshAnswers(path: string | undefined, restarts: number | undefined) {
-  useEffect(() => {
-    if (restarts !== undefined) askEverythingAgain()
-  }, [path, restarts])
-}
-
 /** Takes up the place where the user was in this project. */
 function useEnteredProject(path: string | undefined) {
   useLayoutEffect(() => {
@@ -22,14 +15,22 @@ function useEnteredProject(path: string | undefined) {
     setListed([])
     closeDialog()
     enterProject(path)
+    askEverythingAgain()
   }, [path])
   return useProjectPath()
+}
+
+/** A new store process has to be asked everything again. */
+function useFreshAnswers(restarts: number | undefined) {
+  useEffect(() => {
+    if (restarts) askEverythingAgain()
+  }, [restarts])
 }
 
 export function App() {
   const { data: state, error } = useQuery('app.state', null)
   const path = state?.project?.path
-  useFreshAnswers(path, state?.storeRestarts)
+  useFreshAnswers(state?.storeRestarts)
   const entered = useEnteredProject(path)
   return (
     <>

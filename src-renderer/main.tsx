@@ -1,11 +1,15 @@
+// The shared styles come first, so that those of a screen can differ from them.
+import './shell/tokens.css'
+import './shell/base.css'
+import './shell/components/controls.css'
+import './shell/components/overlays.css'
+import './shell/components/panes.css'
+import './shell/components/signs.css'
+import './shell/shell.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { watchChanges } from './shell/query.ts'
-import './shell/tokens.css'
-import './shell/base.css'
-import './shell/components.css'
-import './shell/shell.css'
 
 watchChanges()
 const host = document.getElementById('root')

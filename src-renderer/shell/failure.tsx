@@ -25,6 +25,7 @@ export function Failure({ failure }: { failure: NonNullable<AppState['failure']>
         )}
         {backups.length > 0 && <Backups backups={backups} />}
         <div className="button-bar">
+          {path && <Button onPress={() => act(call('project.openRecent', path))}>Try again</Button>}
           <Button onPress={() => act(call('project.open', null))}>Choose another project…</Button>
         </div>
       </div>

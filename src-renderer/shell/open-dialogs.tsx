@@ -5,21 +5,13 @@ import { useOpenDialog } from './dialogs.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Palette } from './palette.tsx'
 
+const plainDialogs = { palette: Palette, keys: KeysDialog, paste: PasteDialog, backups: BackupsDialog }
+
 /** The dialog that any part of the window asked for. */
 export function Dialogs() {
   const dialog = useOpenDialog()
-  switch (dialog?.name) {
-    case 'palette':
-      return <Palette />
-    case 'keys':
-      return <KeysDialog />
-    case 'paste':
-      return <PasteDialog />
-    case 'backups':
-      return <BackupsDialog />
-    case 'export':
-      return <ExportDialog sessionIds={dialog.sessionIds} />
-    case undefined:
-      return null
-  }
+  if (!dialog) return null
+  if (dialog.name === 'export') return <ExportDialog sessionIds={dialog.sessionIds} />
+  const PlainDialog = plainDialogs[dialog.name]
+  return <PlainDialog />
 }

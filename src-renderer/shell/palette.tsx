@@ -21,6 +21,7 @@ import { closeDialog } from './dialogs.ts'
 import { fuzzyFind, plain } from './fuzzy.ts'
 import { goTo, openSession } from './navigation.ts'
 import { useQuery } from './query.ts'
+import './palette.css'
 
 interface Entry {
   readonly id: string

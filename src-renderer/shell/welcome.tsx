@@ -8,6 +8,7 @@ import { Failure } from './failure.tsx'
 import { act } from './notices.tsx'
 import { call } from './query.ts'
 import { shortTime } from './times.ts'
+import './welcome.css'
 
 const create = () => act(call('project.create', null))
 const open = () => act(call('project.open', null))
