@@ -20,7 +20,17 @@ export function checkProject({ db, isReadOnly }: Pick<OpenProject, 'db' | 'isRea
   // What is written and taken back then mostly stays in memory, in kibibytes.
   db.pragma('cache_size = -200000')
   const checks = [storage, references, sources, searchIndexes, spans, summaries, history]
-  return checks.flatMap(check => withoutTrace(db, () => check(db)))
+  return checks.flatMap(check => linesOf(db, check))
+}
+
+function linesOf(db: Db, check: (db: Db) => string[]): string[] {
+  try {
+    return withoutTrace(db, () => check(db))
+  } catch (error) {
+    // Where the file is damaged the other checks may still tell more.
+    if (!(error instanceof Database.SqliteError)) throw error
+    return [`The check of ${check.name} had to stop: ${error.message}.`]
+  }
 }
 
 function withoutTrace<T>(db: Db, work: () => T): T {
