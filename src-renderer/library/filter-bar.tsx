@@ -98,7 +98,7 @@ function Chips({ filter }: { filter: LibraryFilter }) {
   const chips = filterChips(filter, themes)
   if (chips.length === 0) return null
   return (
-    <div className="chips">
+    <div className="filter-chips">
       {chips.map(chip => (
         <Tag key={chip.key} label={chip.label} color={chip.color} onRemove={() => setFilter(chip.without)} />
       ))}
