@@ -122,7 +122,7 @@ test.each([
   ['an old library line', "UPDATE summary SET title = 'Another'", /^The library’s line of session/],
   ['a lost library line', 'DELETE FROM summary', /^The library’s line of session/],
   ['a field whose session is gone', "UPDATE field SET session_id = 'gone' WHERE key = 'title'", /^1 row of field without the session/],
-  ['a table that is gone', 'DROP TABLE note', /^The check of spans had to stop: no such table/],
+  ['a table that is gone', 'DROP TABLE summary', /^The check of summaries had to stop: no such table/],
   ['other bytes', "DROP TRIGGER content_is_immutable; UPDATE content SET bytes = x'00'", /^The bytes of content 1/],
   ['a text that was not indexed', "INSERT INTO content_search (content_search) VALUES ('delete-all')", /^The index content_search/],
   [
