@@ -1,4 +1,4 @@
-import type { FieldKey, RegionalGroup, Role, SectionKey, StakeholderGroup } from '../../src-preload/record.ts'
+import type { FieldKey, PageKind, RegionalGroup, Role, SectionKey, StakeholderGroup } from '../../src-preload/record.ts'
 import type { HighlightGroup } from '../raw-text/highlights.ts'
 
 export const fieldNames: Readonly<Record<FieldKey, string>> = {
@@ -90,6 +90,14 @@ export const sectionNames: Readonly<Record<SectionKey, string>> = {
   finalSpeakers: 'Speakers in the report',
   sessionReport: 'Session report',
   other: 'Other',
+}
+
+export const pageNames: Readonly<Record<PageKind, string>> = {
+  session: 'Session page',
+  report: 'Report',
+  transcript: 'Transcript',
+  digest: 'Digest',
+  document: 'Document',
 }
 
 export const goalNames = [

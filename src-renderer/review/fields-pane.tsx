@@ -14,6 +14,8 @@ import type { ReviewRow } from './rows.ts'
 import { SectionList, type SectionReviewRow } from './section-list.tsx'
 import { SessionHistory } from './session-history.tsx'
 import { ThemeList } from './theme-list.tsx'
+import './record.css'
+import './lists.css'
 
 export interface FieldsPaneProps {
   readonly record: SessionRecord

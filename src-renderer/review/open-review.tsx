@@ -57,10 +57,14 @@ function useShown(record: SessionRecord, rows: readonly ReviewRow[], themes: rea
 function useShownTarget(record: SessionRecord, rows: readonly ReviewRow[], actions: ReviewActions) {
   const target = useTarget()
   useEffect(() => {
-    if (target?.sessionId !== record.id) return
-    const address = rows.find(each => each.id !== null && each.id === target.rowId)?.address
-    if (address) actions.focusRow(address)
-    if (target.span) actions.select(target.span)
+    if (target?.sessionId !== record.id) return undefined
+    // The page is drawn, and the panes can have the focus, from the first frame on.
+    const frame = requestAnimationFrame(() => {
+      const address = rows.find(each => each.id !== null && each.id === target.rowId)?.address
+      if (address) actions.focusRow(address)
+      if (target.span) actions.select(target.span)
+    })
+    return () => cancelAnimationFrame(frame)
     // It is shown once, when it is asked for.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [target])

@@ -9,6 +9,7 @@ import { RowAction, RowDetail } from './row-detail.tsx'
 import type { RowProps } from './row-frame.tsx'
 import type { ReviewRow } from './rows.ts'
 import { StateMark } from './state-mark.tsx'
+import './people.css'
 
 export type PersonReviewRow = ReviewRow & { readonly kind: 'person' }
 

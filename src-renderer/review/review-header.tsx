@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, CheckCheck } from 'lucide-react'
+import type { PageKind } from '../../src-preload/record.ts'
 import { statuses, type SessionRecord } from '../../src-preload/types.ts'
 import { Badge } from '../shell/components/badge.tsx'
 import { Button, IconButton } from '../shell/components/button.tsx'
@@ -8,6 +9,7 @@ import { ShownKeys } from '../shell/components/kbd.tsx'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { statusNames } from '../shell/words.ts'
+import { pageNames } from './field-words.ts'
 import { useReview } from './review-context.ts'
 import type { ReviewRow } from './rows.ts'
 
@@ -51,7 +53,7 @@ export function ReviewHeader({ record, rows, onNext, onPrevious, onReviewed }: R
         </h2>
         <p className="review-source">
           {record.code && <span className="numeric">{record.code}</span>}
-          {record.page !== 'session' && <Badge tone="accent">{record.page}</Badge>}
+          {record.page !== 'session' && <Badge tone="accent">{pageNames[record.page as PageKind]}</Badge>}
           <span className="one-line" dir="auto">
             {record.sourceName}
           </span>

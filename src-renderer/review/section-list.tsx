@@ -11,6 +11,7 @@ import { RowFrame, type RowProps } from './row-frame.tsx'
 import type { ReviewRow } from './rows.ts'
 import { StateMark } from './state-mark.tsx'
 import { isSaving, type FieldKeyEvent } from './typing-keys.ts'
+import './sections.css'
 
 export type SectionReviewRow = ReviewRow & { readonly kind: 'section' }
 type SectionRowProps = RowProps<SectionReviewRow> & { readonly text: string }

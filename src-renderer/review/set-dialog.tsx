@@ -6,6 +6,7 @@ import { fieldGroups, fieldLetters, fieldNames, roleLetters, roleNames } from '.
 import { readPerson } from './read-person.ts'
 import { readValues } from './read-value.ts'
 import { valueWords } from './value-words.ts'
+import './set-dialog.css'
 
 export interface SetDialogProps {
   readonly words: string

@@ -1,11 +1,10 @@
-import { Tag as TagIcon } from 'lucide-react'
+import { Tag as TagIcon, X } from 'lucide-react'
 import type { TaggingRow, ThemeRow } from '../../src-preload/types.ts'
 import { Tag, ThemeDot } from '../shell/components/badge.tsx'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
-import { X } from 'lucide-react'
 import { useReview } from './review-context.ts'
 
 const removeTagging = (id: string) => act(call('tagging.remove', [id]))
