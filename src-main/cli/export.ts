@@ -20,7 +20,8 @@ left alone and refused.
   --project PROJECT   the project file
   --format FORMAT     json      one file with everything: values with their words in the
                                 page, confidence, themes, notes
-                      csv       a folder of tables for a spreadsheet
+                      csv       a folder of tables for a spreadsheet, in UTF-8 with a byte
+                                order mark; text that would run as a formula begins with '
                       markdown  a folder with a page to read for each session
   --scope SCOPE       all (as it is without this option) or reviewed
   --out PATH          the file or folder to write
