@@ -43,7 +43,7 @@ import {
 /** Asked of the main process: windows, dialogs, the project's lifecycle. */
 export interface MainApi {
   'app.state'(input: null): AppState
-  /** Each shows a dialog, opens the project here or in a window of its own, and gives its path, or null when cancelled. */
+  /** Each shows a dialog, opens the project here or in a window of its own, and gives its path; null when cancelled, or when the window now shows why it could not. */
   'project.create'(input: null): string | null
   'project.open'(input: null): string | null
   'project.openRecent'(path: string): string | null

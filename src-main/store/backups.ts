@@ -18,8 +18,8 @@ export function backups(db: Connection, path: string) {
 
   async function make(): Promise<BackupLine> {
     const change = lastChange.get()!
-    const at = new Date().toISOString()
-    const name = `${projectName(path)} ${at.slice(0, 19).replaceAll(':', '-')}Z${extension}`
+    const at = `${new Date().toISOString().slice(0, 19)}Z`
+    const name = `${projectName(path)} ${at.replaceAll(':', '-')}${extension}`
     const [part, file] = [join(folder, `${name}.part`), join(folder, name)]
     mkdirSync(folder, { recursive: true })
     try {

@@ -129,7 +129,7 @@ function refuseDamaged(db: Database.Database, path: string): void {
 }
 
 export function damage(path: string, what: string): AppError {
-  return new AppError('damaged-project', `${path} is damaged (${what}). It was left as it is; a backup can be restored.`)
+  return new AppError('damaged-project', `${path} is damaged (${what}). It was left as it is. Restore a backup of it, if there is one.`)
 }
 
 function asDamage(error: unknown, path: string): unknown {
@@ -137,7 +137,7 @@ function asDamage(error: unknown, path: string): unknown {
   if (code === 'SQLITE_NOTADB')
     return new AppError(
       'damaged-project',
-      `${path} is not a Rapporteur project, or its beginning is damaged. It was left as it is; a backup can be restored.`,
+      `${path} is not a Rapporteur project, or its beginning is damaged. It was left as it is. Restore a backup of it, if there is one.`,
     )
   return code.startsWith('SQLITE_CORRUPT') ? damage(path, (error as Error).message) : error
 }

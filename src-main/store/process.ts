@@ -36,7 +36,14 @@ async function answer(store: Store, { id, name, input }: Exclude<ToStore, { clos
   post({ id, reply: await store.request(name, input) })
 }
 
-async function close(store: Store, timer: NodeJS.Timeout | undefined): Promise<void> {
+let closing: Promise<void> | undefined
+
+function close(store: Store, timer: NodeJS.Timeout | undefined): Promise<void> {
+  closing ??= closeOnce(store, timer)
+  return closing
+}
+
+async function closeOnce(store: Store, timer: NodeJS.Timeout | undefined): Promise<void> {
   clearInterval(timer)
   await store.close()
   if (parent || process.connected) post({ closed: true })
@@ -45,6 +52,8 @@ async function close(store: Store, timer: NodeJS.Timeout | undefined): Promise<v
   setTimeout(() => process.exit(0), 50)
 }
 
+// Ctrl+C in a terminal reaches every process of the app; this one ends when main has said so.
+process.on('SIGINT', () => {})
 const project = open()
 if (project) run(project)
 else setTimeout(() => process.exit(1), 50)
