@@ -1,5 +1,6 @@
 import { isCommon } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
+import { speaksOfInteraction } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
@@ -103,10 +104,14 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
   const follows = after[slotIndex]
   if (follows && !follows.includes(from)) return 9
   if (slotIndex === issueStatement)
-    return (layout.year === 2020 || layout.year === 2021 || layout.isBare ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0)
+    return (layout.year === undefined || layout.year === 2020 || layout.year === 2021 ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0)
   if (slotIndex === interaction)
-    return (layout.type === undefined || layout.type === 'workshop' ? 0.4 : 3) - (shape.speaksOfInteraction ? 0.5 : 0)
-  if (layout.isBare && (slotIndex === policyQuestions || slotIndex === onlineModerator)) return 0.8
+    return (
+      (from === expectedOutcomes ? 0.4 : layout.type === 'openForum' && layout.year === 2023 ? 3 : 9) -
+      (speaksOfInteraction(shape) ? 0.5 : 0)
+    )
+  if (layout.isBare && slotIndex === policyQuestions) return 0.8
+  if (layout.isBare && slotIndex === onlineModerator && shape.hasGroups) return 0.6
   if (slot.lost !== 'one-word') return 9
   const base = layout.isBare ? 0.6 : layout.present.has(slotIndex) ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
@@ -116,6 +121,7 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
   if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2) - 0.5
   if (slot.body === 'theme' && from === slotOf.time && !shape.isTheme) return base + 0.4
   if (slotIndex === speaker && shape.isRoster) return Math.min(base, 1.2)
+  if (slotIndex === speaker && from === organizer && shape.hasGroups && !layout.numbered.has(speaker)) return Math.min(base, 1)
   if (slotIndex === organizer || slotIndex === speaker) return base + 2
   if (slot.body === 'person' && !isPeople(from)) return base + (shape.hasGroups ? 0.6 : 3.5)
   if (slotIndex === description && !shape.isProse) return base + 2

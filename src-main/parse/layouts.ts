@@ -10,6 +10,8 @@ export interface PageLayout {
   readonly headingsLeft: number
   /** Places whose heading is in the page. */
   readonly present: ReadonlySet<number>
+  /** Roles whose people are numbered in the page. */
+  readonly numbered: ReadonlySet<number>
   /** No heading at all is left in it: the first line is `Session`. */
   readonly isBare: boolean
   /** A report or digest: whatever belongs somewhere has its heading. */
@@ -78,6 +80,19 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
     'expectedOutcomes',
     'interaction',
   ],
+  bare: [
+    ...start,
+    ...format,
+    'description',
+    ...people,
+    ...format,
+    ...questions,
+    'goals',
+    'goalTargets',
+    ...format,
+    'description',
+    ...close,
+  ],
   event2018: [
     'time',
     'room',
@@ -96,6 +111,7 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
 }
 
 function orderFor(layout: PageLayout): readonly SlotName[] {
+  if (layout.isBare) return orders['bare']!
   const isEvent = layout.type !== undefined && layout.type !== 'workshop'
   if (layout.year === 2018) return orders[isEvent ? 'event2018' : 'workshop2018']!
   if (isEvent) return orders['event']!

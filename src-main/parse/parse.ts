@@ -14,6 +14,7 @@ import { readDocument } from './read-document.ts'
 import { withoutRepeats } from './read-people.ts'
 import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
 import type { OtherTitle } from './read-other-titles.ts'
+import { readTime } from './read-time.ts'
 import { isBare, readTitle } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
 import { readPage } from './reading.ts'
@@ -33,14 +34,24 @@ const isLosable = (heading: Heading) => /^[a-z]+$/.test(heading.words) && slotAt
 const beginsReport = (shape: Shape) =>
   shape.headings.some(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
 
+const slotsOf = (shapes: readonly Shape[], test: (heading: Heading) => boolean) =>
+  new Set(shapes.flatMap(shape => shape.headings.filter(test).map(heading => heading.slot)))
+
+/** A page with no title still says in its date which year's order it follows. */
+function yearOf(shapes: readonly Shape[]): number | undefined {
+  const time = shapes.find(shape => shape.isTime)?.line.text
+  return time === undefined ? undefined : readTime(time, 0, 0, '').year
+}
+
 function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind): PageLayout {
   const report = shapes.findIndex(beginsReport)
   const form = report < 0 ? shapes : shapes.slice(0, report)
   return {
-    year: fields.year?.value,
+    year: fields.year?.value ?? yearOf(shapes),
     type: fields.sessionType?.value,
     headingsLeft: form.filter(isOneWordHeading).length,
-    present: new Set(form.flatMap(shape => shape.headings.filter(heading => heading.number === undefined).map(heading => heading.slot))),
+    present: slotsOf(form, heading => heading.number === undefined),
+    numbered: slotsOf(form, heading => heading.number !== undefined),
     isBare: isBare(shapes),
     isFree: page === 'digest' || page === 'report',
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,

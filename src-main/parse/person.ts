@@ -9,7 +9,7 @@ export interface Person {
 }
 
 const padlock = /[\u{1F50F}-\u{1F513}]\ufe0f?/gu
-export const tidy = (text: string) => text.replace(padlock, ' ').replace(/\s+/g, ' ').trim()
+export const tidy = (text: string) => (text.includes('\ud83d') ? text.replace(padlock, ' ') : text).replace(/[^\S ]+\s*| \s+/g, ' ').trim()
 const edge = /^[\s,;:|/\u2013\u2014-]+|[\s,;:|/\u2013\u2014-]+$/g
 const orNull = (text: string) => {
   const tidied = tidy(text).replace(edge, '')

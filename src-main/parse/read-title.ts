@@ -78,6 +78,9 @@ const isContent = (shape: Shape) =>
       (heading.exact && !['agenda', 'formPart', 'reportPart', 'digestPart', 'footer', 'issues'].includes(slotAt(heading.slot).name)),
   )
 
+/** A page that has lost its title and headings can begin with its room. */
+const isRoomBefore = (shape: Shape, next: Shape | undefined) => shape.isRoom && shape.length < 40 && next !== undefined && isContent(next)
+
 const furthest = 60
 
 /** Which line is the title: the first that begins like one, before anything that only a page's body has. */
@@ -92,7 +95,7 @@ function titleIndex(shapes: readonly Shape[]): number {
     const front = match || /^(?:\p{Lu}|#)/u.test(rest) ? readFront(rest) : { length: 0 }
     if (front.number !== undefined && (match || front.type !== undefined)) return i
     if (match && (front.type !== undefined || rest.length > 8) && weak < 0 && text.length < 250) weak = i
-    if (isContent(shapes[i]!)) break
+    if (isContent(shapes[i]!) || isRoomBefore(shapes[i]!, shapes[i + 1])) break
     if (first < 0) first = i
   }
   return weak >= 0 ? weak : first

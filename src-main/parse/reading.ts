@@ -31,7 +31,7 @@ interface Candidate {
 
 const count = slots.length
 /** Readings dearer than the best by this much are not followed. */
-const beam = 11
+const beam = 9
 const lostSlots = slots.flatMap((slot, i) => ('lost' in slot && slot.lost ? [i] : []))
 const bareSlots = [...lostSlots, slotOf.policyQuestions, slotOf.onlineModerator]
 

@@ -30,7 +30,6 @@ export interface Shape {
   readonly isBanner: boolean
   readonly isFooter: boolean
   readonly isIntroduction: boolean
-  readonly speaksOfInteraction: boolean
 }
 
 const headLength = 400
@@ -117,11 +116,11 @@ export function shapeOf(line: Line): Shape {
     line,
     length,
     headings: headingsOf(head, length, groups || line.isCut === true),
-    isTime: length < 220 && time.test(head) && (clock.test(head) || length < 60),
+    isTime: length < 220 && /\d{4}/.test(head) && time.test(head) && (clock.test(head) || length < 60),
     isFormat: isFormat || (isShort && formatKinds.includes(folded)),
     isFormatNote: isShort && /^online duration reset to \d+/.test(folded),
     isSeating: isShort && seatings.includes(folded),
-    isGoal: length < 120 && (goal.test(text) || goalByName.test(text)),
+    isGoal: length < 120 && (goal.test(folded) || goalByName.test(folded)),
     isTheme: isShort && foldedThemes.has(folded),
     isRoom: length < 80 && roomWord.test(text),
     isNumber: /^\d{1,3}(?: ?min(?:ute)?s?\.?)?$/i.test(folded),
@@ -141,6 +140,8 @@ export function shapeOf(line: Line): Shape {
     isBanner: length < 200 && banners.some(banner => banner.test(text)),
     isFooter: length < 120 && footers.some(footer => footer.test(text)),
     isIntroduction: text.endsWith(':') && length < 250,
-    speaksOfInteraction: isProse && (text.slice(0, 1500).match(interaction)?.length ?? 0) >= 2,
   }
 }
+
+/** It tells how a discussion is run and who can join it, as the text after the expected outcomes does. */
+export const speaksOfInteraction = (shape: Shape) => shape.isProse && (shape.line.text.slice(0, 1500).match(interaction)?.length ?? 0) >= 2

@@ -327,7 +327,7 @@ export const slots = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      'estimated participation | session outputs | group photo | participation | next steps | conclusion | conclusions | outcomes | session outcomes | links | documents | estimated overall number of participants | please provide a summary of the presentations | if there were presentations during the session | outputs and other relevant links',
+      'estimated participation | other initiatives addressing the session issues | making progress for tackled issues | session outputs | group photo | participation | next steps | conclusion | conclusions | outcomes | session outcomes | links | documents | estimated overall number of participants | please provide a summary of the presentations | if there were presentations during the session | outputs and other relevant links',
     ),
   },
   {
