@@ -124,8 +124,9 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
   if (slotIndex === speaker && from === organizer && shape.hasGroups && !layout.numbered.has(speaker)) return Math.min(base, 1)
   if (slotIndex === organizer || slotIndex === speaker) return base + 2
   if (slot.body === 'person' && !isPeople(from)) return base + (shape.hasGroups ? 0.6 : 3.5)
-  if (slotIndex === description && !shape.isProse) return base + 2
-  if (slotIndex === description && shape.isProse && !layout.present.has(description)) return Math.min(base, 0.8)
+  if (slotIndex === description && !shape.isProse) return base + (shape.isQuestion ? 3 : 2)
+  const asks = slotIndex === description && shape.isQuestion ? 1.2 : 0
+  if (slotIndex === description && shape.isProse && !layout.present.has(description)) return Math.min(base, 0.8) + asks
   return base
 }
 
