@@ -15,3 +15,4 @@ export const test = base.extend<{ app: App }>({
   },
 })
 export { expect } from '@playwright/test'
+export type { App }

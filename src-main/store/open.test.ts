@@ -54,6 +54,18 @@ test('a missing file, a folder and foreign files are refused by what they are, u
   expect(readFileSync(text)).toEqual(before)
 })
 
+test('a creation that was cut short is made whole, and opening again changes nothing', () => {
+  const path = join(temporaryFolder(), 'Short.rapporteur')
+  const db = new Database(path)
+  db.pragma('locking_mode = EXCLUSIVE')
+  db.exec('BEGIN EXCLUSIVE; COMMIT')
+  db.close()
+  openProject(path).close()
+  const bytes = readFileSync(path)
+  openProject(path).close()
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+})
+
 test('a newer project is refused and left as it is', () => {
   const path = newProject()
   const db = new Database(path)

@@ -3,12 +3,12 @@ import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdtempSync
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../app-error.ts'
+import { extension, projectName } from '../project-path.ts'
 import { lockedBy, writeLockNote, type LockNote } from './lock-note.ts'
 import { migrate, migrations, refuseNewer, schemaVersion } from './migrate.ts'
 
 /** 'rprt': says that a SQLite file is a project of ours. */
 export const applicationId = 0x72707274
-const fileEnding = '.rapporteur'
 
 export interface OpenProject {
   readonly db: Database.Database
@@ -120,6 +120,9 @@ function claim(db: Database.Database, path: string): void {
 
 function refuseForeign(db: Database.Database, path: string): void {
   if (db.pragma('application_id', { simple: true }) === applicationId) return
+  // A creation that was cut short left nothing in the file: it is made now.
+  const holdsNothing = db.prepare('SELECT count(*) = 0 FROM sqlite_schema').pluck().get() === 1
+  if (holdsNothing && statSync(path).size > 0) return
   throw new AppError('not-a-project', `${path} is a database of another program, not a Rapporteur project.`)
 }
 
@@ -150,7 +153,7 @@ function keepCopyBeforeMigrating(db: Database.Database, path: string): void {
   const version = schemaVersion(db)
   if (version === 0 || version === migrations.length) return
   db.pragma('wal_checkpoint(TRUNCATE)')
-  const copy = `${path.slice(0, -fileEnding.length)} (format ${version})${fileEnding}`
+  const copy = `${join(dirname(path), projectName(path))} (format ${version})${extension}`
   if (existsSync(copy)) return
   copyFileSync(path, `${copy}.part`, constants.COPYFILE_EXCL)
   renameSync(`${copy}.part`, copy)
@@ -158,7 +161,7 @@ function keepCopyBeforeMigrating(db: Database.Database, path: string): void {
 
 // `synchronous` comes after the journal mode: a file that is in WAL mode already is opened with NORMAL.
 function prepare(db: Database.Database): void {
-  db.pragma(`application_id = ${applicationId}`)
+  if (db.pragma('application_id', { simple: true }) !== applicationId) db.pragma(`application_id = ${applicationId}`)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
