@@ -1,5 +1,6 @@
 import { CircleDot, Download, Tag, X } from 'lucide-react'
 import { useState } from 'react'
+import { Toolbar } from 'react-aria-components'
 import { statuses, type Id, type Status } from '../../src-preload/types.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { Menu, MenuItem } from '../shell/components/menu.tsx'
@@ -26,44 +27,46 @@ export function BulkBar({ ids, onClear }: { ids: ReadonlySet<Id>; onClear: () =>
   const [isTagging, setTagging] = useState(false)
   const sessionIds = [...ids]
   return (
-    <div className="bulk-bar" role="toolbar" aria-label="Selected sessions">
-      <div className="bulk-head">
-        <span className="bulk-count numeric" role="status">
-          {ids.size.toLocaleString()} selected
-        </span>
-        <IconButton label="Unselect all" keys="escape" size="small" onPress={onClear}>
-          <X size={14} aria-hidden />
-        </IconButton>
-      </div>
-      <Menu
-        aria-label="Status"
-        placement="top start"
-        trigger={
-          <Button size="small">
-            <CircleDot size={14} aria-hidden />
-            Status
-          </Button>
-        }
-      >
-        {statuses.map(status => (
-          <MenuItem
-            key={status}
-            id={status}
-            label={statusNames[status]}
-            icon={<StatusIcon status={status} isNamed={false} />}
-            onAction={() => void setStatus(sessionIds, status)}
-          />
-        ))}
-      </Menu>
-      <Button size="small" onPress={() => setTagging(true)}>
-        <Tag size={14} aria-hidden />
-        Tag
-      </Button>
-      <Button size="small" onPress={() => openDialog({ name: 'export', sessionIds })}>
-        <Download size={14} aria-hidden />
-        Export
-      </Button>
+    <>
+      <Toolbar className="bulk-bar" aria-label="Selected sessions">
+        <div className="bulk-head">
+          <span className="bulk-count numeric" role="status">
+            {ids.size.toLocaleString()} selected
+          </span>
+          <IconButton label="Unselect all" keys="escape" size="small" onPress={onClear}>
+            <X size={14} aria-hidden />
+          </IconButton>
+        </div>
+        <Menu
+          aria-label="Status"
+          placement="top start"
+          trigger={
+            <Button size="small">
+              <CircleDot size={14} aria-hidden />
+              Status
+            </Button>
+          }
+        >
+          {statuses.map(status => (
+            <MenuItem
+              key={status}
+              id={status}
+              label={statusNames[status]}
+              icon={<StatusIcon status={status} isNamed={false} />}
+              onAction={() => void setStatus(sessionIds, status)}
+            />
+          ))}
+        </Menu>
+        <Button size="small" onPress={() => setTagging(true)}>
+          <Tag size={14} aria-hidden />
+          Tag
+        </Button>
+        <Button size="small" onPress={() => openDialog({ name: 'export', sessionIds })}>
+          <Download size={14} aria-hidden />
+          Export
+        </Button>
+      </Toolbar>
       {isTagging && <TagPalette onPick={themeId => void tag(sessionIds, themeId)} onClose={() => setTagging(false)} />}
-    </div>
+    </>
   )
 }

@@ -10,6 +10,7 @@ import { SearchField } from '../shell/components/text-field.tsx'
 import { useQuery } from '../shell/query.ts'
 import { sortNames } from '../shell/words.ts'
 import { Facets } from './facets.tsx'
+import { listId } from './session-row.tsx'
 import { activeLists, clearFilter, filterChips, isFiltered, setFilter, useFilter } from './filter.ts'
 
 const pause = 150
@@ -23,11 +24,14 @@ function useTypedText(text: string) {
     if (text !== typed.trim()) setTyped(text)
   }
   useEffect(() => {
+    if (typed.trim() === settled) return undefined
     const timer = setTimeout(() => setFilter({ text: typed.trim() }), pause)
     return () => clearTimeout(timer)
-  }, [typed])
+  }, [typed, settled])
   return [typed, setTyped] as const
 }
+
+const focusList = () => document.getElementById(listId)?.focus()
 
 export function FilterBar() {
   const filter = useFilter()
@@ -40,7 +44,14 @@ export function FilterBar() {
   return (
     <search className="filter-bar" aria-label="Library">
       <div className="filter-line">
-        <SearchField label="Find in all pages" value={typed} onChange={setTyped} inputRef={input} />
+        <SearchField
+          label="Find in all pages"
+          value={typed}
+          onChange={setTyped}
+          inputRef={input}
+          onSubmit={focusList}
+          onKeyDown={event => event.key === 'ArrowDown' && focusList()}
+        />
         <FacetsButton filter={filter} />
         <SortButton sort={filter.sort} />
       </div>

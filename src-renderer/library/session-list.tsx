@@ -5,7 +5,7 @@ import { isMac } from '../shell/keys.ts'
 import { openSession, useCurrentSession } from '../shell/navigation.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import * as choose from './selection.ts'
-import { rowId, SessionRow } from './session-row.tsx'
+import { listId, rowId, SessionRow } from './session-row.tsx'
 
 const rowHeight = { plain: 58, withSnippet: 92 }
 
@@ -75,13 +75,15 @@ export function SessionList({ lines, filter }: SessionListProps) {
   const selection = useMemo(() => choose.keepListed(kept, order), [kept, order])
   const cursorAt = selection.cursor === null ? -1 : order.indexOf(selection.cursor)
   const shownFilter = useRef(filter)
+  const wasShown = useRef(false)
   const { scroller, rows } = useRows(lines, filter.text !== '', cursorAt)
 
   useEffect(() => {
     const at = openId === null ? -1 : order.indexOf(openId)
     if (at < 0 || openId === null) return
     setSelection(before => (before.ids.size > 0 ? before : choose.pointTo(openId)))
-    rows.scrollToIndex(at)
+    rows.scrollToIndex(at, { align: wasShown.current ? 'auto' : 'center' })
+    wasShown.current = true
     // Only when another session is opened: a list that changes must not jump.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [openId])
@@ -116,6 +118,7 @@ export function SessionList({ lines, filter }: SessionListProps) {
     <>
       <div
         ref={scroller}
+        id={listId}
         className="session-list"
         role="listbox"
         tabIndex={0}

@@ -19,6 +19,7 @@ export interface SessionRowProps {
   readonly measure: (row: HTMLElement | null) => void
 }
 
+export const listId = 'session-list'
 export const rowId = (sessionId: string) => `session-${sessionId}`
 
 function sameRow(one: SessionRowProps, other: SessionRowProps) {
