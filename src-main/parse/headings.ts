@@ -218,8 +218,11 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   return headings
 }
 
-/** Whether a row of the page is a heading by itself or begins with one; wrapped text hardly ever does. */
+const date = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s+\d/i
+
+/** Whether a row of the page is a heading by itself, or begins with one or with a date; wrapped text hardly ever does. */
 export function beginsWithHeading(row: string): boolean {
+  if (date.test(row)) return true
   const first = headingsOf(row.slice(0, 400), row.length, false)[0]
   if (!first) return false
   if (first.number !== undefined || first.glued || first.valueStart >= row.length) return /^[\P{Ll}]/u.test(row)

@@ -89,6 +89,8 @@ function wrapWidth(rows: readonly Row[]): number {
   return best.width
 }
 
+const goesOn = /(?:,|\b(?:and|of|the|for|in|to|with|on|by|as|de))$/i
+
 /** How many rows go on a sentence that the row before had no more room for; 0 where the column does not hold. */
 function rowsWrapped(rows: readonly Row[], width: number): number {
   let full = 0
@@ -99,7 +101,7 @@ function rowsWrapped(rows: readonly Row[], width: number): number {
     if (before.end - before.rowStart > width) longer++
     else if (isCut(before, row, width)) {
       full++
-      if (/^[\p{Ll}\d(]/u.test(row.text)) running++
+      if (/^[\p{Ll}\d(]/u.test(row.text) || goesOn.test(before.text.slice(-12))) running++
     }
   }
   return longer <= strays && running * 3 >= full ? running : 0
