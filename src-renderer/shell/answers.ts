@@ -23,7 +23,7 @@ const unread = 24
 /** An answer that takes long is asked less often: it rests this many times as long as it took. */
 const restTimes = 4
 export const nothingYet: Answer<never> = { data: undefined, error: undefined, isAsking: true }
-export const keyOf = (name: string, input: unknown) => `${name} ${JSON.stringify(input)}`
+const keyOf = (name: string, input: unknown) => `${name} ${JSON.stringify(input)}`
 
 /** Answers shared by all who read them; each is asked when first read and again when said to have changed. */
 export function createAnswers(ask: Ask) {

@@ -1,16 +1,12 @@
 import { Check, ChevronDown } from 'lucide-react'
 import {
   Button,
-  ComboBox as AriaComboBox,
-  FieldError,
-  Input,
   Label,
   ListBox,
   ListBoxItem,
   Popover,
   Select as AriaSelect,
   SelectValue,
-  type ComboBoxProps as AriaComboBoxProps,
   type Key,
   type SelectProps as AriaSelectProps,
 } from 'react-aria-components'
@@ -67,31 +63,5 @@ export function Select<K extends Key>({ label, isLabelHidden, choices, value, on
         </ListBox>
       </Popover>
     </AriaSelect>
-  )
-}
-
-export interface ComboBoxProps<K extends Key>
-  extends Omit<AriaComboBoxProps<Choice<K>>, 'children' | 'items' | 'defaultItems' | 'className'>, Words {
-  readonly choices: readonly Choice<K>[]
-  readonly placeholder?: string | undefined
-  readonly errorMessage?: string | undefined
-}
-
-/** A text field that offers values; with `allowsCustomValue` it takes any other too. */
-export function ComboBox<K extends Key>({ label, isLabelHidden, choices, placeholder, errorMessage, ...rest }: ComboBoxProps<K>) {
-  return (
-    <AriaComboBox {...rest} className="field" defaultItems={choices}>
-      <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      <div className="combo">
-        <Input className="input" dir="auto" placeholder={placeholder ?? ''} />
-        <Button className="button button-icon button-small combo-open">
-          <ChevronDown size={14} aria-hidden />
-        </Button>
-      </div>
-      <FieldError className="field-error">{errorMessage}</FieldError>
-      <Popover className="popover">
-        <ListBox<Choice<K>> className="menu">{choice => <ChoiceItem choice={choice} />}</ListBox>
-      </Popover>
-    </AriaComboBox>
   )
 }
