@@ -25,7 +25,7 @@ const digestSigns = [
 const lines = (shapes: readonly Shape[], test: (shape: Shape) => boolean) =>
   shapes.reduce((count, shape) => count + (test(shape) ? 1 : 0), 0)
 
-function sessionSigns(shapes: readonly Shape[], hasForumTitle: boolean): number {
+function sessionSigns(shapes: readonly Shape[], title: number): number {
   const numbered = lines(shapes, shape => shape.headings.some(heading => heading.number !== undefined))
   const grouped = lines(shapes, shape => shape.hasGroups && shape.length < 400)
   const ownWords = new Set(
@@ -36,11 +36,11 @@ function sessionSigns(shapes: readonly Shape[], hasForumTitle: boolean): number 
     ),
   ).size
   return (
-    (hasForumTitle ? 3 : 0) +
+    title +
     Math.min(3, numbered) +
     Math.min(3, grouped) +
     ownWords +
-    (shapes.some(shape => shape.isTime) && shapes.some(shape => shape.isFormat) ? 1 : 0)
+    (shapes.some(shape => shape.isTime && /\bUTC\b/.test(shape.line.text)) ? 1 : 0)
   )
 }
 
@@ -60,14 +60,14 @@ const reportSigns = (shapes: readonly Shape[]) =>
   ).size
 
 /** What the page is, by the signs that only such pages have; anything else is a document and is not forced into a form. */
-export function pageKindOf(all: readonly Shape[], hasForumTitle: boolean): PageKind {
+export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind {
   const shapes = all.slice(0, furthest)
   const title = shapes.slice(0, 5).some(shape => transcriptTitle.test(shape.line.text))
   const turns = lines(shapes, shape => turn.test(shape.line.text))
   if (turns > 2 || shapes.slice(0, 12).some(shape => disclaimer.test(shape.line.text)) || (title && turns > 0)) return 'transcript'
   const digest = digestSigns.filter(sign => shapes.some(shape => shape.length < 250 && sign.test(shape.line.text))).length
   if (digest >= 2) return 'digest'
-  const signs = sessionSigns(shapes, hasForumTitle)
+  const signs = sessionSigns(shapes, titleSigns)
   const report = reportSigns(shapes)
   if (report >= 2 && signs < 2) return 'report'
   if (shapes.some(shape => /^session title\s*:/i.test(shape.line.text)) && report + signs >= 2) return 'report'

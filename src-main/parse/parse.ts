@@ -73,12 +73,15 @@ export function parse(text: string): ParsedRecord {
   return { page, fields, people, sections, leftover: unclaimed(text, claims), problems }
 }
 
+/** How much the title says that this is a session page: forum and year, and a number or kind. */
+const titleSigns = ({ fields }: TitleReading) => (fields.year ? 2 : 0) + ((fields.sessionNumber ?? fields.sessionType) ? 1 : 0)
+
 function readInto(draft: Draft): PageKind {
   const { text } = draft
   const lines = readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading }).flatMap(cutAtLabels)
   const { shapes, repeated } = withoutSecondCopy(lines.map(shapeOf))
   const first = readTitle(text, shapes)
-  const page = pageKindOf(shapes, first.fields.year !== undefined && (first.fields.sessionNumber ?? first.fields.sessionType) !== undefined)
+  const page = pageKindOf(shapes, titleSigns(first))
   const title = titleOf(text, shapes, first, page)
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)

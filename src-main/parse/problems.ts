@@ -12,6 +12,7 @@ export function findProblems(draft: Draft, page: PageKind): void {
   checkSections(draft)
   if (page === 'session') checkModerator(draft)
   if (isMarkup(draft.text)) problem(draft, 'raw-html', 'The text holds web page code; import the saved page as HTML instead', [])
+  else if (draft.text.trim() === '') problem(draft, 'empty-page', 'There is no text in this page', [])
   else if (page === 'document')
     problem(draft, 'not-a-session', 'This does not look like a session page; only its title and headings were read', [])
 }

@@ -129,7 +129,7 @@ export function readBlock(draft: Draft, block: Block, before: Block | undefined,
   const slot = slotAt(block.slot)
   for (const { heading, shape } of block.lines) if (heading) draft.claims.push([shape.line.start, shape.line.start + heading.labelEnd])
   if (slot.role) readPeople(draft, block, slot.role, before, next)
-  else if (slot.key) readSection(draft, block, reasonFor(block, before))
+  else if (slot.key) readSection(draft, block, reasonFor(block, before), layout)
   else readValues(draft, block, reasonFor(block, before), layout)
 }
 
@@ -150,14 +150,23 @@ function readValues(draft: Draft, block: Block, reason: string, layout: PageLayo
   }
 }
 
-function readSection(draft: Draft, block: Block, reason: string): void {
-  const lines = block.lines.filter(line => line.how !== 'heading')
+/** In pages of 2018 what follows the paragraph on diversity is about other things and has no heading in any copy. */
+const endsAtOnce = (slot: Slot, layout: PageLayout) => slot.key === 'diversity' && layout.year === 2018
+
+function readSection(draft: Draft, block: Block, reason: string, layout: PageLayout): void {
+  const slot = slotAt(block.slot)
+  const all = block.lines.filter(line => line.how !== 'heading')
+  const lines = endsAtOnce(slot, layout) ? all.slice(0, 1) : all
   const [first, last] = [lines[0], lines.findLast(line => line.how !== 'stray')]
   if (!first || !last) return
   const span: Span = [valueSpan(draft.text, first)[0], last.shape.line.end]
   if (span[1] <= span[0]) return
-  const slot = slotAt(block.slot)
-  draft.sections.push({ key: slot.key!, heading: block.heading, spans: [span], confidence: confidenceFrom(block.margin), reason })
+  const confidence = lines.length < all.length ? 0.6 : confidenceFrom(block.margin)
+  draft.sections.push({ key: slot.key!, heading: block.heading, spans: [span], confidence, reason })
   draft.claims.push(span)
+  if (lines.length < all.length)
+    problem(draft, 'ambiguous-text', 'These paragraphs have no heading left; say what they are about', [
+      [all[1]!.shape.line.start, all.at(-1)!.shape.line.end],
+    ])
   if (slot.key === 'finalSpeakers') readFinalSpeakers(draft, block)
 }

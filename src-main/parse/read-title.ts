@@ -61,7 +61,8 @@ export function readFront(text: string): Front {
     }
     const rest = text.slice(match[0].length).trim()
     const stays = rest === '' || continues.test(rest) || (match[1]!.length < 4 && !/[:\u2013-]/.test(match[0]))
-    return { ...type, length: stays ? 0 : match[0].length }
+    const part = /^\s*(?:[IVX]{1,4}|\d{1,2})\s*[:\u2013-]\s*/.exec(text.slice(match[0].length))?.[0].length ?? 0
+    return { ...type, length: stays ? 0 : match[0].length + part }
   }
   const bare = bareNumber.exec(text)
   if (bare) return { number: Number(bare[1]), numberSpan: [bare[0].length - bare[1]!.length, bare[0].length], length: bare[0].length }
@@ -112,7 +113,7 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
   const line = shapes[index]?.line
   if (!line) return { fields: {}, claims: [], lines: isBare(shapes) ? 1 : 0 }
   const fields: { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] } = {}
-  let at = line.start
+  let at = line.start + (/^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0)
   const match = forumAndYear.exec(line.text)
   const year = match ? Number(match[1]) : undefined
   if (match && year !== undefined && year >= 2006 && year < 2100) {

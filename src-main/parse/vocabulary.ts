@@ -79,6 +79,8 @@ export const sessionKinds: readonly (readonly [word: string, type: SessionType])
   ['policy network', 'policyNetwork'],
   ['main session', 'mainSession'],
   ['high-level leaders track', 'highLevelSession'],
+  ['high-level leaders session', 'highLevelSession'],
+  ['high-level leaders', 'highLevelSession'],
   ['high level leaders track', 'highLevelSession'],
   ['high-level session', 'highLevelSession'],
   ['high level session', 'highLevelSession'],
