@@ -61,7 +61,7 @@ async function timeTo(selector: string, args: readonly string[]): Promise<number
   const options = launchOptions()
   const noSandbox = options.args.filter(arg => arg === '--no-sandbox')
   const start = performance.now()
-  const app = await _electron.launch({ ...options, args: [...noSandbox, ...args], env: options.env as Record<string, string> })
+  const app = await _electron.launch({ ...options, args: [...noSandbox, ...args], env: options.env })
   const page = await app.firstWindow()
   await page.locator(selector).first().waitFor()
   const took = performance.now() - start

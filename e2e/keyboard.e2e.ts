@@ -11,6 +11,7 @@ test('a whole review, from import to export, without a mouse', async ({ app }) =
   writePages(app.folder, { 'one.txt': sessionPage(1), 'two.txt': sessionPage(2, 'Ferries at night').replace('Ballroom A', 'Cabin 4') })
   await app.answerDialogs({ save: path, open: [`${app.folder}/one.txt`, `${app.folder}/two.txt`] })
 
+  await page.getByRole('button', { name: /New project/ }).waitFor()
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveText(/New project/)
   await page.keyboard.press('Enter')

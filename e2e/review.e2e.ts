@@ -66,8 +66,10 @@ test('a value is edited in place, refused when it cannot be, restored and accept
     .fill('60')
   await page.keyboard.press('Enter')
   await expect.poll(async () => field(await record(), 'durationMinutes')).toMatchObject({ value: '60', state: 'corrected' })
+  await expect(page.getByRole('group', { name: 'Duration: 60 min' })).toBeFocused()
   await page.keyboard.press('r')
   await expect.poll(async () => field(await record(), 'durationMinutes')).toMatchObject({ value: '90', state: 'parsed' })
+  await expect(page.getByRole('group', { name: 'Duration: 90 min' })).toBeFocused()
   await page.keyboard.press('a')
   await expect.poll(async () => field(await record(), 'durationMinutes')?.state).toBe('accepted')
 })
@@ -77,13 +79,14 @@ test('a section boundary is moved in the page by dragging its edge', async ({ ap
   const { page } = app
   const before = section(await record(), 'description').spans[0]!
   await page.getByRole('group', { name: /Section Description/ }).click()
-  const edge = page.locator('.cm-content [data-edge="end"], .cm-content .cm-edge-end').first()
-  await edge.scrollIntoViewIfNeeded()
+  const edge = page.locator('.cm-content .cm-edge-end').first()
+  await page.locator('.cm-content').hover()
+  await page.mouse.wheel(0, 2000)
   const target = page.locator('.cm-content').getByText('A short list of harbours').first()
   const [from, to] = [(await edge.boundingBox())!, (await target.boundingBox())!]
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
   await page.mouse.down()
-  await page.mouse.move(to.x + 80, to.y + to.height / 2, { steps: 8 })
+  await page.mouse.move(to.x + 80, to.y + 8, { steps: 8 })
   await page.mouse.up()
   await expect.poll(async () => section(await record(), 'description').spans[0]![1]).toBeGreaterThan(before[1])
   const after = await record()

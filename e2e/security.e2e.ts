@@ -112,7 +112,7 @@ test('a wrong name, a wrong shape and a call from a sub-frame are refused', asyn
     document.body.append(element)
     await new Promise(resolve => setTimeout(resolve, 500))
     try {
-      return Boolean((element.contentWindow as Window | null)?.bridge)
+      return Boolean(element.contentWindow?.bridge)
     } catch (error) {
       return (error as Error).name
     }

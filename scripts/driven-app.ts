@@ -42,7 +42,7 @@ export async function launch(folder: string, args: readonly string[] = []): Prom
     async ask(name, input) {
       const reply = await page.evaluate(([name, input]) => window.bridge.call(name as never, input as never), [name, input] as const)
       if (!reply.ok) throw Object.assign(new Error(reply.message), { code: reply.code })
-      return reply.value as Output<typeof name>
+      return reply.value
     },
     async answerDialogs({ open = [], save }) {
       await electron.evaluate(
@@ -76,7 +76,7 @@ export async function launch(folder: string, args: readonly string[] = []): Prom
 
 async function start(folder: string, args: readonly string[]): Promise<ElectronApplication> {
   const options = launchOptions({ args: [`--user-data-dir=${join(folder, 'data')}`, ...args] })
-  return _electron.launch({ ...options, env: options.env as Record<string, string> })
+  return _electron.launch({ ...options, env: options.env })
 }
 
 /** Selects the first place of `words` in the page that is open, by finding them there: no mouse. */

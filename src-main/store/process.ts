@@ -22,7 +22,7 @@ function open(): OpenProject | undefined {
 }
 
 function run(project: OpenProject): void {
-  const announce = inBursts<RequestName>(names => post({ changed: names }), 150)
+  const announce = inBursts<RequestName>(names => post({ changed: names }), 60)
   const store = storeOf(project, options.author, announce)
   const timer =
     options.backupMinutes > 0 ? setInterval(() => void store.backUpNews().catch(console.error), options.backupMinutes * 60_000) : undefined
