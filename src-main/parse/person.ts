@@ -148,7 +148,11 @@ function groupsOf(pieces: readonly Piece[]): {
   return { rest, stakeholderGroup, regionalGroup }
 }
 
+const groupAtEnd = /(?:group|\)|society|governments?|sector|community|organi[sz]ations?|weog|grulac)[\s.;,)]*$/i
+
+/** Whether a text ends with a stakeholder or regional group. */
 export const hasGroups = (text: string) => {
+  if (!groupAtEnd.test(text.slice(-40))) return false
   const { stakeholderGroup, regionalGroup } = groupsOf(split(text.slice(-200)))
   return stakeholderGroup !== null || regionalGroup !== null
 }

@@ -21,7 +21,7 @@ interface Candidate {
   readonly slot: number
   readonly how: How
   readonly cost: number
-  readonly heading?: Heading
+  readonly heading: Heading | undefined
   /** Cost of the best reading of the page up to here that ends in this candidate. */
   upTo: number
   /** Cost of the best reading of the rest. */
@@ -32,6 +32,8 @@ interface Candidate {
 const count = slots.length
 /** Readings dearer than the best by this much are not followed. */
 const beam = 9
+/** A line that suits a place this badly is never taken for it without a heading. */
+const unfit = 4
 const lostSlots = slots.flatMap((slot, i) => ('lost' in slot && slot.lost ? [i] : []))
 const bareSlots = [...lostSlots, slotOf.policyQuestions, slotOf.onlineModerator]
 
@@ -41,7 +43,7 @@ export const work = { pairs: 0 }
 function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLayout): Candidate[] {
   const made: Candidate[] = []
   const add = (slot: number, how: How, cost: number, heading?: Heading) => {
-    if (cost < beam) made.push({ slot, how, cost, upTo: Infinity, onward: Infinity, from: -1, ...(heading && { heading }) })
+    if (cost < beam) made.push({ slot, how, cost, upTo: Infinity, onward: Infinity, from: -1, heading })
   }
   for (const heading of shape.headings)
     add(
@@ -59,7 +61,10 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
     add(candidate.slot, 'stray', stray)
   }
   if (shape.isFooter && !here.has(slotOf.footer)) add(slotOf.footer, 'body', 0)
-  for (const slot of layout.isBare ? bareSlots : lostSlots) if (!here.has(slot)) add(slot, 'body', fit(slotAt(slot), shape, layout))
+  for (const slot of layout.isBare ? bareSlots : lostSlots) {
+    const cost = here.has(slot) ? Infinity : fit(slotAt(slot), shape, layout)
+    if (cost < unfit) add(slot, 'body', cost)
+  }
   return made
 }
 
@@ -114,7 +119,7 @@ function backward(from: number, to: number): number {
 /** The best reading of the whole page: each line in one place, in an order that such pages follow. */
 export function readPage(shapes: readonly Shape[], layout: PageLayout): ReadLine[] {
   const steps = stepsFor(layout)
-  let live: Candidate[] = [{ slot: count, how: 'stray', cost: 0, upTo: 0, onward: Infinity, from: -1 }]
+  let live: Candidate[] = [{ slot: count, how: 'stray', cost: 0, upTo: 0, onward: Infinity, from: -1, heading: undefined }]
   const start = live
   const columns: Candidate[][] = []
   for (const shape of shapes) {

@@ -27,17 +27,21 @@ const bullet = /(?:^|\s)[*\u2022\u00b7\u25cf]\s+/g
 const csv = /(?:^|\s)(?=(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\.E)\.?,\s?[^\s,])/g
 const most = 20_000
 
+/** Marks that begin a person in a line, and what a text must hold for them to be looked for. */
+const marks: readonly (readonly [mark: RegExp, needs: RegExp, isBefore: boolean])[] = [
+  [csv, /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\.E)\.?,/, true],
+  [nameKey, /Name\s*:/, true],
+  [roleNumber, /\d/, false],
+  [listNumber, /\d/, false],
+  [bullet, /[*\u2022\u00b7\u25cf]/, false],
+]
+
 /** Where each person of a roster written in one line begins. */
 function starts(text: string): number[] {
-  for (const separator of [csv, nameKey, roleNumber, listNumber, bullet]) {
-    const found = [...text.matchAll(separator)].map(
-      match =>
-        match.index +
-        (separator === csv || separator === nameKey
-          ? match[0].length
-          : match[0].search(/\S/) < 0
-            ? match[0].length
-            : match[0].search(/\S/)),
+  for (const [mark, needs, isBefore] of marks) {
+    if (!needs.test(text)) continue
+    const found = [...text.matchAll(mark)].map(
+      match => match.index + (isBefore ? match[0].length : match[0].length - match[0].trimStart().length),
     )
     if (found.length > 1) return found[0]! > 0 && /\p{L}{3}/u.test(text.slice(0, found[0])) ? [0, ...found] : found
   }
