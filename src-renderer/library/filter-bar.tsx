@@ -1,4 +1,5 @@
 import { ArrowDownWideNarrow, ListFilter } from 'lucide-react'
+import type { SearchFieldProps } from 'react-aria-components'
 import { useEffect, useRef, useState } from 'react'
 import { sortOrders, type LibraryFilter } from '../../src-preload/types.ts'
 import { useCommands } from '../shell/commands.ts'
@@ -15,6 +16,8 @@ import { activeLists, clearFilter, filterChips, isFiltered, setFilter, useFilter
 
 const pause = 150
 
+type KeyboardEvent = Parameters<NonNullable<SearchFieldProps['onKeyDown']>>[0]
+
 /** Typing is not waited for; the list follows when it pauses. */
 function useTypedText(text: string) {
   const [typed, setTyped] = useState(text)
@@ -29,6 +32,12 @@ function useTypedText(text: string) {
     return () => clearTimeout(timer)
   }, [typed, settled])
   return [typed, setTyped] as const
+}
+
+/** Other keys go on to the window: React Aria keeps what a handler does not let go. */
+function leaveDown(event: KeyboardEvent) {
+  if (event.key === 'ArrowDown') focusList()
+  else event.continuePropagation()
 }
 
 const focusList = () => document.getElementById(listId)?.focus()
@@ -50,7 +59,7 @@ export function FilterBar() {
           onChange={setTyped}
           inputRef={input}
           onSubmit={focusList}
-          onKeyDown={event => event.key === 'ArrowDown' && focusList()}
+          onKeyDown={leaveDown}
         />
         <FacetsButton filter={filter} />
         <SortButton sort={filter.sort} />
