@@ -11,6 +11,8 @@ export function findProblems(draft: Draft, page: PageKind): void {
   checkRoles(draft)
   checkSections(draft)
   if (page === 'session') checkModerator(draft)
+  if (page === 'session' && !draft.fields.title)
+    problem(draft, 'title-missing', 'The page does not say its title; take it from where the page was', [])
   if (isMarkup(draft.text)) problem(draft, 'raw-html', 'The text holds web page code; import the saved page as HTML instead', [])
   else if (draft.text.trim() === '') problem(draft, 'empty-page', 'There is no text in this page', [])
   else if (page === 'document')

@@ -117,11 +117,22 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
   },
 }
 
+/** What gives a value away where it has no heading. */
+const looks: Readonly<Partial<Record<Body, string>>> = {
+  time: 'it looks like a day and hours',
+  goals: 'it looks like goals or targets',
+  format: 'it looks like a format',
+  room: 'a short line where the room stands',
+  theme: 'a short line where the theme stands',
+  questions: 'questions where the policy questions stand',
+}
+
 function reasonFor(block: Block, before: Block | undefined): string {
   const heading = block.lines[0]!.heading
   if (heading && block.heading !== null)
     return heading.exact ? `under '${block.heading}'` : `heading '${block.heading}' read as '${heading.words}'`
-  return `by its shape and its place${before ? ` after '${slotAt(before.slot).headings[0]}'` : ''}; it has no heading`
+  const place = before ? `, after ${before.heading === null ? `the ${slotAt(before.slot).headings[0]}` : `'${before.heading}'`}` : ''
+  return `${looks[slotAt(block.slot).body] ?? 'by its place'}${place}; it has no heading`
 }
 
 /** Reads one block of lines into the record. */

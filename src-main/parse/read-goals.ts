@@ -7,7 +7,7 @@ export interface GoalsReading {
   readonly unknown: readonly Span[]
 }
 
-const token = /(?:\b(?:GOAL|SDG)S?\s*#?\s*)?(?<![\d.])(\d{1,2})(?:\.(\d{1,2}(?!\d)|[a-e](?![\p{L}])))?(?![\d])/giu
+const token = /(?:\b(?:GOAL|SDG)S?\s*#?\s*)?(?<![\d.])(\d{1,2})(?:\.([1-9]\d?(?!\d)|[a-e](?![\p{L}])))?(?![\d])/giu
 
 export function isGoalOrTarget(goal: number, part: string | undefined): boolean {
   const targets = goalTargets[goal - 1]

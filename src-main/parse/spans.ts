@@ -18,7 +18,10 @@ export function unclaimed(text: string, claims: readonly Span[]): Span[] {
   return left
 }
 
-/** Sure enough to show without asking, as a number from 0 to 1, from how much dearer the next-best reading is. */
+/** Nothing that was read is certain. */
+const surest = 0.99
+
+/** How sure a reading is, from how much dearer the next-best reading of the page is: 0.5 where they are equal. */
 export function confidenceFrom(margin: number): number {
-  return Math.round((1 - 0.5 * Math.exp(-Math.max(0, margin) / 1.1)) * 100) / 100
+  return Math.min(surest, Math.round((1 - 0.5 * Math.exp(-Math.max(0, margin) / 1.1)) * 100) / 100)
 }

@@ -53,6 +53,8 @@ export const innerMess = [
   'colon',
   'typo',
   'some-lost',
+  'rich-prose',
+  'odd-words',
 ] as const
 export const outerMess = ['nbsp', 'tabs', 'no-blank-lines', 'no-indent', 'wrapped', 'banner', 'footer', 'twice', 'trailing-spaces'] as const
 
@@ -185,6 +187,7 @@ export function generate(seed: number, wish: Wish = {}): GeneratedPage {
     ...choose(random, innerMess.slice(0, 14), 0.14),
     ...(random.chance(0.6) ? ['report'] : []),
     ...(random.chance(0.3) ? ['rich-prose'] : []),
+    ...(random.chance(0.3) ? ['odd-words'] : []),
     ...(random.chance(0.25) ? random.some(outerMess, random.between(1, 3)) : []),
     ...(random.chance(0.15) ? [random.pick(['capitals', 'colon', 'typo', 'some-lost'])] : []),
     ...(type === 'workshop' ? [] : ['list-labels']),

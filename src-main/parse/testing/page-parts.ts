@@ -3,7 +3,19 @@ import { regionalGroups, stakeholderGroups } from '../../../src-preload/record.t
 import { goalNames, goalTargets, themes } from '../vocabulary.ts'
 import { gap, isLost, label, line, section } from './page-builder.ts'
 import type { GoldPerson, Page } from './page-builder.ts'
-import { honorific, issueLine, organization, paragraph, paragraphs, personName, positionAt, question, roomName, title } from './words.ts'
+import {
+  oddRoom,
+  honorific,
+  issueLine,
+  organization,
+  paragraph,
+  paragraphs,
+  personName,
+  positionAt,
+  question,
+  roomName,
+  title,
+} from './words.ts'
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -54,8 +66,9 @@ export function timeAndRoom(page: Page): void {
   if (!startOnly) gold.scalars['endsAt'] = iso(end)
   if (random.chance(0.1)) return
   label(page, 'Room', 1)
-  gold.scalars['room'] = roomName(random)
-  line(page, gold.scalars['room'])
+  const room = page.mess.has('odd-words') ? oddRoom(random) : roomName(random)
+  gold.scalars['room'] = room
+  line(page, room)
 }
 
 export function about(page: Page): void {
@@ -67,8 +80,9 @@ export function themeAndIssues(page: Page): void {
   const { random, gold } = page
   if (page.mess.has('empty-labels') || random.chance(0.4)) return
   label(page, 'Subtheme')
-  gold.scalars['subtheme'] = random.pick(themes.filter(theme => theme.length > 15))
-  line(page, gold.scalars['subtheme'])
+  const theme = page.mess.has('odd-words') ? issueLine(random) : random.pick(themes.filter(one => one.length > 15))
+  gold.scalars['subtheme'] = theme
+  line(page, theme)
   for (let i = random.below(4); i > 0; i--) {
     const issue = issueLine(random)
     if (gold.topics.includes(issue)) continue

@@ -335,3 +335,15 @@ export const roomName = (random: Random) =>
   ])
 
 export const issueLine = (random: Random) => capital(phrase(random, 2, 5))
+
+/** Rooms that no list of words knows. */
+export const oddRoom = (random: Random) =>
+  random.pick([
+    capital(word(random)),
+    `${capital(word(random))} ${capital(word(random))}`,
+    'C2',
+    '1.04',
+    `Level ${random.between(1, 4)}, ${capital(word(random))}`,
+    'To be announced',
+    `${capital(word(random))} (${word(random)} wing)`,
+  ])
