@@ -76,6 +76,11 @@ export function parse(text: string): ParsedRecord {
 /** How much the title says that this is a session page: forum and year, and a number or kind. */
 const titleSigns = ({ fields }: TitleReading) => (fields.year ? 2 : 0) + ((fields.sessionNumber ?? fields.sessionType) ? 1 : 0)
 
+/** An address or a place that footers name is a footer only where the page ends. */
+const footersLast = (shapes: readonly Shape[]) =>
+  shapes.map((shape, i) => (shape.isFooter && i < shapes.length - longestFooter ? { ...shape, isFooter: false } : shape))
+const longestFooter = 16
+
 function readInto(draft: Draft): PageKind {
   const { text } = draft
   const lines = readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading }).flatMap(cutAtLabels)
@@ -85,7 +90,9 @@ function readInto(draft: Draft): PageKind {
   const title = titleOf(text, shapes, first, page)
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
-  const body = shapes.slice(title.lines).filter(shape => !shape.isBanner)
+  const body = footersLast(shapes)
+    .slice(title.lines)
+    .filter(shape => !shape.isBanner)
   if (page === 'document') readDocument(draft, body)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(shapes, draft.fields, page))
   draft.people.splice(0, Infinity, ...withoutRepeats(draft.people))
