@@ -86,7 +86,7 @@ test('a damaged project is said so and left as it is', () => {
 test('a project that another process has open is refused with its name, and is free once that one was killed', async () => {
   const path = newProject()
   const script = `const { openProject } = await import(${JSON.stringify(fromRoot('src-main/store/open.ts'))})
-    openProject(process.argv[1], { program: 'the other program' }); console.log('open'); setInterval(() => {}, 1000)`
+    globalThis.held = openProject(process.argv[1], { program: 'the other program' }); console.log('open'); setInterval(() => {}, 1000)`
   const other = spawn(process.execPath, ['--input-type=module', '-e', script, path], { stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise(resolve => other.stdout.once('data', resolve))
   expect(() => openProject(path)).toThrow(/the other program \(process \d+/)
