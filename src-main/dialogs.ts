@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
 import type { ExportFormat } from '../src-preload/types.ts'
+import { readableEndings } from './import/file-kind.ts'
 import { extension, withExtension } from './project-path.ts'
 
 /** Each answers what was chosen, `null` when cancelled. */
@@ -12,7 +13,7 @@ export interface Dialogs {
 }
 const projects: FileFilter[] = [{ name: 'Rapporteur projects', extensions: [extension.slice(1)] }]
 const pages: FileFilter[] = [
-  { name: 'Pages', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'docx', 'pdf'] },
+  { name: 'Pages', extensions: [...readableEndings] },
   { name: 'All files', extensions: ['*'] },
 ]
 const choices: Readonly<Record<'files' | 'folder', OpenDialogOptions>> = {

@@ -15,6 +15,9 @@ const EXTENSIONS: Record<string, MediaType> = {
   '.pdf': 'application/pdf',
 }
 
+/** Endings of files that can be read, without the dot. */
+export const readableEndings: readonly string[] = Object.keys(EXTENSIONS).map(ending => ending.slice(1))
+
 const KIND_NAMES: Record<MediaType, string> = {
   'text/plain': 'plain text',
   'text/markdown': 'Markdown',

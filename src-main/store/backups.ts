@@ -9,8 +9,8 @@ import { applicationId } from './open.ts'
 
 const kept = 10
 
-/** Copies of an open project, each opened and checked before it counts; the newest ten stay. */
-export function backups(db: Connection, path: string) {
+/** Copies of an open project, each opened and checked before it counts; the newest ten stay. Calls `onMade` after each. */
+export function backups(db: Connection, path: string, onMade: () => void = () => {}) {
   const folder = backupFolder(path)
   const lastChange = db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM change').pluck()
   let backedUp = lastChange.get()!
@@ -31,6 +31,7 @@ export function backups(db: Connection, path: string) {
     }
     backedUp = change
     await dropOld(path)
+    onMade()
     return { name, at, bytes: statSync(file).size }
   }
 

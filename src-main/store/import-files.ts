@@ -37,16 +37,16 @@ export interface ImportControl {
 
 /** Imports as one action, in steps. A line is given only after it is committed. */
 export async function* importFiles(project: Project, files: readonly Found[], control: ImportControl = {}): AsyncGenerator<ImportLine> {
+  const { readFile } = pageReader(project)
   yield* importAll(
     project,
-    files.map(file => () => readOne(project, file)),
+    files.map(file => () => readFile(file)),
     control,
   )
 }
 
 export async function* importText(project: Project, name: string, text: string, control: ImportControl = {}): AsyncGenerator<ImportLine> {
-  const file = name.endsWith('.txt') ? name : `${name}.txt`
-  yield* importAll(project, [() => outcomeOf(project, file, null, async () => Buffer.from(text.toWellFormed()))], control)
+  yield* importAll(project, [() => pageReader(project).readText(name, text)], control)
 }
 
 async function* importAll(
@@ -98,33 +98,39 @@ function bug(error: unknown): AppError {
   return new AppError('internal', `Rapporteur failed on this file: ${(error as Error).message}. The file is untouched; please report it.`)
 }
 
-async function readOne(project: Project, file: Found): Promise<Outcome> {
-  if ('error' in file) return { file: file.path, error: file.error }
-  return outcomeOf(project, basename(file.path), file.path, () => readFileBytes(file.path))
-}
+function pageReader({ db }: Project) {
+  const sessionWith = db
+    .prepare<[string], string>('SELECT session.id FROM session JOIN source ON source.id = source_id WHERE sha256 = ?')
+    .pluck()
 
-async function outcomeOf(project: Project, name: string, path: string | null, bytesOf: () => Promise<Uint8Array>): Promise<Outcome> {
-  const file = path ?? name
-  try {
-    const bytes = await bytesOf()
+  async function read(name: string, path: string | null, bytes: Uint8Array): Promise<Outcome> {
+    const file = path ?? name
     const hash = sha256(bytes)
-    const sessionId = sessionWith(project, hash)
+    const sessionId = sessionWith.get(hash)
     if (sessionId !== undefined) return { file, sessionId }
     const source = await readSource({ name, bytes })
     return { file, page: { name, path, bytes, sha256: hash, source, record: parse(source.text) } }
-  } catch (error) {
-    if (error instanceof AppError) return { file, error }
-    // A bug in one reader must not cost the other files: it is said in the list and logged.
-    console.error(file, error)
-    return {
-      file,
-      error: new AppError(
-        'internal',
-        `Rapporteur failed on this file: ${(error as Error).message}. The file is untouched; please report it.`,
-      ),
-    }
+  }
+  return {
+    async readFile(found: Found): Promise<Outcome> {
+      const { path } = found
+      if ('error' in found) return { file: path, error: found.error }
+      return orFailure(path, async () => read(basename(path), path, await readFileBytes(path)))
+    },
+    async readText(given: string, text: string): Promise<Outcome> {
+      const name = given.endsWith('.txt') ? given : `${given}.txt`
+      return orFailure(name, () => read(name, null, Buffer.from(text.toWellFormed())))
+    },
   }
 }
 
-const sessionWith = ({ db }: Project, hash: string) =>
-  db.prepare<[string], string>('SELECT session.id FROM session JOIN source ON source.id = source_id WHERE sha256 = ?').pluck().get(hash)
+// A bug in one reader must not cost the other files: it is said in the list and logged.
+async function orFailure(file: string, read: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof AppError) return { file, error }
+    console.error(file, error)
+    return { file, error: bug(error) }
+  }
+}

@@ -36,7 +36,8 @@ export function journalStatements(db: Database) {
     AND EXISTS (SELECT 1 FROM change WHERE action_id = action.id) ORDER BY id DESC LIMIT 1`),
     redoable: db.prepare<[], RawLine>(`SELECT ${lineColumns} FROM action WHERE kind = 'undo' AND undone_by IS NULL
     AND id > (SELECT ifnull(max(id), 0) FROM action WHERE kind = 'edit') ORDER BY id DESC LIMIT 1`),
-    list: db.prepare<[number], RawLine>(`SELECT ${lineColumns} FROM action ORDER BY id DESC LIMIT ?`),
+    list: db.prepare<[number], RawLine>(`SELECT ${lineColumns} FROM action
+    WHERE EXISTS (SELECT 1 FROM change WHERE action_id = action.id) ORDER BY id DESC LIMIT ?`),
     listOfSession: db.prepare<[string, number], RawLine>(`SELECT ${lineColumns} FROM action
     WHERE id IN (SELECT action_id FROM change WHERE session_id = ?) ORDER BY id DESC LIMIT ?`),
     /** Later edits that stand and touch rows of this action. */

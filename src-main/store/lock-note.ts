@@ -17,7 +17,7 @@ export function writeLockNote(project: string, program: string): LockNote {
 export function lockedBy(project: string): string {
   try {
     const { program, pid, host, since } = JSON.parse(readFileSync(notePath(project), 'utf8')) as Record<string, unknown>
-    return `${String(program)} (process ${String(pid)} on ${String(host)}, since ${String(since)})`
+    return `${String(program)} (process ${String(pid)} on ${String(host)}, since ${new Date(String(since)).toLocaleString()})`
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return 'another program'
     throw error

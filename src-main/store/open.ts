@@ -131,18 +131,22 @@ function refuseDamaged(db: Database.Database, path: string): void {
   if (found[0] !== 'ok') throw damage(path, found.join('; '))
 }
 
-export function damage(path: string, what: string): AppError {
-  return new AppError('damaged-project', `${path} is damaged (${what}). It was left as it is. Restore a backup of it, if there is one.`)
+/** `cause` is for the log: it means nothing to who reads the message. */
+function damage(path: string, cause: unknown): AppError {
+  return new AppError(
+    'damaged-project',
+    `${path} is damaged: parts of it cannot be read. It was left as it is. Restore a backup of it, if there is one.`,
+    { cause },
+  )
 }
 
 function asDamage(error: unknown, path: string): unknown {
   const code = codeOf(error)
-  if (code === 'SQLITE_NOTADB')
-    return new AppError(
-      'damaged-project',
-      `${path} is not a Rapporteur project, or its beginning is damaged. It was left as it is. Restore a backup of it, if there is one.`,
-    )
-  return code.startsWith('SQLITE_CORRUPT') ? damage(path, (error as Error).message) : error
+  if (code === 'SQLITE_NOTADB') {
+    const message = `${path} is no Rapporteur project, or its beginning is damaged. It was left as it is. Restore a backup of it, if there is one.`
+    return new AppError('damaged-project', message, { cause: error })
+  }
+  return code.startsWith('SQLITE_CORRUPT') ? damage(path, error) : error
 }
 
 function codeOf(error: unknown): string {

@@ -48,7 +48,7 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
   const { db, isReadOnly } = open
   const history = journal(db, { author, isReadOnly, onAction: touched => changed([...always, ...touched.flatMap(noun => readers[noun])]) })
   const project: Project = { db, history, author }
-  const backup = backups(db, open.path)
+  const backup = backups(db, open.path, () => changed(['project.info', 'project.backups']))
   const importing = imports(project, () => changed(['import.state']))
   const exports = exporting(project, () => changed(['export.state']))
   const request = serve<StoreApi>({
@@ -70,7 +70,6 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
   async function backUpNews(): Promise<void> {
     if (!backup.hasNews() || isReadOnly) return
     await backup.make()
-    changed(['project.info'])
   }
   return {
     request,
