@@ -16,6 +16,8 @@ export interface Heading {
   readonly number?: number
   readonly glued?: true
   readonly exact: boolean
+  /** The page has the same heading elsewhere, and that one opens the part. */
+  readonly isInner?: true
 }
 
 const longest = 90

@@ -128,7 +128,7 @@ function isDoubleSpaced(rows: readonly Row[]): boolean {
 /** The page's lines in order, blank ones left out. */
 export function readLines(text: string, headings: HeadingTests): Line[] {
   const spaced = physicalRows(text)
-  const rows = isDoubleSpaced(spaced) ? spaced.map(row => ({ ...row, gap: (row.gap - 1) >> 1 })) : spaced
+  const rows = isDoubleSpaced(spaced) ? spaced.map(row => ({ ...row, gap: Math.max(0, row.gap - 1) >> 1 })) : spaced
   const width = wrapWidth(rows)
   if (width === 0) return rows
   const lines: Line[] = []

@@ -2,6 +2,7 @@ import type { PageKind, ParsedFields, ParsedRecord, Span } from '../../src-prelo
 import { blocksOf } from './blocks.ts'
 import { newDraft, problem } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { markInnerHeadings } from './inner-headings.ts'
 import { cutAtLabels } from './inline-labels.ts'
 import type { PageLayout } from './layouts.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
@@ -90,7 +91,7 @@ function readInto(draft: Draft): PageKind {
   const title = titleOf(text, shapes, first, page)
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
-  const body = footersLast(shapes)
+  const body = markInnerHeadings(footersLast(shapes))
     .slice(title.lines)
     .filter(shape => !shape.isBanner)
   if (page === 'document') readDocument(draft, body)

@@ -49,7 +49,7 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
     add(
       heading.slot,
       heading.valueStart >= shape.length ? 'heading' : 'heading and value',
-      heading.cost + valueFit(heading, shape) + (isCommon(heading.slot, layout) && !/^\d/.test(shape.line.text) ? 2.5 : 0),
+      heading.cost + valueFit(heading, shape) + doubt(heading, shape, layout),
       heading,
     )
   const stray = strayCost(shape)
@@ -66,6 +66,12 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
     if (cost < unfit) add(slot, 'body', cost)
   }
   return made
+}
+
+/** Headings that any text can have inside it open a part only where the page's order has them. */
+function doubt(heading: Heading, shape: Shape, layout: PageLayout): number {
+  if (heading.isInner) return 3
+  return isCommon(heading.slot, layout) && !/^\d/.test(shape.line.text) ? 2.5 : 0
 }
 
 /** A value on the heading's own line should suit the heading, or the "heading" is the beginning of a sentence. */

@@ -1,0 +1,56 @@
+import type { Heading } from './headings.ts'
+import type { Shape } from './shapes.ts'
+import { slotOf } from './slots.ts'
+
+/** Headings that a page repeats as a matter of course. */
+const repeatable: ReadonlySet<number> = new Set([
+  slotOf.organizer,
+  slotOf.proposer,
+  slotOf.coProposer,
+  slotOf.aside,
+  slotOf.stakeholderGroup,
+  slotOf.title,
+  slotOf.issueStatement,
+])
+
+const small = new Set(['of', 'to', 'for', 'and', 'the', 'with', 'from', 'this', 'in', 'on', 'or'])
+
+/** `Expected Outcomes`, as the form writes its headings, and not `Expected outcomes`. */
+function isWrittenAsInForm(label: string): boolean {
+  const words = label.match(/\p{L}+/gu) ?? []
+  return words.every(word => small.has(word) || /^\p{Lu}/u.test(word))
+}
+
+const canRepeat = (heading: Heading) =>
+  heading.number !== undefined ||
+  heading.glued === true ||
+  repeatable.has(heading.slot) ||
+  heading.words === 'speaker' ||
+  heading.words === 'moderator'
+
+/** Where the same heading stands twice in a page, only one opens its part; the others belong to the text around them. */
+export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
+  const places = new Map<string, number[]>()
+  for (const [i, shape] of shapes.entries())
+    for (const heading of shape.headings)
+      if (heading.exact && !canRepeat(heading)) places.set(heading.words, [...(places.get(heading.words) ?? []), i])
+  const inner = new Map<number, Set<string>>()
+  for (const [words, lines] of places) {
+    if (lines.length < 2 || lines.length > most) continue
+    const outer = lines.find(i => isWrittenAsInForm(label(shapes[i]!, words))) ?? lines[0]
+    for (const i of lines) if (i !== outer) inner.set(i, new Set([...(inner.get(i) ?? []), words]))
+  }
+  if (inner.size === 0) return shapes
+  return shapes.map((shape, i) => {
+    const words = inner.get(i)
+    return words
+      ? { ...shape, headings: shape.headings.map(heading => (words.has(heading.words) ? { ...heading, isInner: true as const } : heading)) }
+      : shape
+  })
+}
+
+/** More than this is a list of something else. */
+const most = 20
+
+const label = (shape: Shape, words: string) =>
+  shape.line.text.slice(0, shape.headings.find(heading => heading.words === words)?.labelEnd ?? 0)

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { beginsWithHeading, distance, headingsOf, isWholeHeading } from './headings.ts'
+import { cutAtLabels } from './inline-labels.ts'
+import { readLines } from './lines.ts'
+import { slotAt } from './slots.ts'
+
+const read = (text: string) => readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading })
+
+test('lines are trimmed, keep their places and count the blank lines before them', () => {
+  const text = '  One \n\n\t\n\u00a0Two\r\n'
+  expect(read(text)).toMatchObject([
+    { start: 2, end: 5, text: 'One', gap: 0 },
+    { start: 11, end: 14, text: 'Two', gap: 2 },
+  ])
+})
+
+test('text wrapped at a column is one line again, and a heading after it is not', () => {
+  const words = 'the tide comes in and the tide goes out and nobody has ever asked it why it does so at such hours of the day '
+  const rows: string[] = ['']
+  for (const word of words.repeat(4).trim().split(' '))
+    if (`${rows.at(-1)} ${word}`.length > 72) rows.push(word)
+    else rows[rows.length - 1] = `${rows.at(-1)} ${word}`.trim()
+  expect(read(`${rows.join('\n')}\nOnline Moderator\nAna Prado`).map(line => line.text.replace(/\n/g, ' '))).toEqual([
+    words.repeat(4).trim(),
+    'Online Moderator',
+    'Ana Prado',
+  ])
+})
+
+test('doubled line breaks are halved', () => {
+  const page = Array.from({ length: 20 }, (_, i) => (i % 5 === 4 ? `Line ${i}\n\n` : `Line ${i}`)).join('\n')
+  expect(read(page.replace(/\n/g, '\n\n')).map(line => line.gap)).toEqual(read(page).map(line => line.gap))
+})
+
+test('a paragraph of labels is cut at each of them', () => {
+  const [line] = read('Moderator: Ana Prado, Port. Speakers: Luka Horvat (Quay), Mei Tan (Lab). Rapporteur Runa Dahl')
+  expect(cutAtLabels(line!).map(part => part.text)).toEqual([
+    'Moderator: Ana Prado, Port.',
+    'Speakers: Luka Horvat (Quay), Mei Tan (Lab).',
+    'Rapporteur Runa Dahl',
+  ])
+})
+
+const places = (text: string) => headingsOf(text, text.length, false).map(heading => slotAt(heading.slot).name)
+
+test.each([
+  ['Rooom', 'room'],
+  ['ONLINE MODERATOR:', 'onlineModerator'],
+  ['Expected Outcmoes', 'expectedOutcomes'],
+  ['**SDGs**', 'goals'],
+  ['Key Takeaways (* deadline at the end of the session day)', 'keyTakeaways'],
+  ['2. Summary of Issues Discussed', 'summary'],
+  ['Relevance to Theme: tides are data', 'relevanceToTheme'],
+  ['RapporteurMei Tan', 'rapporteur'],
+  ['Speaker 12: Mei Tan, Civil Society', 'speaker'],
+  ['What will participants gain from attending this session? A table.', 'gains'],
+])('%j is a heading', (text, name) => {
+  expect(places(text)).toContain(name)
+})
+
+test.each(['University', 'Rome', 'The room was full.', 'Speakers will arrive by boat', 'Moderators', 'Room 1'])(
+  '%j opens nothing it should not',
+  text => {
+    expect(places(text).filter(name => name !== 'moderator')).toEqual([])
+  },
+)
+
+test('letters swapped, doubled, missing or wrong are one step away', () => {
+  expect(['raport', 'rapoprt', 'rapportt', 'rappurt'].map(word => distance(word, 'rapport', 2))).toEqual([1, 1, 1, 1])
+  expect(distance('harbour', 'tide', 2)).toBe(Infinity)
+})

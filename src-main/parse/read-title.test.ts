@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { parse } from './parse.ts'
+
+const title = (text: string) => {
+  const {
+    forum,
+    year,
+    sessionType,
+    sessionNumber,
+    title: words,
+  } = parse(
+    `${text}\n\n    Online Moderator\n\n    Ana Prado, Civil Society, African Group\n\n    Policy Question(s)\n\n    Who pays?`,
+  ).fields
+  return [forum?.value, year?.value, sessionType?.value, sessionNumber?.value, words?.value]
+}
+
+test.each([
+  ['IGF 2021 WS #51 Tide tables', ['IGF', 2021, 'workshop', 51, 'Tide tables']],
+  ['IGF 2020 OF #7 Tide tables ?', ['IGF', 2020, 'openForum', 7, 'Tide tables ?']],
+  ['IGF 2022 Open Forum #70\nTide tables', ['IGF', 2022, 'openForum', 70, 'Tide tables']],
+  ['IGF 2023 WS #329 2023 TIDES', ['IGF', 2023, 'workshop', 329, '2023 TIDES']],
+  ['IGF 2019 Pre-Event #4 12 harbours', ['IGF', 2019, 'preEvent', 4, '12 harbours']],
+  ['IGF 2022 Day 0 Event #9: Tides', ['IGF', 2022, 'day0Event', 9, 'Tides']],
+  ['IGF 2024 Launch / Award Event #3 Tides', ['IGF', 2024, 'launchAward', 3, 'Tides']],
+  ['IGF 2018 LIGHTNING SESSION #2 Tides', ['IGF', 2018, 'lightningTalk', 2, 'Tides']],
+  ['IGF 2020 Small Harbours - Closing the Count', ['IGF', 2020, undefined, undefined, 'Small Harbours - Closing the Count']],
+  ['IGF 2018 DC on Harbours', ['IGF', 2018, 'dynamicCoalition', undefined, 'DC on Harbours']],
+  ['IGF 2023 Main Session: Tides', ['IGF', 2023, 'mainSession', undefined, 'Tides']],
+  ['IGF 2020 WS #5 #KeepTheTide: a plea', ['IGF', 2020, 'workshop', 5, '#KeepTheTide: a plea']],
+  ['IGF 2021 Networking Session #12 Tides and those who rea', ['IGF', 2021, 'networkingSession', 12, 'Tides and those who rea']],
+])('%j is read whole', (text, parts) => {
+  expect(title(text)).toEqual(parts)
+})
