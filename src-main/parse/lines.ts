@@ -101,14 +101,22 @@ function rowsWrapped(rows: readonly Row[], width: number): number {
     if (before.end - before.rowStart > width) longer++
     else if (isCut(before, row, width)) {
       full++
-      if (/^[\p{Ll}\d(]/u.test(row.text) || goesOn.test(before.text.slice(-12))) running++
+      if (runsOn(before, row)) running++
     }
   }
   return longer <= strays && running * 3 >= full ? running : 0
 }
 
-const isCut = (before: Row, row: Row, width: number) =>
-  row.gap === 0 && before.end - before.rowStart + 1 + firstWordLength(row.text) > width
+/** Indentation that was taken out after the wrapping leaves rows this much short of the column. */
+const slack = 5
+
+function isCut(before: Row, row: Row, width: number): boolean {
+  if (row.gap > 0) return false
+  const needed = before.end - before.rowStart + 1 + firstWordLength(row.text)
+  return needed > width || (needed > width - slack && runsOn(before, row))
+}
+
+const runsOn = (before: Row, row: Row) => /^[\p{Ll}\d(]/u.test(row.text) || goesOn.test(before.text.slice(-12))
 
 const longestTail = 30
 
