@@ -7,50 +7,46 @@ import type { Body, Slot } from './slots.ts'
 
 const { issueStatement, interaction, policyQuestions, onlineModerator, organizer, speaker, description, expectedOutcomes } = slotOf
 
-const evident = (shape: Shape) => shape.isTime || shape.isGoal || shape.isFormat || shape.hasGroups
+type Trait = { [K in keyof Shape]: Shape[K] extends boolean ? K : never }[keyof Shape]
+/** What a line costs by the first of its traits that is named, and what it costs otherwise. */
+type Fit = Readonly<Partial<Record<Trait, number>> & { else: number }>
 
 /** How badly a line suits what stands in a place, 0 for a perfect fit. */
-const fits: Readonly<Record<Body, (shape: Shape) => number>> = {
-  time: shape => (shape.isTime ? 0 : shape.length < 60 ? 4 : 8),
-  room: shape =>
-    shape.isProse ? 7 : evident(shape) || shape.isSeating ? 6 : shape.length > 80 ? 4 : shape.isRoom ? 0 : shape.isTheme ? 3 : 0.6,
-  theme: shape => (shape.isTheme ? -0.8 : shape.isProse ? 5 : evident(shape) || shape.isSeating ? 6 : shape.isRoom ? 1.2 : 0.6),
-  format: shape =>
-    shape.isFormat ? 0 : shape.isSeating ? 0.2 : shape.isFormatNote ? 0 : shape.isNumber ? 2 : shape.length < 60 && !evident(shape) ? 2 : 5,
-  number: shape => (shape.isNumber ? 0 : 6),
-  goals: shape => (shape.isGoal ? 0 : shape.isNumber ? 1 : 7),
-  person: shape =>
-    shape.isRoster ? 2.5 : shape.hasGroups ? 0 : shape.looksLikePerson ? 0.5 : shape.isProse ? 6 : evident(shape) ? 6 : 2.5,
-  people: shape => (shape.hasGroups ? 0.3 : shape.looksLikePerson ? 0.6 : shape.isProse ? 5 : evident(shape) ? 6 : 2.5),
-  extraPeople: shape =>
-    shape.hasGroups ? 0.1 : shape.looksLikePerson || shape.isItem ? 0.1 : shape.isProse ? 1.2 : evident(shape) ? 5 : 0.8,
-  finalPeople: shape => (shape.isTime || shape.isGoal || shape.isFormat ? 3 : 0),
-  title: shape => (shape.length < 300 ? 0.5 : 4),
-  group: shape => (shape.hasGroups ? 0 : shape.isProse ? 4 : 1),
-  organization: shape => (shape.isProse ? 3 : 0.5),
-  value: shape => (shape.isProse ? 3 : 0.5),
-  questions: shape =>
-    evident(shape) ? 5 : shape.isQuestion ? 0 : shape.isIntroduction ? 0.3 : shape.isProse ? 1.8 : shape.isItem ? 0.3 : 0.9,
-  prose: shape =>
-    shape.isFormatNote
-      ? 2
-      : shape.hasGroups
-        ? 4
-        : evident(shape)
-          ? 4.5
-          : shape.isProse
-            ? 0
-            : shape.isItem
-              ? 0.2
-              : shape.isSeating
-                ? 2
-                : 0.7,
-  none: () => 9,
-  footer: shape => (shape.isProse ? 1.5 : 0.2),
+const fits: Readonly<Record<Body, Fit>> = {
+  time: { isTime: 0, isShort: 4, else: 8 },
+  room: { isProse: 7, isEvident: 6, isSeating: 6, isRoom: 0, isTheme: 3, else: 0.6 },
+  theme: { isTheme: -0.8, isProse: 5, isEvident: 6, isSeating: 6, isRoom: 1.2, else: 0.6 },
+  format: { isFormat: 0, isFormatNote: 0, isSeating: 0.2, isNumber: 2, isEvident: 5, isShort: 2, else: 5 },
+  number: { isNumber: 0, else: 6 },
+  goals: { isGoal: 0, isNumber: 1, else: 7 },
+  person: { isRoster: 2.5, hasGroups: 0, looksLikePerson: 0.5, isProse: 6, isEvident: 6, else: 2.5 },
+  people: { hasGroups: 0.3, looksLikePerson: 0.6, isProse: 5, isEvident: 6, else: 2.5 },
+  extraPeople: { looksLikePerson: 0.1, isItem: 0.1, isProse: 1.2, isEvident: 5, else: 0.8 },
+  finalPeople: { isTime: 3, isGoal: 3, isFormat: 3, else: 0 },
+  title: { isProse: 2, else: 0.5 },
+  group: { hasGroups: 0, isProse: 4, else: 1 },
+  organization: { isProse: 3, else: 0.5 },
+  value: { isProse: 3, else: 0.5 },
+  questions: { isEvident: 5, isQuestion: 0, isIntroduction: 0.3, isProse: 1.8, isItem: 0.3, else: 0.9 },
+  prose: { isFormatNote: 2, hasGroups: 4, isEvident: 4.5, isProse: 0, isItem: 0.2, isSeating: 2, else: 0.7 },
+  footer: { isProse: 1.5, else: 0.2 },
+}
+
+const fitList = new Map(
+  Object.entries(fits).map(([body, { else: otherwise, ...traits }]) => [
+    body,
+    { traits: Object.entries(traits) as [Trait, number][], otherwise },
+  ]),
+)
+
+function costBy(body: Body, shape: Shape): number {
+  const { traits, otherwise } = fitList.get(body)!
+  for (const [trait, cost] of traits) if (shape[trait]) return cost
+  return otherwise
 }
 
 export function fit(slot: Slot, shape: Shape, layout: PageLayout): number {
-  const cost = fits[slot.body](shape)
+  const cost = costBy(slot.body, shape)
   return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(slot, shape, layout)
 }
 
@@ -133,5 +129,5 @@ export function unlabelled(slotIndex: number, from: number, shape: Shape, layout
 /** What it costs to say that a line belongs to nothing. */
 export function strayCost(shape: Shape): number {
   if (shape.headings.some(heading => heading.exact)) return 7
-  return evident(shape) ? 6 : shape.isProse ? 4.2 : 3
+  return shape.isEvident ? 6 : shape.isProse ? 4.2 : 3
 }

@@ -36,7 +36,8 @@ function checkTime({ fields, text, ...draft }: Draft): void {
 /** `Online duration reset to 60 minutes.` explains the difference. */
 const isReset = (text: string, minutes: number) => new RegExp(`online duration reset to ${minutes} min`, 'i').test(text.slice(0, 100_000))
 
-const differ = (a: string | null, b: string | null) => a !== null && b !== null && fold(a) !== fold(b)
+/** `Harbour Lab` and `Director, Harbour Lab` do not differ. */
+const differ = (a: string | null, b: string | null) => a !== null && b !== null && !fold(a).includes(fold(b)) && !fold(b).includes(fold(a))
 const comparable = new Set(['organizer', 'speaker', 'moderator', 'onlineModerator', 'rapporteur', 'additionalSpeaker'])
 
 function checkRoles(draft: Draft): void {

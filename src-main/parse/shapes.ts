@@ -14,6 +14,9 @@ export interface Shape {
   readonly isSeating: boolean
   readonly isFormatNote: boolean
   readonly isGoal: boolean
+  /** What it is can be told from the line alone: a time, a goal, a format, a person with groups. */
+  readonly isEvident: boolean
+  readonly isShort: boolean
   readonly isTheme: boolean
   readonly isRoom: boolean
   readonly isNumber: boolean
@@ -103,25 +106,29 @@ export function shapeOf(line: Line): Shape {
   const text = line.text
   const length = text.length
   const head = length > headLength ? text.slice(0, headLength) : text
-  const isShort = length <= 200
-  const folded = isShort ? fold(text) : ''
+  const isLookedUp = length <= 200
+  const folded = isLookedUp ? fold(text) : ''
   const isCsv = csvPerson.test(head)
-  const groups = isCsv || (length <= 1000 && text.includes(',') ? hasGroups(text) : isShort && hasGroups(text))
-  const isFormat = isShort && isFormatLine(folded)
+  const groups = isCsv || (length <= 1000 && text.includes(',') ? hasGroups(text) : isLookedUp && hasGroups(text))
   const isNamed = length < 200 && !groups && beginsWithName(text)
   const isProse =
     (length > 110 && !isNamed) ||
-    (!isNamed && isShort && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && text.split(' ', 6).length > 5)
+    (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && text.split(' ', 6).length > 5)
+  const isTime = length < 220 && /\d{4}/.test(head) && time.test(head) && (clock.test(head) || length < 60)
+  const isGoal = length < 120 && (goal.test(folded) || goalByName.test(folded))
+  const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.includes(folded))
   return {
     line,
     length,
     headings: headingsOf(head, length, groups || line.isCut === true),
-    isTime: length < 220 && /\d{4}/.test(head) && time.test(head) && (clock.test(head) || length < 60),
-    isFormat: isFormat || (isShort && formatKinds.includes(folded)),
-    isFormatNote: isShort && /^online duration reset to \d+/.test(folded),
-    isSeating: isShort && seatings.includes(folded),
-    isGoal: length < 120 && (goal.test(folded) || goalByName.test(folded)),
-    isTheme: isShort && foldedThemes.has(folded),
+    isTime,
+    isFormat,
+    isFormatNote: isLookedUp && /^online duration reset to \d+/.test(folded),
+    isSeating: isLookedUp && seatings.includes(folded),
+    isGoal,
+    isEvident: isTime || isGoal || isFormat || groups,
+    isShort: length < 60,
+    isTheme: isLookedUp && foldedThemes.has(folded),
     isRoom: length < 80 && roomWord.test(text),
     isNumber: /^\d{1,3}(?: ?min(?:ute)?s?\.?)?$/i.test(folded),
     isQuestion: asks(text),

@@ -19,7 +19,6 @@ export type Body =
   | 'value'
   | 'prose'
   | 'questions'
-  | 'none'
   | 'footer'
 
 /** One place in a session page: its headings, and what stands under them. */
