@@ -97,33 +97,43 @@ const isPeople = (slot: number) => slot < slots.length && slotAt(slot).role !== 
 export function unlabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
   if (layout.isFree) return slot.body === 'time' && shape.isTime ? 1 : 9
-  const follows = after[slotIndex]
-  if (follows && !follows.includes(from)) return 9
-  if (slotIndex === issueStatement)
-    return (layout.year === undefined || layout.year === 2020 || layout.year === 2021 ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0)
-  if (slotIndex === interaction)
-    return (
-      (from === expectedOutcomes ? 0.4 : layout.type === 'openForum' && layout.year === 2023 ? 3 : 9) -
-      (speaksOfInteraction(shape) ? 0.5 : 0)
-    )
+  if (slot.lost === 'always') return neverLabelled(slotIndex, from, shape, layout)
   if (layout.isBare && slotIndex === policyQuestions) return 0.8
   if (layout.isBare && slotIndex === onlineModerator && shape.hasGroups) return 0.6
   if (slot.lost !== 'one-word') return 9
   const base = layout.isBare ? 0.6 : layout.present.has(slotIndex) ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!
+  if (slotIndex === description) return lostDescription(base, shape, layout)
+  return slot.role ? lostRole(slotIndex, from, base, shape, layout) : lostField(slot, from, base, shape, layout)
+}
+
+function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
+  if (!after[slotIndex]!.includes(from)) return 9
+  if (slotIndex === issueStatement) return (hasIssues(layout.year) ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0)
+  const base = from === expectedOutcomes ? 0.4 : layout.type === 'openForum' && layout.year === 2023 ? 3 : 9
+  return base - (speaksOfInteraction(shape) ? 0.5 : 0)
+}
+const hasIssues = (year: number | undefined) => year === undefined || year === 2020 || year === 2021
+
+function lostDescription(base: number, shape: Shape, layout: PageLayout): number {
+  if (!shape.isProse) return base + (shape.isQuestion ? 3 : 2)
+  return layout.present.has(description) ? base : Math.min(base, 0.8) + (shape.isQuestion ? 1.2 : 0)
+}
+
+function lostRole(slotIndex: number, from: number, base: number, shape: Shape, layout: PageLayout): number {
+  if (slotIndex === speaker && shape.isRoster) return Math.min(base, 1.2)
+  if (slotIndex === speaker && from === organizer && shape.hasGroups && !layout.numbered.has(speaker)) return Math.min(base, 1)
+  if (slotIndex === organizer || slotIndex === speaker) return base + 2
+  return isPeople(from) ? base : base + (shape.hasGroups ? 0.6 : 3.5)
+}
+
+/** A value whose shape says what it is hardly needs its heading. */
+function lostField(slot: Slot, from: number, base: number, shape: Shape, layout: PageLayout): number {
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
   if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
   if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)
   if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2) - 0.5
-  if (slot.body === 'theme' && from === slotOf.time && !shape.isTheme) return base + 0.4
-  if (slotIndex === speaker && shape.isRoster) return Math.min(base, 1.2)
-  if (slotIndex === speaker && from === organizer && shape.hasGroups && !layout.numbered.has(speaker)) return Math.min(base, 1)
-  if (slotIndex === organizer || slotIndex === speaker) return base + 2
-  if (slot.body === 'person' && !isPeople(from)) return base + (shape.hasGroups ? 0.6 : 3.5)
-  if (slotIndex === description && !shape.isProse) return base + (shape.isQuestion ? 3 : 2)
-  const asks = slotIndex === description && shape.isQuestion ? 1.2 : 0
-  if (slotIndex === description && shape.isProse && !layout.present.has(description)) return Math.min(base, 0.8) + asks
-  return base
+  return slot.body === 'theme' && from === slotOf.time && !shape.isTheme ? base + 0.4 : base
 }
 
 /** What it costs to say that a line belongs to nothing. */
