@@ -22,6 +22,7 @@ import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
 import { shapeOf } from './shapes.ts'
 import type { Shape } from './shapes.ts'
+import { markReportParts } from './report-parts.ts'
 import { slotAt, slots } from './slots.ts'
 import { unclaimed } from './spans.ts'
 
@@ -91,7 +92,7 @@ function readInto(draft: Draft): PageKind {
   const title = titleOf(text, shapes, first, page)
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
-  const body = markInnerHeadings(footersLast(shapes))
+  const body = markReportParts(markInnerHeadings(footersLast(shapes)))
     .slice(title.lines)
     .filter(shape => !shape.isBanner)
   if (page === 'document') readDocument(draft, body)

@@ -102,7 +102,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
       early
     )
   }
-  if (isSame) return b.heading?.number !== undefined ? 0 : isListOfPeople(a.slot) ? 0.4 : 2.5
+  if (isSame) return b.heading?.number !== undefined ? 0 : isListOfPeople(a.slot) || slotAt(a.slot).key === 'other' ? 0.4 : 2.5
   const alone = b.slot === slotOf.onlineModerator && a.slot !== slotOf.moderator ? 0.5 : 0
   const empty = alone + (isOpen ? (canBeEmpty(a.slot) ? 0.2 : 1.2) : 0)
   if (a.slot === count) return 0
