@@ -1,9 +1,10 @@
-import type { ParsedFields, ParsedPerson, ParsedProblem, ParsedSection, Span } from '../../src-preload/record.ts'
+import type { ParsedFields, ParsedPerson, ParsedProblem, ParsedSection, ParsedValue, Span } from '../../src-preload/record.ts'
 
 /** A record while it is being read. */
 export interface Draft {
   readonly text: string
   readonly fields: { -readonly [K in keyof ParsedFields]: ParsedFields[K] }
+  readonly topics: ParsedValue<string>[]
   readonly people: ParsedPerson[]
   readonly sections: ParsedSection[]
   readonly problems: ParsedProblem[]
@@ -12,7 +13,7 @@ export interface Draft {
 }
 
 export function newDraft(text: string): Draft {
-  return { text, fields: {}, people: [], sections: [], problems: [], claims: [] }
+  return { text, fields: {}, topics: [], people: [], sections: [], problems: [], claims: [] }
 }
 
 /** Sets a field that holds one value; the first reading stands. */

@@ -32,8 +32,12 @@ const canRepeat = (heading: Heading) =>
 export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
   const places = new Map<string, number[]>()
   for (const [i, shape] of shapes.entries())
-    for (const heading of shape.headings)
-      if (heading.exact && !canRepeat(heading)) places.set(heading.words, [...(places.get(heading.words) ?? []), i])
+    for (const heading of shape.headings) {
+      if (!heading.exact || canRepeat(heading)) continue
+      const lines = places.get(heading.words)
+      if (lines) lines.push(i)
+      else places.set(heading.words, [i])
+    }
   const inner = new Map<number, Set<string>>()
   for (const [words, lines] of places) {
     if (lines.length < 2 || lines.length > most) continue

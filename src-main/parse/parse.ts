@@ -97,7 +97,8 @@ function readInto(draft: Draft): PageKind {
     .filter(shape => !shape.isBanner)
   if (page === 'document') readDocument(draft, body)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(shapes, draft.fields, page))
-  draft.people.splice(0, Infinity, ...withoutRepeats(draft.people))
+  if (draft.topics.length > 0) draft.fields.topics = draft.topics
+  withoutRepeats(draft.people)
   if (page === 'session')
     checkReport(
       draft,

@@ -42,9 +42,12 @@ const comparable = new Set(['organizer', 'speaker', 'moderator', 'onlineModerato
 
 function checkRoles(draft: Draft): void {
   const byName = new Map<string, ParsedPerson[]>()
-  for (const person of draft.people)
-    if (person.name !== null && comparable.has(person.role))
-      byName.set(fold(person.name), [...(byName.get(fold(person.name)) ?? []), person])
+  for (const person of draft.people) {
+    if (person.name === null || !comparable.has(person.role)) continue
+    const same = byName.get(fold(person.name))
+    if (same) same.push(person)
+    else byName.set(fold(person.name), [person])
+  }
   for (const people of byName.values()) {
     const [first, ...others] = people
     const other = others.find(

@@ -61,7 +61,7 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
   },
   theme: (draft, value) => {
     if (value.slot.name === 'theme' && !draft.fields.subtheme) setOnce(draft, 'subtheme', plain(value))
-    else draft.fields.topics = [...(draft.fields.topics ?? []), plain(value)]
+    else draft.topics.push(plain(value))
     draft.claims.push(value.span)
   },
   format: (draft, value, layout) => {

@@ -89,27 +89,29 @@ const agrees = (a: string | null, b: string | null) => a === null || b === null 
 const agree = (a: ParsedPerson, b: ParsedPerson) =>
   agrees(a.affiliation, b.affiliation) && agrees(a.stakeholderGroup, b.stakeholderGroup) && agrees(a.regionalGroup, b.regionalGroup)
 
-const merged = (a: ParsedPerson, b: ParsedPerson): ParsedPerson => ({
+const merged = (a: ParsedPerson, b: ParsedPerson, spans: readonly Span[]): ParsedPerson => ({
   ...a,
   affiliation: a.affiliation ?? b.affiliation,
   stakeholderGroup: a.stakeholderGroup ?? b.stakeholderGroup,
   regionalGroup: a.regionalGroup ?? b.regionalGroup,
-  spans: [...a.spans, ...b.spans],
+  spans,
   confidence: Math.max(a.confidence, b.confidence),
 })
 
-/** A person listed twice in one role, with nothing that differs, is one person with two places. */
-export function withoutRepeats(people: readonly ParsedPerson[]): ParsedPerson[] {
-  const kept: ParsedPerson[] = []
-  const places = new Map<string, number>()
+/** Makes one person, with two places, of a person listed twice in one role with nothing that differs. */
+export function withoutRepeats(people: ParsedPerson[]): void {
+  const places = new Map<string, { at: number; spans: Span[] }>()
+  let kept = 0
   for (const person of people) {
     const key = person.name === null ? undefined : `${person.role} ${fold(person.name)}`
-    const at = key === undefined ? undefined : places.get(key)
-    if (at !== undefined && agree(kept[at]!, person)) kept[at] = merged(kept[at]!, person)
-    else {
-      if (key !== undefined) places.set(key, kept.length)
-      kept.push(person)
+    const place = key === undefined ? undefined : places.get(key)
+    if (place && agree(people[place.at]!, person)) {
+      place.spans.push(...person.spans)
+      people[place.at] = merged(people[place.at]!, person, place.spans)
+      continue
     }
+    if (key !== undefined) places.set(key, { at: kept, spans: [...person.spans] })
+    people[kept++] = person
   }
-  return kept
+  people.length = kept
 }
