@@ -71,7 +71,13 @@ async function lint() {
 
 async function unit(reports) {
   const report = join(reports, 'unit.json')
-  const code = await runTool('vitest', ['run', '--config=.vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const code = await runTool('vitest', [
+    'run',
+    '--config=.vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   return countVitest(readJsonIfThere(report), code)
 }
 
