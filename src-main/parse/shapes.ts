@@ -36,6 +36,7 @@ export interface Shape {
 }
 
 const headLength = 400
+const longestRoster = 20_000
 
 const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/u
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
@@ -109,7 +110,7 @@ export function shapeOf(line: Line): Shape {
   const isLookedUp = length <= 200
   const folded = isLookedUp ? fold(text) : ''
   const isCsv = csvPerson.test(head)
-  const groups = isCsv || (length <= 1000 && text.includes(',') ? hasGroups(text) : isLookedUp && hasGroups(text))
+  const groups = isCsv || (length <= longestRoster && text.includes(',') ? hasGroups(text) : isLookedUp && hasGroups(text))
   const isNamed = length < 200 && !groups && beginsWithName(text)
   const isProse =
     (length > 110 && !isNamed) ||
@@ -135,7 +136,7 @@ export function shapeOf(line: Line): Shape {
     isProse,
     isItem: item.test(head),
     hasGroups: groups,
-    isRoster: groups && length < 5000 && (text.match(regionName)?.length ?? 0) > 1 && /^\S.{3,60}?,/.test(head),
+    isRoster: groups && length <= longestRoster && (text.match(regionName)?.length ?? 0) > 1 && /^\S.{3,60}?,/.test(head),
     looksLikePerson:
       groups ||
       isNamed ||

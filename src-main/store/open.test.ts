@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fromRoot } from '../from-root.ts'
 import { journal } from './journal.ts'
-import { migrate, migrations } from './migrate.ts'
+import { migrations } from './migrate.ts'
 import { openProject, pragmas } from './open.ts'
 import { temporaryFolder } from './testing/project.ts'
 
@@ -95,22 +95,23 @@ test('a project that another process has open is refused with its name, and is f
   openProject(path).close()
 })
 
-test('a project is copied before it is migrated', () => {
+test('a project is copied before it is migrated, and the copy is as it was', () => {
   const path = newProject()
-  const db = new Database(path)
   const steps = [...migrations, 'CREATE TABLE later (id TEXT PRIMARY KEY) STRICT']
-  migrate(db, steps)
-  expect(db.pragma('user_version', { simple: true })).toBe(migrations.length + 1)
-  db.close()
-  const older = new Database(path)
-  older.exec('DROP TABLE later')
-  older.pragma('user_version = 0')
-  older.close()
-  // Version 0 with tables cannot be migrated: the failed step leaves everything as it was.
-  expect(() => openProject(path)).toThrow('already exists')
-  const left = new Database(path)
-  expect(left.pragma('user_version', { simple: true })).toBe(0)
-  left.close()
+  openProject(path, { steps }).close()
+  const kept = new Database(join(dirname(path), `Kyoto (format ${migrations.length}).rapporteur`))
+  expect(kept.pragma('user_version', { simple: true })).toBe(migrations.length)
+  expect(kept.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").pluck().get()).toBe(0)
+  kept.close()
+  expect(codeOf(() => openProject(path))).toBe('newer-project')
+})
+
+test('a migration that fails leaves the project as it was', () => {
+  const path = newProject()
+  expect(() => openProject(path, { steps: [...migrations, 'CREATE TABLE later (id); SELECT nothing'] })).toThrow('nothing')
+  const again = openProject(path)
+  expect(again.db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").pluck().get()).toBe(0)
+  again.close()
 })
 
 test('where nothing can be written, the project opens for reading', () => {

@@ -21,13 +21,15 @@ export interface OpenOptions {
   readonly create?: boolean
   /** Shown to whoever finds the project in use. */
   readonly program?: string
+  /** The schema's steps, where they are not the program's own. */
+  readonly steps?: readonly string[]
 }
 
 /** Opens a project for this process alone. Refuses foreign, newer, damaged and busy files, each with its own code. */
-export function openProject(path: string, { create = false, program = 'Rapporteur' }: OpenOptions = {}): OpenProject {
+export function openProject(path: string, { create = false, program = 'Rapporteur', steps = migrations }: OpenOptions = {}): OpenProject {
   if (create) refuseExisting(path)
   else refuseMissing(path)
-  return isWritable(path) ? openWritable(path, program, create) : openCopy(path)
+  return isWritable(path) ? openWritable(path, { program, create, steps }) : openCopy(path, steps)
 }
 
 function refuseExisting(path: string): void {
@@ -54,17 +56,17 @@ function canWrite(path: string): boolean {
   }
 }
 
-function openWritable(path: string, program: string, create = false): OpenProject {
+function openWritable(path: string, { program, create, steps }: Required<OpenOptions>): OpenProject {
   const db = connect(path)
   let note: LockNote | undefined
   try {
     claim(db, path)
     note = writeLockNote(path, program)
     if (!create) refuseForeign(db, path)
-    refuseNewer(db)
+    refuseNewer(db, steps)
     refuseDamaged(db, path)
-    keepCopyBeforeMigrating(db, path)
-    prepare(db)
+    keepCopyBeforeMigrating(db, path, steps)
+    prepare(db, steps)
     return { db, path, isReadOnly: false, close: () => closeProject(db, note) }
   } catch (error) {
     closeProject(db, note)
@@ -78,7 +80,7 @@ function closeProject(db: Database.Database, note: LockNote | undefined): void {
 }
 
 // A file in WAL mode cannot be read in place where nothing may be written beside it.
-function openCopy(path: string): OpenProject {
+function openCopy(path: string, steps: readonly string[]): OpenProject {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
   const copy = join(folder, basename(path))
   for (const part of ['', '-wal']) {
@@ -91,7 +93,7 @@ function openCopy(path: string): OpenProject {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const { db } = openWritable(copy, 'a reading copy')
+    const { db } = openWritable(copy, { program: 'a reading copy', create: false, steps })
     db.pragma('query_only = ON')
     return { db, path, isReadOnly: true, close: () => close(db) }
   } catch (error) {
@@ -153,9 +155,9 @@ function codeOf(error: unknown): string {
   return error instanceof Database.SqliteError ? error.code : ''
 }
 
-function keepCopyBeforeMigrating(db: Database.Database, path: string): void {
+function keepCopyBeforeMigrating(db: Database.Database, path: string, steps: readonly string[]): void {
   const version = schemaVersion(db)
-  if (version === 0 || version === migrations.length) return
+  if (version === 0 || version === steps.length) return
   db.pragma('wal_checkpoint(TRUNCATE)')
   const copy = `${join(dirname(path), projectName(path))} (format ${version})${extension}`
   if (existsSync(copy)) return
@@ -164,13 +166,13 @@ function keepCopyBeforeMigrating(db: Database.Database, path: string): void {
 }
 
 // `synchronous` comes after the journal mode: a file that is in WAL mode already is opened with NORMAL.
-function prepare(db: Database.Database): void {
+function prepare(db: Database.Database, steps: readonly string[]): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) db.pragma(`application_id = ${applicationId}`)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('cell_size_check = ON')
-  migrate(db)
+  migrate(db, steps)
   assertPragmas(db)
 }
 
