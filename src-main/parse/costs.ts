@@ -133,6 +133,7 @@ function lostField(slot: Slot, from: number, base: number, shape: Shape, layout:
   if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)
   if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2) - 0.5
+  if (slot.body === 'room' && layout.year === 2023) return base + 0.8
   return slot.body === 'theme' && from === slotOf.time && !shape.isTheme ? base + 0.4 : base
 }
 

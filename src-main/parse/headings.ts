@@ -169,7 +169,8 @@ function glued(head: string, hasGroups: boolean): Heading | undefined {
     const isSame = head.startsWith(words) || (hasGroups && head.startsWith(words.toUpperCase()))
     if (!isSame || head.length < words.length + 3) continue
     const next = head.slice(words.length, words.length + 1)
-    if (!/\p{Lu}|\p{Lo}/u.test(next) && !(hasGroups && /\p{Ll}/u.test(next) && next !== 's')) continue
+    const isPlural = /^s(?!\p{L})/u.test(head.slice(words.length, words.length + 2))
+    if (!/\p{Lu}|\p{Lo}/u.test(next) && !(hasGroups && /\p{Ll}/u.test(next) && !isPlural)) continue
     const slot = known.get(words.toLowerCase())!
     return {
       slot,
@@ -220,11 +221,12 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   return headings
 }
 
+const item = /^(?:\d{1,2}\.(?:\d|[a-e]\b|\s+\p{Lu})|GOAL \d)/u
 const date = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s+\d/i
 
 /** Whether a row of the page is a heading by itself, or begins with one or with a date; wrapped text hardly ever does. */
 export function beginsWithHeading(row: string): boolean {
-  if (date.test(row)) return true
+  if (date.test(row) || item.test(row)) return true
   const first = headingsOf(row.slice(0, 400), row.length, false)[0]
   if (!first) return false
   if (first.number !== undefined || first.glued || first.valueStart >= row.length) return /^[\P{Ll}]/u.test(row)

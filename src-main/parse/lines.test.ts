@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { beginsWithHeading, distance, headingsOf, isWholeHeading } from './headings.ts'
 import { cutAtLabels } from './inline-labels.ts'
 import { readLines } from './lines.ts'
+import { hasBothGroups } from './person.ts'
 import { slotAt } from './slots.ts'
 
-const read = (text: string) => readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading })
+const read = (text: string) => readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading, isPerson: hasBothGroups })
 
 test('lines are trimmed, keep their places and count the blank lines before them', () => {
   const text = '  One \n\n\t\n\u00a0Two\r\n'

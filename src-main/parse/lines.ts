@@ -28,6 +28,8 @@ export function trimSpan(text: string, start: number, end: number): Span {
 export interface HeadingTests {
   readonly begins: (row: string) => boolean
   readonly isWhole: (row: string) => boolean
+  /** It ends with a person's groups. */
+  readonly isPerson: (row: string) => boolean
 }
 
 interface Row extends Line {
@@ -120,9 +122,9 @@ const runsOn = (before: Row, row: Row) => /^[\p{Ll}\d(]/u.test(row.text) || goes
 
 const longestTail = 30
 
-/** A heading is never the end of the line before it, and a line after a whole heading never its end. */
+/** A heading is never the end of the line before it; a line after a whole heading or a whole person is never its end. */
 function standsAlone(text: string, first: Row, last: Row, row: Row, headings: HeadingTests): boolean {
-  if (headings.begins(row.text)) return true
+  if (headings.begins(row.text) || (headings.isPerson(last.text) && !row.text.startsWith('('))) return true
   return (
     first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))
   )

@@ -8,6 +8,7 @@ import type { PageLayout } from './layouts.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
 import { mostLines, readLines } from './lines.ts'
+import { hasBothGroups } from './person.ts'
 import { isMarkup, pageKindOf } from './page-kind.ts'
 import { checkReport, findProblems } from './problems.ts'
 import { readBlock } from './read-block.ts'
@@ -85,7 +86,7 @@ const longestFooter = 16
 
 function readInto(draft: Draft): PageKind {
   const { text } = draft
-  const lines = readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading }).flatMap(cutAtLabels)
+  const lines = readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading, isPerson: hasBothGroups }).flatMap(cutAtLabels)
   const { shapes, repeated } = withoutSecondCopy(lines.map(shapeOf))
   const first = readTitle(text, shapes)
   const page = pageKindOf(shapes, titleSigns(first))

@@ -157,6 +157,13 @@ export const hasGroups = (text: string) => {
   return stakeholderGroup !== null || regionalGroup !== null
 }
 
+/** Whether a text ends with both groups of a person, so that nothing more can follow. */
+export const hasBothGroups = (text: string) => {
+  const { stakeholderGroup, regionalGroup } = groupAtEnd.test(text.slice(-40)) ? groupsOf(split(text.slice(-200))) : noGroups
+  return stakeholderGroup !== null && regionalGroup !== null
+}
+const noGroups = { stakeholderGroup: null, regionalGroup: null }
+
 const keyed =
   /\b(name|organi[sz]ational affiliation|organi[sz]ation|affiliation|stakeholder(?: group)?|region(?:al group)?|country|gender|title|position)\s*:\s*/gi
 
