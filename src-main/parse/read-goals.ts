@@ -1,5 +1,5 @@
 import type { ParsedValue, Span } from '../../src-preload/record.ts'
-import { goalNames, goalTargets } from './vocabulary.ts'
+import { goalNames, goalTargets } from '../../src-preload/goals.ts'
 
 export interface GoalsReading {
   readonly sdgs: readonly ParsedValue<string>[]

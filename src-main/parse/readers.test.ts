@@ -3,7 +3,7 @@ import { readFormat } from './read-format.ts'
 import { isGoalOrTarget, readGoals } from './read-goals.ts'
 import { readTime } from './read-time.ts'
 import { readRoster } from './roster.ts'
-import { goalTargets } from './vocabulary.ts'
+import { goalTargets } from '../../src-preload/goals.ts'
 
 test.each([
   ['Friday, 10th December, 2021 (12:50 UTC) - Friday, 10th December, 2021 (14:20 UTC)', '2021-12-10T12:50Z', '2021-12-10T14:20Z'],

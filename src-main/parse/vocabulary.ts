@@ -126,46 +126,6 @@ export const positions: ReadonlySet<string> = new Set(
   ),
 )
 
-export const goalNames = [
-  'No Poverty',
-  'Zero Hunger',
-  'Good Health and Well-Being',
-  'Quality Education',
-  'Gender Equality',
-  'Clean Water and Sanitation',
-  'Affordable and Clean Energy',
-  'Decent Work and Economic Growth',
-  'Industry, Innovation and Infrastructure',
-  'Reduced Inequalities',
-  'Sustainable Cities and Communities',
-  'Responsible Consumption and Production',
-  'Climate Action',
-  'Life Below Water',
-  'Life on Land',
-  'Peace, Justice and Strong Institutions',
-  'Partnerships for the Goals',
-] as const
-/** For each goal, how many targets have a number and how many a letter (169 in all). */
-export const goalTargets: readonly (readonly [numbered: number, lettered: number])[] = [
-  [5, 2],
-  [5, 3],
-  [9, 4],
-  [7, 3],
-  [6, 3],
-  [6, 2],
-  [3, 2],
-  [10, 2],
-  [5, 3],
-  [7, 3],
-  [7, 3],
-  [8, 3],
-  [3, 2],
-  [7, 3],
-  [9, 3],
-  [10, 2],
-  [19, 0],
-]
-
 /** The themes of each year's programme, and issue lines that stood under them. */
 export const themes: readonly string[] = list(
   'Cybersecurity, Trust & Privacy | Development, Innovation & Economic Issues | Digital Inclusion & Accessibility | Emerging Technologies | Evolution of Internet Governance | Human Rights, Gender & Youth | Media & Content | Technical & Operational Topics | Data Governance | Digital Inclusion | Security, Safety, Stability & Resilience | Data | Environment | Inclusion | Trust | Economic and social inclusion and human rights | Universal access and meaningful connectivity | Emerging regulation: market structure, content, data and consumer rights and protection | Environmental sustainability and climate change | Inclusive Internet governance ecosystems and digital cooperation | Trust, security, stability | Connecting All People and Safeguarding Human Rights | Avoiding Internet Fragmentation | Governing Data and Protecting Privacy | Enabling Safety, Security and Accountability | Addressing Advanced Technologies, including AI | AI & Emerging Technologies | Cybersecurity, Cybercrime & Online Safety | Data Governance & Trust | Digital Divides & Inclusion | Global Digital Governance & Cooperation | Human Rights & Freedoms | Sustainability & Environment | Harnessing innovation and balancing risks in the digital space | Enhancing the digital contribution to peace, development, and sustainability | Advancing human rights and inclusion in the digital age | Improving digital governance for the Internet We Want | Digital Trust and Resilience | Sustainable and Responsible Innovation | Universal Access and Digital Rights | Digital Cooperation',

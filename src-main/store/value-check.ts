@@ -1,6 +1,6 @@
 import { sessionTypes, type FieldKey } from '../../src-preload/record.ts'
 import { AppError } from '../app-error.ts'
-import { goalTargets } from '../parse/vocabulary.ts'
+import { goalTargets } from '../../src-preload/goals.ts'
 
 const wholeNumber = (least: number, most: number, what: string) => (value: string) =>
   /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most

@@ -9,7 +9,7 @@ import { attempt } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { count, statusNames } from '../shell/words.ts'
 import { TagPalette } from '../themes/tag-palette.tsx'
-import { notifyUndoable } from '../themes/undoable.ts'
+import { notifyUndoable } from '../history/undoable.ts'
 import { StatusIcon } from './status-icon.tsx'
 
 async function setStatus(sessionIds: readonly Id[], status: Status) {

@@ -3,29 +3,33 @@ import { Button } from '../shell/components/button.tsx'
 import { Confirm, Dialog } from '../shell/components/dialog.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
 import { TextField } from '../shell/components/text-field.tsx'
-import './note-editor.css'
 
 export interface NoteEditorProps {
   readonly initialText: string
   readonly title: string
-  /** Whether it was saved; the window stays open with its text otherwise. */
-  readonly onSave: (text: string) => Promise<boolean>
+  /** The words or the value that the note is about. */
+  readonly about?: string | undefined
+  /** Why it was not saved, if it was not; the window stays open with its text then. */
+  readonly onSave: (text: string) => Promise<string | undefined>
   readonly onClose: () => void
 }
 
 /** Writes one note: Ctrl or Cmd with Enter saves, Escape asks only where something would be lost. */
-export function NoteEditor({ initialText, title, onSave, onClose }: NoteEditorProps) {
+export function NoteEditor({ initialText, title, about, onSave, onClose }: NoteEditorProps) {
   const [text, setText] = useState(initialText)
   const [isLeaving, setLeaving] = useState(false)
   const [isSaving, setSaving] = useState(false)
+  const [error, setError] = useState<string>()
   const isChanged = text.trim() !== initialText.trim()
   const canSave = isChanged && text.trim() !== '' && !isSaving
 
   async function save() {
     if (!canSave) return
     setSaving(true)
-    if (await onSave(text.trim())) onClose()
-    else setSaving(false)
+    const wrong = await onSave(text.trim())
+    if (wrong === undefined) return onClose()
+    setError(wrong)
+    setSaving(false)
   }
   const leave = () => (isChanged ? setLeaving(true) : onClose())
   return (
@@ -35,16 +39,19 @@ export function NoteEditor({ initialText, title, onSave, onClose }: NoteEditorPr
         onClose={leave}
         footer={
           <>
-            <span className="note-editor-hint small muted dialog-footer-start">
-              <ShownKeys keys="mod+enter" /> saves
-            </span>
             <Button onPress={leave}>Cancel</Button>
             <Button variant="primary" isDisabled={!canSave} onPress={() => void save()}>
-              Save note
+              Save
+              <ShownKeys keys="mod+enter" />
             </Button>
           </>
         }
       >
+        {about !== undefined && (
+          <p className="quoted" dir="auto">
+            {about}
+          </p>
+        )}
         <TextField
           label="Note"
           isLabelHidden
@@ -52,6 +59,8 @@ export function NoteEditor({ initialText, title, onSave, onClose }: NoteEditorPr
           autoFocus
           rows={7}
           maxLength={100_000}
+          isInvalid={error !== undefined}
+          errorMessage={error}
           value={text}
           onChange={setText}
           onKeyDown={event => {

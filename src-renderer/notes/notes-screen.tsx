@@ -8,16 +8,14 @@ import { SearchField } from '../shell/components/text-field.tsx'
 import { goTo } from '../shell/navigation.ts'
 import { attempt } from '../shell/notices.tsx'
 import { call, useQuery } from '../shell/query.ts'
+import { refusal } from '../shell/refusal.ts'
 import { count } from '../shell/words.ts'
-import { notifyUndoable } from '../themes/undoable.ts'
+import { notifyUndoable } from '../history/undoable.ts'
 import { NoteEditor } from './note-editor.tsx'
 import { noteLines } from './note-lines.ts'
 import { NoteList } from './note-list.tsx'
 import './notes.css'
 
-async function saveNote(id: string, text: string) {
-  return (await attempt(call('note.set', { id, text }).then(() => true))) ?? false
-}
 async function removeNote({ id, sessionTitle }: NoteListRow) {
   const isDone = await attempt(call('note.remove', id).then(() => true))
   if (isDone) await notifyUndoable(`Deleted a note on “${sessionTitle}”`)
@@ -75,7 +73,7 @@ export function NotesScreen() {
         <NoteEditor
           title={`Note on “${edited.sessionTitle}”`}
           initialText={edited.text}
-          onSave={changed => saveNote(edited.id, changed)}
+          onSave={changed => refusal(call('note.set', { id: edited.id, text: changed }))}
           onClose={() => setEdited(null)}
         />
       )}

@@ -100,26 +100,6 @@ export const pageNames: Readonly<Record<PageKind, string>> = {
   document: 'Document',
 }
 
-export const goalNames = [
-  'No Poverty',
-  'Zero Hunger',
-  'Good Health and Well-Being',
-  'Quality Education',
-  'Gender Equality',
-  'Clean Water and Sanitation',
-  'Affordable and Clean Energy',
-  'Decent Work and Economic Growth',
-  'Industry, Innovation and Infrastructure',
-  'Reduced Inequalities',
-  'Sustainable Cities and Communities',
-  'Responsible Consumption and Production',
-  'Climate Action',
-  'Life Below Water',
-  'Life on Land',
-  'Peace, Justice and Strong Institutions',
-  'Partnerships for the Goals',
-] as const
-
 /** The letter to press after F to set a field from the selected words. */
 export const fieldLetters: Readonly<Record<FieldKey, string>> = {
   title: 't',

@@ -1,6 +1,6 @@
 import { sessionTypes, type FieldKey, type SessionType } from '../../src-preload/record.ts'
 import { sessionTypeNames } from '../shell/words.ts'
-import { goalNames } from './field-words.ts'
+import { goalNames } from '../../src-preload/goals.ts'
 
 /** A value and where in the given words it stands. */
 export interface ReadValue {

@@ -2,9 +2,9 @@ import type { Span } from '../../src-preload/record.ts'
 import type { Id, SessionRecord } from '../../src-preload/types.ts'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
+import { NoteEditor } from '../notes/note-editor.tsx'
 import { TagPalette } from '../themes/tag-palette.tsx'
-import { NoteDialog } from './note-dialog.tsx'
-import { refusal } from './refusal.ts'
+import { refusal } from '../shell/refusal.ts'
 import type { NoteDraft, ReviewActions } from './review-context.ts'
 import { SetDialog } from './set-dialog.tsx'
 
@@ -39,7 +39,16 @@ function Tagging({ record, span, onClose }: { record: SessionRecord; span: Span 
 export function ReviewDialogs({ dialog, record, source, day, actions, onClose }: ReviewDialogsProps) {
   if (dialog?.name === 'tag') return <Tagging record={record} span={dialog.span} onClose={onClose} />
   if (dialog?.name === 'note') {
-    return <NoteDialog draft={dialog.draft} onSave={text => saveNote(record.id, dialog.draft, text)} onClose={onClose} />
+    const { draft } = dialog
+    return (
+      <NoteEditor
+        title={draft.note ? 'Change the note' : 'New note'}
+        about={draft.about}
+        initialText={draft.note?.text ?? ''}
+        onSave={text => saveNote(record.id, draft, text)}
+        onClose={onClose}
+      />
+    )
   }
   if (dialog?.name !== 'set') return null
   return (

@@ -76,7 +76,7 @@ export function SetDialog(props: SetDialogProps) {
   }
   return (
     <Dialog title="These words are the…" width="wide" onClose={props.onClose}>
-      <p className="row-quote-still" dir="auto">
+      <p className="quoted" dir="auto">
         {props.words.slice(0, 240)}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- letters choose among the buttons inside */}

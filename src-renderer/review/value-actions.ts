@@ -1,7 +1,7 @@
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { typedValue } from './read-value.ts'
-import { refusal } from './refusal.ts'
+import { refusal } from '../shell/refusal.ts'
 import type { ReviewActions } from './review-context.ts'
 import type { ReviewState } from './review-state.ts'
 import { addressOf, dayOf } from './rows.ts'

@@ -1,6 +1,6 @@
 import type { FieldKey, SessionType } from '../../src-preload/record.ts'
 import { sessionTypeNames } from '../shell/words.ts'
-import { goalNames } from './field-words.ts'
+import { goalNames } from '../../src-preload/goals.ts'
 
 const time = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',

@@ -6,7 +6,7 @@ import { Dialog } from '../shell/components/dialog.tsx'
 import { attempt } from '../shell/notices.tsx'
 import { call, useQuery } from '../shell/query.ts'
 import { count } from '../shell/words.ts'
-import { notifyUndoable } from './undoable.ts'
+import { notifyUndoable } from '../history/undoable.ts'
 
 function CodebookLine({ codebook, onAdd, isBusy }: { codebook: Codebook; onAdd: () => void; isBusy: boolean }) {
   return (

@@ -13,7 +13,7 @@ import {
   type ThemePlace,
   type ThemeStep,
 } from './theme-path.ts'
-import { notifyUndoable } from './undoable.ts'
+import { notifyUndoable } from '../history/undoable.ts'
 
 /** About what a window shows. */
 const rowsAtFirst = 30

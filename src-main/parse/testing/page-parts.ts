@@ -1,6 +1,7 @@
 import type { Role } from '../../../src-preload/record.ts'
 import { regionalGroups, stakeholderGroups } from '../../../src-preload/record.ts'
-import { goalNames, goalTargets, themes } from '../vocabulary.ts'
+import { goalNames, goalTargets } from '../../../src-preload/goals.ts'
+import { themes } from '../vocabulary.ts'
 import { gap, isLost, label, line, section } from './page-builder.ts'
 import type { GoldPerson, Page } from './page-builder.ts'
 import {

@@ -1,4 +1,4 @@
-import { undoAction } from '../history/undo.ts'
+import { undoAction } from './undo.ts'
 import { attempt, notify } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 
