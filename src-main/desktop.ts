@@ -14,7 +14,7 @@ import { openWindow, viewOf } from './window.ts'
 import type { View } from './workspace.ts'
 import { Workspaces } from './workspaces.ts'
 
-const backupMinutes = 10
+const backupMinutes = 20
 
 /** Everything that stands on the screen: windows, the menu, and the one channel between a window and us. */
 export function startDesktop(developerOrigin: string | null, log: Log): Desk {
