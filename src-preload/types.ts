@@ -1,6 +1,7 @@
 import type {
   FieldKey,
   ListKey,
+  PageKind,
   ParsedProblem,
   Reading,
   RegionalGroup,
@@ -105,7 +106,7 @@ export interface SessionRecord {
   readonly id: Id
   readonly status: Status
   readonly code: string
-  readonly page: string
+  readonly page: PageKind
   readonly sourceName: string
   readonly fields: readonly FieldRow[]
   readonly people: readonly PersonRow[]

@@ -1,4 +1,4 @@
-import { fieldKeys, type FieldKey, type PageKind, type Span } from '../../src-preload/record.ts'
+import { fieldKeys, type FieldKey, type Span } from '../../src-preload/record.ts'
 import type {
   FieldRow,
   NoteRow,
@@ -35,7 +35,7 @@ export function sessionForExport(record: SessionRecord, source: SourceText, them
     id,
     code,
     status,
-    page: page as PageKind,
+    page,
     source: { name, sha256, mediaType, encoding, textLength: text.length, text },
     fields: exportedFields(record.fields, text),
     cleared: clearedKeys(record.fields),

@@ -1,4 +1,4 @@
-import type { Span } from '../../src-preload/record.ts'
+import type { PageKind, SessionType, Span } from '../../src-preload/record.ts'
 import type { NoteRow, SessionRecord, SourceText, Status, TaggingRow } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { trimmed, union, without } from './claims.ts'
@@ -16,12 +16,11 @@ import {
   type StoredSection,
 } from './rows.ts'
 import { sessionCode } from './session-code.ts'
-import type { SessionType } from '../../src-preload/record.ts'
 
 interface StoredSession {
   readonly id: string
   readonly status: Status
-  readonly page: string
+  readonly page: PageKind
   readonly leftover: string
   readonly name: string
   readonly sha256: string

@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp, CheckCheck } from 'lucide-react'
-import type { PageKind } from '../../src-preload/record.ts'
 import { statuses, type SessionRecord } from '../../src-preload/types.ts'
 import { Badge } from '../shell/components/badge.tsx'
 import { Button, IconButton } from '../shell/components/button.tsx'
@@ -53,7 +52,7 @@ export function ReviewHeader({ record, rows, onNext, onPrevious, onReviewed }: R
         </h2>
         <p className="review-source">
           {record.code && <span className="numeric">{record.code}</span>}
-          {record.page !== 'session' && <Badge tone="accent">{pageNames[record.page as PageKind]}</Badge>}
+          {record.page !== 'session' && <Badge tone="accent">{pageNames[record.page]}</Badge>}
           <span className="one-line" dir="auto">
             {record.sourceName}
           </span>
