@@ -46,7 +46,7 @@ function costBy(body: Body, shape: Shape): number {
 }
 
 export function fit(slot: Slot, shape: Shape, layout: PageLayout): number {
-  const cost = costBy(slot.body, shape)
+  const cost = costBy(slot.body, shape) + (shape.isOfficialTool && slot.key !== 'onlineParticipation' ? 3 : 0)
   return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(slot, shape, layout)
 }
 
@@ -96,6 +96,7 @@ const isPeople = (slot: number) => slot < slots.length && slotAt(slot).role !== 
 /** What it costs to be in a place whose heading is not in the page. */
 export function unlabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
+  if (shape.isOfficialTool && slotIndex === slotOf.onlineParticipation) return 0.3
   if (layout.isFree) return slot.body === 'time' && shape.isTime ? 1 : 9
   if (slot.lost === 'always') return neverLabelled(slotIndex, from, shape, layout)
   if (layout.isBare && slotIndex === policyQuestions) return 0.8

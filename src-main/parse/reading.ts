@@ -61,6 +61,7 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
     add(candidate.slot, 'stray', stray)
   }
   if (shape.isFooter && !here.has(slotOf.footer)) add(slotOf.footer, 'body', 0)
+  if (shape.isOfficialTool && !here.has(slotOf.onlineParticipation)) add(slotOf.onlineParticipation, 'body', 0)
   for (const slot of layout.isBare ? bareSlots : lostSlots) {
     const cost = here.has(slot) ? Infinity : fit(slotAt(slot), shape, layout)
     if (cost < unfit) add(slot, 'body', cost)

@@ -13,6 +13,8 @@ export interface Shape {
   readonly isFormat: boolean
   readonly isSeating: boolean
   readonly isFormatNote: boolean
+  /** The fixed sentence that opens the part on online participation. */
+  readonly isOfficialTool: boolean
   readonly isGoal: boolean
   /** What it is can be told from the line alone: a time, a goal, a format, a person with groups. */
   readonly isEvident: boolean
@@ -125,6 +127,7 @@ export function shapeOf(line: Line): Shape {
     isTime,
     isFormat,
     isFormatNote: isLookedUp && /^online duration reset to \d+/.test(folded),
+    isOfficialTool: /^usage of (?:the )?igf official tool/i.test(head),
     isSeating: isLookedUp && seatings.includes(folded),
     isGoal,
     isEvident: isTime || isGoal || isFormat || groups,
