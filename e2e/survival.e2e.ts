@@ -33,6 +33,20 @@ test('the store process killed in the middle loses nothing acknowledged, and the
   await expect(app.page.getByText('The attic').first()).toBeVisible()
 })
 
+test('the whole app killed at once loses no acknowledged edit', async ({ app }) => {
+  const path = await app.newProject()
+  writePages(app.folder, { 'a.txt': sessionPage(1) })
+  await app.importPaths(`${app.folder}/a.txt`)
+  const [line] = await app.ask('session.list', everything)
+  for (let i = 1; i <= 20; i++) await app.ask('field.set', { sessionId: line!.id, key: 'room', id: null, value: `Cellar ${i}`, spans: [] })
+  await app.kill()
+  await app.page.getByRole('button', { name: 'Test' }).first().click()
+  await expect.poll(async () => (await app.ask('app.state', null)).project?.path).toBe(path)
+  const { fields } = await app.ask('session.get', line!.id)
+  expect(fields.find(field => field.key === 'room')?.value).toBe('Cellar 20')
+  expect((await app.ask('history.state', null)).undo?.label).toBe('Set room to “Cellar 20”')
+})
+
 test('a damaged project is said so, left alone, and its newest backup is put in its place', async ({ app }) => {
   const path = await app.newProject('Kyoto')
   writePages(app.folder, { 'a.txt': sessionPage(1) })

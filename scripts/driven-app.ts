@@ -26,11 +26,17 @@ export interface App {
   close(): Promise<void>
   /** Closes the app and starts it again on the same data. */
   restart(): Promise<void>
+  /** Ends the app's processes without a word, and starts it again on the same data. */
+  kill(): Promise<void>
 }
 
 export async function launch(folder: string, args: readonly string[] = []): Promise<App> {
   let electron = await start(folder, args)
   let page = await electron.firstWindow()
+  async function again(): Promise<void> {
+    electron = await start(folder, args)
+    page = await electron.firstWindow()
+  }
   const app: App = {
     folder,
     get electron() {
@@ -67,8 +73,13 @@ export async function launch(folder: string, args: readonly string[] = []): Prom
     close: () => electron.close(),
     async restart() {
       await electron.close()
-      electron = await start(folder, args)
-      page = await electron.firstWindow()
+      await again()
+    },
+    async kill() {
+      const closed = electron.waitForEvent('close')
+      electron.process().kill('SIGKILL')
+      await closed
+      await again()
     },
   }
   return app
