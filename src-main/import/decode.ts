@@ -47,6 +47,12 @@ export function decode(bytes: Uint8Array, isMarkup: boolean): Decoded {
   return decodeDamagedUtf8(bytes) ?? { ...decodeAs(bytes, guessEncoding(bytes)), wasGuessed: true }
 }
 
+/** The text of bytes whose encoding is named outside of them, as in the headers of a mail; a name that says nothing is passed over. */
+export function decodeLabelled(bytes: Uint8Array, label: string, isMarkup: boolean): Decoded {
+  const encoding = /^(?:us-)?ascii$/i.test(label) ? null : knownEncoding(label)
+  return encoding === null ? decode(bytes, isMarkup) : decodeAs(bytes, encoding)
+}
+
 /** Says which encoding was guessed, and marks what would read otherwise in another one. */
 export function noteGuess(decoded: Decoded, text: string): SourceNote[] {
   if (!decoded.wasGuessed) return []

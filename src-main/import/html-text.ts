@@ -1,6 +1,7 @@
 import { BLOCKS, FIELD_LABEL, INLINE_FIELD, PLACED_FIELD, PREFORMATTED } from './html-rules.ts'
 import { attribute, classNames, isElement, isText, walkTree, type HtmlElement } from './html-tree.ts'
 import { listMarkers, type ListMarkers } from './list-markers.ts'
+import { tableRow } from './table-row.ts'
 import { textWriter, type TextWriter } from './text-writer.ts'
 
 // A cell is written apart and copied into its row: nested deeper than this, cells are plain blocks.
@@ -114,16 +115,10 @@ function writeInlineLabel(writer: TextWriter, text: string): boolean {
   return true
 }
 
-/** Cells of one line each make a line; a row that holds longer cells is a layout, and its cells are blocks. */
 function writeRow(writer: TextWriter, cells: string[]): void {
-  const texts = cells.map(cell => cell.trim())
-  while (texts.at(-1) === '') texts.pop()
-  const filled = texts.filter(text => text !== '')
-  const isLayout = filled.length < 2 || filled.some(text => text.includes('\n'))
-  if (!isLayout) return writer.preformatted(texts.join(' | '))
-  for (const text of filled) {
+  for (const line of tableRow(cells)) {
     writer.breakLine(1)
-    writer.preformatted(text)
+    writer.preformatted(line)
   }
 }
 

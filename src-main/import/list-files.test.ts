@@ -29,8 +29,36 @@ async function list(...names: string[]): Promise<string[]> {
 }
 
 test('folders are entered, in the order of their code units', async () => {
-  await write('b.txt', 'B.md', 'a/2.html', 'a/10.pdf', 'a/c/d.docx', 'é.htm', 'z.xhtml', 'y.markdown')
-  expect(await list('.')).toEqual(['B.md', 'a/10.pdf', 'a/2.html', 'a/c/d.docx', 'b.txt', 'y.markdown', 'z.xhtml', 'é.htm'])
+  await write(
+    'b.txt',
+    'B.md',
+    'a/2.html',
+    'a/10.pdf',
+    'a/c/d.docx',
+    'a/c/e.odt',
+    'f.rtf',
+    'g.eml',
+    'h.mht',
+    'i.MHTML',
+    'é.htm',
+    'z.xhtml',
+    'y.markdown',
+  )
+  expect(await list('.')).toEqual([
+    'B.md',
+    'a/10.pdf',
+    'a/2.html',
+    'a/c/d.docx',
+    'a/c/e.odt',
+    'b.txt',
+    'f.rtf',
+    'g.eml',
+    'h.mht',
+    'i.MHTML',
+    'y.markdown',
+    'z.xhtml',
+    'é.htm',
+  ])
 })
 
 test('the order in which paths are given is kept', async () => {

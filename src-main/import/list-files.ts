@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../app-error.ts'
 import { fileError, notAFile } from './file-errors.ts'
-import { kindByName } from './file-kind.ts'
+import { kindByName, readableKinds } from './file-kind.ts'
 
 export type ListedFile = { path: string; error?: never } | { path: string; error: AppError }
 
@@ -70,6 +70,6 @@ function byCodeUnit(a: string, b: string): number {
 function notReadable(): AppError {
   return new AppError(
     'unsupported-type',
-    'Only text, Markdown, HTML, DOCX and PDF files are imported from a folder; this one was left out.',
+    `Only ${readableKinds.replace('Text', 'text')} are imported from a folder; this one was left out.`,
   )
 }

@@ -4,8 +4,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readSource, type SourceText } from './read-source.ts'
 import { docxFile, escapeXml, paragraph } from './testing/docx-file.ts'
+import { mailFile, multipart, pagePart, textPart } from './testing/mail-file.ts'
+import { odtContent, odtFile, odtParagraph } from './testing/odt-file.ts'
 import { pdfFile } from './testing/pdf-file.ts'
+import { rtfFile } from './testing/rtf-file.ts'
 import { DRUPAL_9_PAGE, DRUPAL_9_TEXT, filledLines } from './testing/saved-pages.ts'
+import { zipFile } from './testing/zip-file.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -171,6 +175,35 @@ describe('files with the wrong name', () => {
     }
   })
 
+  test('an OpenDocument text, a Rich Text file, a mail and a saved page are read by what they hold', async () => {
+    const page = pagePart('<p>text</p>', 'base64', { 'Content-Location': 'https://example.org/' })
+    for (const [ending, content, mediaType] of [
+      ['odt', odtFile({ body: odtParagraph('text') }), 'application/vnd.oasis.opendocument.text'],
+      ['rtf', rtfFile('text'), 'application/rtf'],
+      ['eml', mailFile(multipart('mixed', [textPart('text')])), 'message/rfc822'],
+      ['mhtml', mailFile(multipart('related', [page])), 'multipart/related'],
+    ] as const) {
+      for (const name of [`a.${ending}`, 'a.txt', 'a.docx']) {
+        const source = await read(name, content)
+        expect(source).toMatchObject({ mediaType, text: 'text' })
+        expect(codes(source)).toEqual(name.endsWith(ending) ? [] : ['misnamed'])
+      }
+    }
+  })
+
+  test('an OpenDocument text that was packed anew is known by its name', async () => {
+    const bytes = zipFile([{ name: 'content.xml', content: odtContent(odtParagraph('text')) }])
+    expect(await read('a.odt', bytes)).toMatchObject({ text: 'text', notes: [] })
+    await expect(read('a.docx', bytes)).rejects.toMatchObject({ code: 'unsupported-type', message: expect.stringContaining('.odt') })
+  })
+
+  test('a text that begins like the head of a mail stays text', async () => {
+    const text = 'Date: Friday\nSubject: A session\nRoom: A\n\nText'
+    expect(await read('a.txt', text)).toMatchObject({ mediaType: 'text/plain', text })
+    expect(codes(await read('a.eml', 'A text\n\nof lines'))).toEqual(['misnamed'])
+    expect(await read('a.eml', text)).toMatchObject({ mediaType: 'message/rfc822', text: 'Text' })
+  })
+
   test('a name without an extension is no lie', async () => {
     expect(codes(await read('README', 'text'))).toEqual([])
   })
@@ -190,13 +223,6 @@ describe('refusals', () => {
     ['binary data called .docx', 'a.docx', Uint8Array.from({ length: 4000 }, (_, index) => (index * index * 31) % 256), 'broken-docx'],
     ['a picture', 'a.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), 'unsupported-type'],
     ['an old Word file', 'a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'unsupported-type'],
-    ['an RTF file', 'a.rtf', '{\\rtf1\\ansi text}', 'unsupported-type'],
-    [
-      'a page saved as MHTML',
-      'a.mht',
-      'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n',
-      'unsupported-type',
-    ],
     ['packed data', 'a.gz', Uint8Array.of(0x1f, 0x8b, 8, 0), 'unsupported-type'],
   ])('%s', async (_, name, content, code) => {
     await expect(read(name, content)).rejects.toMatchObject({ name: 'AppError', code, message: expect.stringMatching(/\.$/) })

@@ -1,12 +1,15 @@
 import { AppError } from '../app-error.ts'
 import { decode, noteGuess, type Decoded } from './decode.ts'
 import { readDocx } from './docx.ts'
-import { DOCX, extensionOf, kindByContent, kindByName, noteMisnamed, notText } from './file-kind.ts'
+import { DOCX, ODT, extensionOf, kindByContent, kindByName, noteMisnamed, notText } from './file-kind.ts'
 import { noteSource, readHtml } from './html.ts'
 import { LIMITS, tooLarge } from './limits.ts'
+import { readMail } from './mail.ts'
+import { readOdt } from './odt.ts'
 import { readPdf } from './pdf.ts'
 import { pageSource } from './page-source.ts'
 import { isBinary, readPlainText } from './plain-text.ts'
+import { readRtf } from './rtf.ts'
 import { finishText, tooManyCharacters, type MediaType, type SourceText } from './source-text.ts'
 
 export type { MediaType, SourceNote, SourceText, Span } from './source-text.ts'
@@ -27,6 +30,9 @@ async function readByContent(bytes: Uint8Array, named: MediaType | null): Promis
   const mediaType = kindByContent(bytes, named)
   if (mediaType === 'application/pdf') return { mediaType, encoding: null, ...(await readPdf(bytes)) }
   if (mediaType === DOCX) return { mediaType, encoding: null, ...(await readDocx(bytes)) }
+  if (mediaType === ODT) return { mediaType, encoding: null, ...(await readOdt(bytes)) }
+  if (mediaType === 'application/rtf') return { mediaType, encoding: null, ...readRtf(bytes) }
+  if (mediaType === 'message/rfc822') return readMail(bytes)
   return readTextual(bytes, named)
 }
 

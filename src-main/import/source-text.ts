@@ -6,7 +6,11 @@ export type MediaType =
   | 'text/markdown'
   | 'text/html'
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'application/vnd.oasis.opendocument.text'
+  | 'application/rtf'
   | 'application/pdf'
+  | 'message/rfc822'
+  | 'multipart/related'
 
 export type Span = [start: number, end: number]
 

@@ -5,9 +5,10 @@ export interface ZipEntry {
   content: string | Uint8Array
   /** What the archive says the unpacked size is, where that is a lie. */
   declaredSize?: number
+  isStored?: boolean
 }
 
-/** The bytes of a ZIP archive with these entries, deflated. */
+/** The bytes of a ZIP archive with these entries, deflated unless they are to be stored. */
 export function zipFile(entries: ZipEntry[]): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
@@ -22,14 +23,14 @@ export function zipFile(entries: ZipEntry[]): Buffer {
   return Buffer.concat([...locals, directory, endRecord(entries.length, directory.length, offset)])
 }
 
-function localHeader({ name, content, declaredSize }: ZipEntry): { bytes: Buffer; fields: Buffer; name: Buffer } {
+function localHeader({ name, content, declaredSize, isStored = false }: ZipEntry): { bytes: Buffer; fields: Buffer; name: Buffer } {
   const raw = Buffer.from(content)
-  const packed = deflateRawSync(raw)
+  const packed = isStored ? raw : deflateRawSync(raw)
   const nameBytes = Buffer.from(name)
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
   fields.writeUInt16LE(0x0800, 2)
-  fields.writeUInt16LE(8, 4)
+  fields.writeUInt16LE(isStored ? 0 : 8, 4)
   fields.writeUInt32LE(crc32(raw), 10)
   fields.writeUInt32LE(packed.length, 14)
   fields.writeUInt32LE(declaredSize ?? raw.length, 18)
