@@ -17,7 +17,7 @@ const nested = (levels: number): string =>
 test('headings, paragraphs, numbered items and table rows keep their lines', async () => {
   const table = `<w:tbl><w:tr>${cell('Room')}${cell('Ballroom A')}</w:tr><w:tr>${cell('Format')}${cell('Panel')}</w:tr></w:tbl>`
   const body = paragraph('Title', '<w:pStyle w:val="Heading1"/>') + paragraph('R&D <now>') + numbered('first') + numbered('second') + table
-  expect(await textOf(body)).toBe('Title\n\nR&D <now>\n\n1. first\n2. second\n\nRoom | Ballroom A\nFormat | Panel')
+  expect(await textOf(body)).toBe('Title\n\nR&D <now>\n\n1. first\n2. second\n\nRoom: Ballroom A\nFormat: Panel')
 })
 
 test('line breaks and tabs inside a paragraph are kept', async () => {

@@ -1,7 +1,7 @@
 import { BLOCKS, FIELD_LABEL, INLINE_FIELD, PLACED_FIELD, PREFORMATTED } from './html-rules.ts'
 import { attribute, classNames, isElement, isText, walkTree, type HtmlElement } from './html-tree.ts'
 import { listMarkers, type ListMarkers } from './list-markers.ts'
-import { tableRow } from './table-row.ts'
+import { tableLines } from './table-lines.ts'
 import { textWriter, type TextWriter } from './text-writer.ts'
 
 // A cell is written apart and copied into its row: nested deeper than this, cells are plain blocks.
@@ -13,6 +13,7 @@ const BLANKS = /[ \t\n\f\r]+/g
 /** The text under an element, block by block; elements in `left` are left out, and `blanks` are what collapses to one space. */
 export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>, blanks: RegExp = BLANKS): string {
   const writers: TextWriter[] = [textWriter(blanks)]
+  const tables: string[][][] = []
   const rows: string[][] = []
   const apart = new Set<HtmlElement>()
   const lists = listMarkers()
@@ -33,6 +34,7 @@ export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>, bla
       writer().breakLine(1)
       writeApart(element)
     } else startBlock(writer(), element, lists)
+    if (tag === 'table') tables.push([])
     if (tag === 'tr') rows.push([])
     if (PREFORMATTED.has(tag)) preformatted += 1
     return true
@@ -48,7 +50,8 @@ export function writeText(root: HtmlElement, left: ReadonlySet<HtmlElement>, bla
       return
     }
     if (labelled === element) writer().endJoin()
-    if (tag === 'tr') writeRow(writer(), rows.pop() ?? [])
+    if (tag === 'tr') tables.at(-1)?.push(rows.pop() ?? [])
+    if (tag === 'table') writeTable(writer(), tables.pop() ?? [])
     endBlock(writer(), element, lists)
   }
 
@@ -115,8 +118,8 @@ function writeInlineLabel(writer: TextWriter, text: string): boolean {
   return true
 }
 
-function writeRow(writer: TextWriter, cells: string[]): void {
-  for (const line of tableRow(cells)) {
+function writeTable(writer: TextWriter, rows: string[][]): void {
+  for (const line of tableLines(rows)) {
     writer.breakLine(1)
     writer.preformatted(line)
   }

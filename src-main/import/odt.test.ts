@@ -18,7 +18,7 @@ test('headings, paragraphs, lists and table rows keep their lines', async () => 
     ['Format', 'Panel'],
   ])
   expect(await textOf(odtHeading('Title') + odtParagraph('R&D <now>') + lists + table)).toBe(
-    'Title\n\nR&D <now>\n\n1. first\n2. second\n\na point\n\nRoom | Ballroom A\nFormat | Panel',
+    'Title\n\nR&D <now>\n\n1. first\n2. second\n\na point\n\nRoom: Ballroom A\nFormat: Panel',
   )
 })
 

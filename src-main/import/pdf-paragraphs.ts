@@ -9,14 +9,30 @@ export interface PrintedPage {
 const BLANK_LINE = 1.35
 const SAME_BLOCK = 4
 const NEAR_MARGIN = 4
+const CLOSE_LINES = 0.25
 const FULL_LINES = 0.1
 const FULL_LINES_AT_LEAST = 5
 const REACHES_OVER = 0.6
+// Letters are wider and narrower than the usual one; a small letter rarely begins anything.
+const WIDE_WORD = 1.4
 
-/** One text for each page: blank lines where the page leaves room, and lines that were only wrapped at the margin made whole. */
-export function pageTexts(pages: PrintedPage[]): string[] {
+export interface PageText {
+  text: string
+  /** The next page begins in the middle of its last paragraph. */
+  goesOn: boolean
+}
+
+/** Blank lines where the page leaves room, and lines that were only wrapped at the margin made whole. */
+export function pageTexts(pages: PrintedPage[]): PageText[] {
   const margin = rightMargin(pages)
-  return pages.map(({ lines }) => pageText(lines, margin))
+  return pages.map(({ lines }, index) => ({
+    text: pageText(lines, margin),
+    goesOn: margin !== null && isCut(lines.at(-1), pages[index + 1]?.lines[0], margin),
+  }))
+}
+
+function isCut(last: PrintedLine | undefined, first: PrintedLine | undefined, margin: number): boolean {
+  return last !== undefined && first !== undefined && first.angle === last.angle && isWrapped(last, first, margin)
 }
 
 function pageText(lines: PrintedLine[], margin: number | null): string {
@@ -36,14 +52,14 @@ function between(previous: PrintedLine, line: PrintedLine, pitch: number, margin
   return /[-\u00AD\u2010]$/.test(previous.text) ? '' : ' '
 }
 
-/** The distance between lines that the page uses most, in letter sizes. */
+/** The distance between the lines of a paragraph, in letter sizes: most lines of a form stand alone, with room around them. */
 function usualPitch(lines: PrintedLine[]): number {
   const pitches = lines
     .slice(1)
     .map((line, index) => (line.down - lines[index]!.down) / letterSize(lines[index]!, line))
     .filter(pitch => pitch > 0 && pitch < 3)
     .toSorted((a, b) => a - b)
-  return pitches[Math.floor(pitches.length / 2)] ?? Number.POSITIVE_INFINITY
+  return pitches[Math.floor(pitches.length * CLOSE_LINES)] ?? Number.POSITIVE_INFINITY
 }
 
 /** A heading takes no room from the text below it. */
@@ -68,7 +84,7 @@ function isWrapped(line: PrintedLine, next: PrintedLine, margin: number): boolea
   if (line.lastFont !== next.firstFont || line.text.includes('\t') || startsAnew(line.text, next.text)) return false
   const letter = (next.right - next.left) / next.text.length
   const word = (/^\S+/.exec(next.text)?.[0].length ?? 0) + 1
-  return line.right + word * letter > margin
+  return line.right + word * letter * (/^\p{Ll}/u.test(next.text) ? WIDE_WORD : 1) > margin
 }
 
 /** A list item, a label with its colon, or a capital after a full stop or bracket: kept apart even where the page may only have wrapped. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../app-error.ts'
 import { PAGE_BREAK, readPdf } from './pdf.ts'
 import { mutationsOf } from './testing/mutations.ts'
-import { drawnPdf, encryptedPdf, packedPdf, pdfFile } from './testing/pdf-file.ts'
+import { drawnPdf, encryptedPdf, packedPdf, pdfFile, wrappedPdf } from './testing/pdf-file.ts'
 
 const SENTENCE =
   'The establishment of a necessary scope for personal information collection must be completed step by step in the process of building an international system'
@@ -61,6 +61,15 @@ describe('lines', () => {
       'Room',
       `${SENTENCE} ${SENTENCE} ${SENTENCE} ${SENTENCE}`,
     ])
+  })
+
+  test('a paragraph that goes on over the page is cut by the form feed alone', async () => {
+    const block = { kind: 'text' as const, label: '', gap: 1, number: 0 }
+    const bytes = await wrappedPdf(Array.from({ length: 20 }, () => ({ ...block, text: `${SENTENCE} ${SENTENCE} ${SENTENCE} end.` })))
+    const paragraphs = (await readPdf(bytes)).text.split('\n\n')
+    expect(paragraphs.filter(text => text !== '\f\n').map(text => text.replace('\f', ' '))).toEqual(
+      Array.from({ length: 20 }, () => `${SENTENCE} ${SENTENCE} ${SENTENCE} end.`),
+    )
   })
 
   test('a word that is parted by a hyphen at the line end keeps its hyphen', async () => {

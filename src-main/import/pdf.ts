@@ -3,7 +3,7 @@ import { AppError } from '../app-error.ts'
 import { LIMITS } from './limits.ts'
 import { printedLines, type TextItem } from './pdf-lines.ts'
 import { refusePackedBomb } from './pdf-streams.ts'
-import { pageTexts, type PrintedPage } from './pdf-paragraphs.ts'
+import { pageTexts, type PageText, type PrintedPage } from './pdf-paragraphs.ts'
 import { finishText, tooManyCharacters, type SourceNote, type Span } from './source-text.ts'
 
 type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>
@@ -12,8 +12,9 @@ type PdfDocument = Awaited<LoadingTask['promise']>
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 type TextContent = Awaited<ReturnType<PdfPage['getTextContent']>>
 
-/** Between pages: a blank line, then a line that holds a form feed alone. */
+/** Between pages: a blank line, then a line that holds a form feed alone; inside a paragraph only the form feed. */
 export const PAGE_BREAK = '\n\n\f\n'
+const PARAGRAPH_GOES_ON = '\f'
 
 const NAMED_PAGES = 20
 
@@ -95,16 +96,21 @@ async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   }
 }
 
-function joinPages(pages: string[]): { text: string; notes: SourceNote[] } {
-  if (pages.every(page => page.trim() === '')) {
+function joinPages(pages: PageText[]): { text: string; notes: SourceNote[] } {
+  if (pages.every(page => page.text.trim() === '')) {
     throw new AppError(
       'no-text',
       'There is no text in the PDF: its pages are pictures, as from a scanner. Run text recognition (OCR) on it and import the result.',
     )
   }
-  const { text, notes } = finishText(pages.join(PAGE_BREAK))
-  const empty = pages.flatMap((page, index) => (page.trim() === '' ? [index] : []))
+  const { text, notes } = finishText(pages.map((page, index) => page.text + breakAfter(page, index === pages.length - 1)).join(''))
+  const empty = pages.flatMap((page, index) => (page.text.trim() === '' ? [index] : []))
   return { text, notes: empty.length > 0 ? [notePictures(text, empty), ...notes] : notes }
+}
+
+function breakAfter({ goesOn }: PageText, isLast: boolean): string {
+  if (isLast) return ''
+  return goesOn ? PARAGRAPH_GOES_ON : PAGE_BREAK
 }
 
 /** Marks the form feed before each page without text; the first page has only the one after it. */

@@ -1,5 +1,5 @@
 import { MARGIN_GROUPS } from './rtf-words.ts'
-import { tableRow } from './table-row.ts'
+import { tableLines } from './table-lines.ts'
 
 /** Collects the text of an RTF file: lines, rows of tables, and the notes that go to the end. */
 export interface RtfOutput {
@@ -24,6 +24,8 @@ interface Flow {
   /** Where the text of the open cell begins; null outside a row. */
   cellStart: number | null
   cells: string[]
+  /** Of a table that may go on. */
+  rows: string[][]
 }
 
 export function rtfOutput(): RtfOutput {
@@ -34,9 +36,9 @@ export function rtfOutput(): RtfOutput {
   const flow = (): Flow => open.at(-1)!
 
   return {
-    write: text => void flow().pieces.push(text),
+    write: text => void goOn(flow()).push(text),
     endLine() {
-      flow().lineStart = flow().pieces.push('\n')
+      flow().lineStart = goOn(flow()).push('\n')
     },
     startRow() {
       flow().cellStart ??= flow().lineStart
@@ -47,32 +49,43 @@ export function rtfOutput(): RtfOutput {
       Object.assign(flow(), { cellStart: pieces.length, lineStart: pieces.length })
     },
     endRow() {
-      const { cells, pieces } = flow()
-      pieces.push(...tableRow(cells).map(line => `${line}\n`))
+      const { cells, rows, pieces } = flow()
+      rows.push(cells)
       Object.assign(flow(), { cells: [], cellStart: null, lineStart: pieces.length })
     },
     startMargin(group) {
       const number = (counts[group] = (counts[group] ?? 0) + 1)
       const label = `[${MARGIN_GROUPS[group] ?? ''}${number}]`
-      flow().pieces.push(label)
+      goOn(flow()).push(label)
       open.push(newFlow('text', `${label} `))
       margins.push(flow())
     },
     startMarker: () => void open.push(newFlow('marker', '')),
     endPart() {
       const part = open.pop()!
-      if (part.kind === 'marker') flow().pieces.push(markerText(textOf(part)))
+      if (part.kind === 'marker') goOn(flow()).push(markerText(textOf(part)))
     },
     toString: () => [textOf(body), ...margins.map(margin => margin.label + textOf(margin).trim())].join('\n'),
   }
 }
 
 function newFlow(kind: Flow['kind'], label: string): Flow {
-  return { kind, label, pieces: [], lineStart: 0, cellStart: null, cells: [] }
+  return { kind, label, pieces: [], lineStart: 0, cellStart: null, cells: [], rows: [] }
 }
 
-function textOf({ pieces, cells }: Flow): string {
-  return [...pieces, ...cells].join('')
+/** The pieces of a flow, to which more comes: outside a row that ends the table. */
+function goOn(flow: Flow): string[] {
+  const { pieces, rows, cellStart } = flow
+  if (cellStart === null && rows.length > 0) {
+    pieces.push(...tableLines(rows.splice(0)).map(line => `${line}\n`))
+    flow.lineStart = pieces.length
+  }
+  return pieces
+}
+
+function textOf(flow: Flow): string {
+  flow.cellStart = null
+  return [...goOn(flow), ...flow.cells].join('')
 }
 
 /** Bullets say nothing, and a number is parted from its text by a blank as in lists of other formats. */

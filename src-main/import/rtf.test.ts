@@ -66,11 +66,11 @@ describe('parts', () => {
     )
   })
 
-  test('cells of a row are parted by a bar, and a row of longer cells is blocks', () => {
+  test('rows are lines: of a form its labels and values, else cells parted by a bar; longer cells are blocks', () => {
     const long = raw`\trowd\pard\intbl Speakers\cell A\par B\cell\row `
-    const table = rtfRow(['Room', 'Ballroom A']) + rtfRow(['Format', 'Panel']) + long
+    const table = rtfRow(['Room', 'Ballroom A']) + rtfRow(['Format', 'Panel']) + long + rtfParagraph('') + rtfRow(['Ana', 'Society'])
     expect(textOf(rtfParagraph('before') + table + rtfParagraph('after'))).toBe(
-      'before\nRoom | Ballroom A\nFormat | Panel\nSpeakers\nA\nB\nafter',
+      'before\nRoom: Ballroom A\nFormat: Panel\nSpeakers\nA\nB\n\nAna | Society\nafter',
     )
   })
 

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { lineOf, type PageBlock } from './page-blocks.ts'
 import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib'
 
 export interface PdfPageInput {
@@ -60,4 +61,40 @@ function drawLines(page: PDFPage, font: PDFFont, lines: string[], pitch: number)
   lines.forEach((line, index) => {
     if (line !== '') page.drawText(line, { x: MARGIN, y: page.getHeight() - MARGIN - index * pitch, size: SIZE, font })
   })
+}
+
+const A4 = [595, 842] as const
+
+/** A PDF as a word processor prints it: lines wrapped at the margin, headings in bold, as many pages as it takes. */
+export async function wrappedPdf(blocks: readonly PageBlock[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const [plain, bold] = [await document.embedFont(StandardFonts.Helvetica), await document.embedFont(StandardFonts.HelveticaBold)]
+  let page = document.addPage([...A4])
+  let y = A4[1] - MARGIN
+  for (const block of blocks) {
+    const font = block.kind === 'title' || block.kind === 'label' ? bold : plain
+    y -= block.gap > 0 ? SIZE : 0
+    for (const line of wrapped(lineOf(block), font, A4[0] - 2 * MARGIN)) {
+      if (y < MARGIN) {
+        page = document.addPage([...A4])
+        y = A4[1] - MARGIN
+      }
+      page.drawText(line, { x: MARGIN, y, size: SIZE, font })
+      y -= 1.3 * SIZE
+    }
+  }
+  return document.save()
+}
+
+function wrapped(text: string, font: PDFFont, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && font.widthOfTextAtSize(longer, SIZE) > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
 }
