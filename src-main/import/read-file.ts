@@ -4,7 +4,7 @@ import { AppError } from '../app-error.ts'
 import { fileError, notAFile } from './file-errors.ts'
 import { LIMITS, tooLarge } from './limits.ts'
 
-const CHUNK_BYTES = 1024 * 1024
+const CHUNK_BYTES = 16 * 1024
 
 /** The bytes of a file that is not larger than `limit`; never waits for a pipe. */
 export async function readFileBytes(path: string, limit: number = LIMITS.bytes): Promise<Uint8Array> {
@@ -15,7 +15,7 @@ export async function readFileBytes(path: string, limit: number = LIMITS.bytes):
     if (stats.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
     if (!stats.isFile()) throw notAFile()
     if (stats.size > limit) throw tooLarge(stats.size, limit)
-    return await readAll(file, limit)
+    return await readAll(file, stats.size, limit)
   } catch (error) {
     throw error instanceof AppError ? error : fileError(error, path)
   } finally {
@@ -23,14 +23,15 @@ export async function readFileBytes(path: string, limit: number = LIMITS.bytes):
   }
 }
 
-/** Reads until the end and not by the size, which may change meanwhile. */
-async function readAll(file: FileHandle, limit: number): Promise<Uint8Array> {
+/** Reads until the end and not by the size, which may change meanwhile: with it in mind, one read finds all and one the end. */
+async function readAll(file: FileHandle, expected: number, limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0
   for (;;) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null)
+    const room = Buffer.allocUnsafe(Math.max(expected + 1 - size, CHUNK_BYTES))
+    const { bytesRead } = await file.read(room, 0, room.length, null)
     if (bytesRead === 0) return Buffer.concat(chunks)
-    chunks.push(buffer.subarray(0, bytesRead))
+    chunks.push(room.subarray(0, bytesRead))
     size += bytesRead
     if (size > limit) throw tooLarge(size, limit)
   }

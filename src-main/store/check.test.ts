@@ -103,7 +103,7 @@ test.each([
 })
 
 test.each([
-  ['a lost change', 'DELETE FROM change WHERE id = 3', /^The history/],
+  ['a lost change', 'DELETE FROM change WHERE id = 2', /^The history/],
   [
     'a change of a row that never was',
     "INSERT INTO change (action_id, noun, row_id, op) VALUES (1, 'field', 'x', 'insert')",

@@ -4,7 +4,7 @@ import { AppError } from '../app-error.ts'
 import { sha256 } from '../import/sha256.ts'
 import { journal } from './journal.ts'
 import { putBackStatements, type Change } from './journal-statements.ts'
-import { nouns, type Noun } from './journal-triggers.ts'
+import { nouns, partsOfSession, type Noun } from './journal-triggers.ts'
 import { plural } from './labels.ts'
 import type { OpenProject } from './open.ts'
 import { valueNouns } from './rows.ts'
@@ -135,7 +135,7 @@ function history(db: Db): string[] {
 function playBack(db: Db): string | null {
   // The triggers demand an open action for what playing back writes, too.
   const action = db.prepare("INSERT INTO action (label, author, at, kind) VALUES ('Check', 'check', '', 'edit')").run().lastInsertRowid
-  db.prepare('UPDATE open_action SET id = ?').run(action)
+  db.prepare('UPDATE open_action SET id = ?, made_session = NULL').run(action)
   db.pragma('defer_foreign_keys = ON')
   const takeBack = takingBack(db)
   const before = db.prepare<[number], Change & { id: number }>('SELECT * FROM change WHERE id < ? ORDER BY id DESC LIMIT 1000')
@@ -155,13 +155,23 @@ function playBack(db: Db): string | null {
 function takingBack(db: Db): (change: Change) => void {
   const put = putBackStatements(db)
   const last = db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM change').pluck()
+  const partsSince = db
+    .prepare<[number, string], number>(
+      `SELECT count(*) FROM change WHERE id > ? AND session_id = ? AND noun IN (${partsOfSession.map(noun => `'${noun}'`).join(', ')})`,
+    )
+    .pluck()
+  // Each row that is put back counts, the parts of a session as well.
+  const forgetMade = db.prepare('UPDATE open_action SET made_session = NULL')
   let before = last.get()!
   return change => {
     if (!allNouns.includes(change.noun)) throw new AppError('broken-history', 'nothing is called that.')
     put[change.noun][change.op].run(change)
-    // Counted in the journal, which also sees the rows that go with the one taken away.
-    const rows = last.get()! - before
-    before += rows
+    forgetMade.run()
+    // Counted in the journal, which also sees the rows that go with the one taken away: those that were made with it may.
+    const withSession = change.noun === 'session' && change.op === 'insert' ? partsSince.get(before, change.row_id)! : 0
+    const now = last.get()!
+    const rows = now - before - withSession
+    before = now
     if (rows !== 1) throw new AppError('broken-history', `it concerns ${plural(rows, 'row')} instead of one.`)
   }
 }

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { ActionLine } from '../../src-preload/types.ts'
-import { columnsOf, nouns, type Noun } from './journal-triggers.ts'
+import { columnsOf, nouns, partsOfSession, type Noun } from './journal-triggers.ts'
 
 export interface Change {
   readonly noun: Noun
@@ -20,13 +20,18 @@ export type RawLine = Omit<ActionLine, 'isUndone'> & { readonly isUndone: number
 const lineColumns = `id, label, author, at, kind, undone_by IS NOT NULL AS isUndone,
   (SELECT count(*) FROM change WHERE action_id = action.id) AS changes`
 
+const parts = partsOfSession.map(noun => `'${noun}'`).join(', ')
+/** Whether the action made this session, and with it the parts that the session had then. */
+const madeSession = (id: string) =>
+  `EXISTS (SELECT 1 FROM change birth WHERE birth.noun = 'session' AND birth.row_id = ${id} AND birth.action_id = @action AND birth.op = 'insert')`
+
 export function journalStatements(db: Database) {
   return {
     insertAction: db.prepare<[string, string, string, string, number | null]>(
       'INSERT INTO action (label, author, at, kind, undoes) VALUES (?, ?, ?, ?, ?)',
     ),
     relabel: db.prepare<[string, number]>('UPDATE action SET label = ? WHERE id = ?'),
-    open: db.prepare<[number | null]>('UPDATE open_action SET id = ?'),
+    open: db.prepare<[number | null]>('UPDATE open_action SET id = ?, made_session = NULL'),
     lastChange: db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM change').pluck(),
     nounsSince: db.prepare<[number, number], Noun>('SELECT DISTINCT noun FROM change WHERE action_id = ? AND id > ?').pluck(),
     actionOf: db.prepare<[number], ActionRow>('SELECT id, label, kind, undoes, undone_by FROM action WHERE id = ?'),
@@ -40,21 +45,23 @@ export function journalStatements(db: Database) {
     WHERE EXISTS (SELECT 1 FROM change WHERE action_id = action.id) ORDER BY id DESC LIMIT ?`),
     listOfSession: db.prepare<[string, number], RawLine>(`SELECT ${lineColumns} FROM action
     WHERE id IN (SELECT action_id FROM change WHERE session_id = ?) ORDER BY id DESC LIMIT ?`),
-    /** Later edits that stand and touch rows of this action. */
+    /** Later edits that stand and touch rows of this action, or of a session that it made. */
     builtOn: db
       .prepare<{ action: number }, string>(`
     SELECT DISTINCT later.label FROM action later JOIN change on later.id = change.action_id
     WHERE later.id > @action AND later.kind = 'edit' AND later.undone_by IS NULL
-      AND EXISTS (SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = change.noun AND mine.row_id = change.row_id)`)
+      AND (EXISTS (SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = change.noun AND mine.row_id = change.row_id)
+        OR ${madeSession('change.session_id')})`)
       .pluck(),
-    /** Edits whose rows went when the undo took away what they hang on. */
+    /** Edits that made rows which went when the undo took away what they hang on. */
     collateral: db
       .prepare<{ action: number; undo: number }, string>(`
     SELECT DISTINCT origin.label FROM change gone
-    JOIN change made ON made.noun = gone.noun AND made.row_id = gone.row_id AND made.action_id <> @undo
+    JOIN change made ON made.noun = gone.noun AND made.row_id = gone.row_id AND made.op = 'insert' AND made.action_id <> @undo
     JOIN action origin ON origin.id = made.action_id AND origin.kind = 'edit'
     WHERE gone.action_id = @undo AND NOT EXISTS (
-      SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = gone.noun AND mine.row_id = gone.row_id)`)
+      SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = gone.noun AND mine.row_id = gone.row_id)
+      AND NOT (gone.noun IN (${parts}) AND made.action_id < @action AND ${madeSession('gone.session_id')})`)
       .pluck(),
   }
 }

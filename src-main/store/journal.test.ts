@@ -27,7 +27,21 @@ function addSession({ db }: Project) {
   db.prepare("INSERT INTO content (sha256, bytes, media_type, text, notes) VALUES (?, x'00', 'text/plain', 'words', '[]')").run(sha256)
   db.prepare("INSERT INTO source VALUES (?, ?, 'page.txt', NULL, 'now')").run(source, sha256)
   db.prepare("INSERT INTO session VALUES (?, ?, 'new', 'session', '1', '[]')").run(session, source)
+  for (const value of ['tides', 'rain']) addTopic({ db }, session, value)
   return session
+}
+function addTopic({ db }: Pick<Project, 'db'>, session: string, value: string): string {
+  const id = newId()
+  db.prepare(`INSERT INTO field (id, session_id, key, position, value, spans, state, confidence, reason)
+    VALUES (?, ?, 'topics', 0, ?, '[]', 'parsed', 1, '')`).run(id, session, value)
+  return id
+}
+function sayTwins({ db }: Project, one: string, other: string): void {
+  const insert = db.prepare(
+    "INSERT INTO problem (id, session_id, code, message, spans, other_session_id) VALUES (?, ?, 'same', '', '[]', ?)",
+  )
+  insert.run(newId(), one, other)
+  insert.run(newId(), other, one)
 }
 function addTheme({ db }: Project, name: string, parent: string | null = null) {
   const id = newId()
@@ -115,8 +129,12 @@ test('what an action touched is announced', () => {
 })
 
 const step = fc.oneof(
-  fc.record({ kind: fc.constantFrom('session', 'theme', 'undo', 'redo'), a: fc.nat(99), b: fc.nat(99) }),
-  fc.record({ kind: fc.constantFrom('tag', 'rename', 'move', 'deleteTheme', 'deleteSource'), a: fc.nat(99), b: fc.nat(99) }),
+  fc.record({ kind: fc.constantFrom('session', 'twin', 'theme', 'undo', 'redo'), a: fc.nat(99), b: fc.nat(99) }),
+  fc.record({
+    kind: fc.constantFrom('tag', 'rename', 'move', 'deleteTheme', 'deleteSource', 'addTopic', 'setTopic', 'deleteTopic'),
+    a: fc.nat(99),
+    b: fc.nat(99),
+  }),
 )
 
 function apply(p: Project, { kind, a, b }: { kind: string; a: number; b: number }): void {
@@ -125,8 +143,13 @@ function apply(p: Project, { kind, a, b }: { kind: string; a: number; b: number 
     return ids[n % Math.max(1, ids.length)]
   }
   const [theme, other, session, source] = [pick('theme', a), pick('theme', b), pick('session', b), pick('source', a)]
+  const topic = pick('field', a)
   const act = (change: () => unknown) => void p.history.act(kind, change)
   if (kind === 'session') act(() => addSession(p))
+  if (kind === 'twin' && session) act(() => sayTwins(p, addSession(p), session))
+  if (kind === 'addTopic' && session) act(() => addTopic(p, session, String(a)))
+  if (kind === 'setTopic' && topic) act(() => p.db.prepare('UPDATE field SET value = ? WHERE id = ?').run(String(b), topic))
+  if (kind === 'deleteTopic' && topic) act(() => p.db.prepare('DELETE FROM field WHERE id = ?').run(topic))
   if (kind === 'theme') act(() => addTheme(p, `Theme ${a}`, b % 2 ? (other ?? null) : null))
   if (kind === 'tag' && theme && session) act(() => tag(p, theme, session))
   if (kind === 'rename' && theme) act(() => p.db.prepare('UPDATE theme SET name = ? WHERE id = ?').run(`Name “${b}” 🎓`, theme))
@@ -157,6 +180,31 @@ test('any sequence of edits, undo and redo returns exactly', () => {
     }),
     { numRuns: 200 },
   )
+})
+
+test('what was made with a session comes and goes with it, edited or not', () => {
+  const p = project()
+  const session = p.history.act('Import', () => addSession(p))
+  const made = snapshot(p)
+  p.history.act('Change a topic', () => p.db.prepare("UPDATE field SET value = 'snow' WHERE value = 'rain'").run())
+  p.history.act('Add a topic', () => addTopic(p, session, 'hail'))
+  const edited = snapshot(p)
+  const imported = p.history.list(null, 10).at(-1)!.id
+  expect(() => p.history.undoAction(imported)).toThrow('“Change a topic”')
+  for (const _ of [1, 2]) p.history.undo()
+  expect(snapshot(p)).toEqual(made)
+  p.history.undo()
+  expect(p.db.prepare('SELECT count(*) FROM field').pluck().get()).toBe(0)
+  for (const _ of [1, 2, 3]) p.history.redo()
+  expect(snapshot(p)).toEqual(edited)
+})
+
+test('undo of any action alone is refused where a later edit changed what was made with its session', () => {
+  const p = project()
+  const first = p.history.act('Import', () => addSession(p))
+  p.history.act('Import more', () => sayTwins(p, addSession(p), first))
+  const [, imported] = p.history.list(null, 10)
+  expect(() => p.history.undoAction(imported!.id)).toThrow('“Import more”')
 })
 
 test('undo still works after the project is opened again', () => {

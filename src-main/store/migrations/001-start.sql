@@ -152,8 +152,9 @@ CREATE TABLE change (
 CREATE INDEX change_action ON change (action_id);
 CREATE INDEX change_row ON change (noun, row_id, action_id);
 CREATE INDEX change_session ON change (session_id, action_id) WHERE session_id IS NOT NULL;
-CREATE TABLE open_action (id INTEGER) STRICT;
-INSERT INTO open_action VALUES (NULL);
+-- The action that changes are written under, and the session that it made last.
+CREATE TABLE open_action (id INTEGER, made_session TEXT) STRICT;
+INSERT INTO open_action VALUES (NULL, NULL);
 
 -- What happened to each file of an import; kept as it was said, also when the import is undone.
 CREATE TABLE imported_file (
