@@ -3,11 +3,10 @@ import type { ImportLine } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { listFiles } from '../import/list-files.ts'
 import { readFileBytes } from '../import/read-file.ts'
-import { readSource } from '../import/read-source.ts'
 import { sha256 } from '../import/sha256.ts'
-import { parse } from '../parse/parse.ts'
 import { plural } from './labels.ts'
-import { pageInsert, type Page } from './page-insert.ts'
+import { pageInsert, type Outcome } from './page-insert.ts'
+import { readPage } from './page-rows.ts'
 import type { Project } from './project.ts'
 
 /** Files of one transaction at most, and the time after which it is committed all the same. */
@@ -15,7 +14,6 @@ const batchFiles = 32
 const batchMilliseconds = 150
 
 type Found = { readonly path: string } | { readonly path: string; readonly error: AppError }
-type Outcome = { readonly file: string } & ({ readonly page: Page } | { readonly error: AppError } | { readonly sessionId: string })
 
 /** All that an import will look at, in the order it will. Files of other kinds within a folder are not pages: they are left out, not failed. */
 export async function findFiles(paths: readonly string[]): Promise<{ files: Found[]; leftOut: string[] }> {
@@ -108,8 +106,7 @@ function pageReader({ db }: Project) {
     const hash = sha256(bytes)
     const sessionId = sessionWith.get(hash)
     if (sessionId !== undefined) return { file, sessionId }
-    const source = await readSource({ name, bytes })
-    return { file, page: { name, path, bytes, sha256: hash, source, record: parse(source.text) } }
+    return { file, page: await readPage({ name, path, bytes, sha256: hash }) }
   }
   return {
     async readFile(found: Found): Promise<Outcome> {

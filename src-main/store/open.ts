@@ -172,6 +172,8 @@ function prepare(db: Database.Database, steps: readonly string[]): void {
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('cell_size_check = ON')
+  // What a statement would take back if it failed half-way stays in memory.
+  db.pragma('temp_store = MEMORY')
   migrate(db, steps)
   assertPragmas(db)
 }

@@ -182,10 +182,8 @@ CREATE TABLE summary (
 ) STRICT;
 CREATE INDEX summary_content ON summary (content_id);
 
+-- Filled at the end of every action.
 CREATE VIRTUAL TABLE content_search USING fts5 (text, content = 'content', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
-CREATE TRIGGER content_search_insert AFTER INSERT ON content BEGIN
-  INSERT INTO content_search (rowid, text) VALUES (new.id, new.text);
-END;
 CREATE VIRTUAL TABLE summary_search USING fts5 (words, content = 'summary', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 CREATE TRIGGER summary_search_insert AFTER INSERT ON summary BEGIN
   INSERT INTO summary_search (rowid, words) VALUES (new.id, new.words);
