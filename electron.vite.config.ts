@@ -5,7 +5,9 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { index: 'src-main/index.ts', store: 'src-main/store/process.ts' } },
+      rollupOptions: {
+        input: { index: 'src-main/index.ts', store: 'src-main/store/process.ts', 'page-worker': 'src-main/store/page-worker.ts' },
+      },
     },
   },
   // A sandboxed preload cannot be an ES module, nor load packages.

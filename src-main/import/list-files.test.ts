@@ -22,8 +22,8 @@ async function write(...names: string[]): Promise<void> {
 /** Each line as `name` or `name: code`. */
 async function list(...names: string[]): Promise<string[]> {
   const lines: string[] = []
-  for await (const { path, error } of listFiles(names.map(name => join(folder, name)))) {
-    lines.push(relative(folder, path) + (error ? `: ${error.code}` : ''))
+  for await (const file of listFiles(names.map(name => join(folder, name)))) {
+    lines.push(relative(folder, file.path) + ('error' in file ? `: ${file.error.code}` : ''))
   }
   return lines
 }

@@ -5,7 +5,8 @@ import { AppError } from '../app-error.ts'
 import { fileError, notAFile } from './file-errors.ts'
 import { kindByName, readableKinds } from './file-kind.ts'
 
-export type ListedFile = { path: string; error?: never } | { path: string; error: AppError }
+/** A file with its size in bytes, or why it is none. */
+export type ListedFile = { path: string; size: number } | { path: string; error: AppError }
 
 interface Folder {
   realPath: string
@@ -40,7 +41,7 @@ export async function* listFiles(paths: string[]): AsyncGenerator<ListedFile> {
 function fileOrRefusal({ path, folder }: Waiting, stats: Stats): ListedFile {
   if (!stats.isFile()) return { path, error: notAFile() }
   if (folder !== null && kindByName(path) === null) return { path, error: notReadable() }
-  return { path }
+  return { path, size: stats.size }
 }
 
 async function enterFolder({ path, folder: parent }: Waiting, seen: Set<string>): Promise<Waiting[]> {

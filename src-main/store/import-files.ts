@@ -1,19 +1,24 @@
-import { basename } from 'node:path'
 import type { ImportLine } from '../../src-preload/types.ts'
-import { AppError } from '../app-error.ts'
+import type { AppError } from '../app-error.ts'
 import { listFiles } from '../import/list-files.ts'
-import { readFileBytes } from '../import/read-file.ts'
-import { sha256 } from '../import/sha256.ts'
 import { plural } from './labels.ts'
+import { bug, readPageFile, readPageText, type Reading } from './page-file.ts'
 import { pageInsert, type Outcome } from './page-insert.ts'
-import { readPage } from './page-rows.ts'
+import { pageReaders, type PageReaders } from './page-readers.ts'
 import type { Project } from './project.ts'
 
 /** Files of one transaction at most, and the time after which it is committed all the same. */
 const batchFiles = 32
 const batchMilliseconds = 150
+/** What may be read and wait to be stored: enough to keep the readers busy while a batch is written. */
+const aheadFiles = 64
+const aheadBytes = 64 * 1024 * 1024
+/** Where there is less to read, it is read at once: starting a thread would take longer. */
+const fewFiles = 8
+const fewBytes = 256 * 1024
 
-type Found = { readonly path: string } | { readonly path: string; readonly error: AppError }
+type Found = { readonly path: string; readonly size: number } | { readonly path: string; readonly error: AppError }
+type Read = (found: Found) => Promise<Outcome>
 
 /** All that an import will look at, in the order it will. Files of other kinds within a folder are not pages: they are left out, not failed. */
 export async function findFiles(paths: readonly string[]): Promise<{ files: Found[]; leftOut: string[] }> {
@@ -35,25 +40,38 @@ export interface ImportControl {
 
 /** Imports as one action, in steps. A line is given only after it is committed. */
 export async function* importFiles(project: Project, files: readonly Found[], control: ImportControl = {}): AsyncGenerator<ImportLine> {
-  const { readFile } = pageReader(project)
-  yield* importAll(
-    project,
-    files.map(file => () => readFile(file)),
-    control,
-  )
+  const readers = isLittle(files) ? undefined : pageReaders({ known: knownHashes(project) })
+  try {
+    yield* importAll(project, files, fileReader(project, readers), control)
+  } finally {
+    await readers?.close()
+  }
 }
 
 export async function* importText(project: Project, name: string, text: string, control: ImportControl = {}): AsyncGenerator<ImportLine> {
-  yield* importAll(project, [() => pageReader(project).readText(name, text)], control)
+  const read = async () => outcomeOf(name, await readPageText(name, text, isKnownTo(project)))
+  yield* importAll(project, [{ path: name, size: text.length }], read, control)
 }
 
-async function* importAll(
-  project: Project,
-  readers: readonly (() => Promise<Outcome>)[],
-  control: ImportControl,
-): AsyncGenerator<ImportLine> {
+const sizeOf = (found: Found) => ('error' in found ? 0 : found.size)
+const isLittle = (files: readonly Found[]) => files.length < fewFiles && files.reduce((sum, file) => sum + sizeOf(file), 0) < fewBytes
+
+function fileReader(project: Project, readers: PageReaders | undefined): Read {
+  const isKnown = isKnownTo(project)
+  const read = readers ? (path: string) => readers.read(path) : (path: string) => readPageFile(path, isKnown)
+  return async found => ('error' in found ? { file: found.path, failure: found.error } : outcomeOf(found.path, await read(found.path)))
+}
+const outcomeOf = (file: string, reading: Reading): Outcome => ({ file, ...reading })
+
+function isKnownTo({ db }: Project): (sha256: string) => boolean {
+  const source = db.prepare<[string], string>('SELECT id FROM source WHERE sha256 = ?').pluck()
+  return sha256 => source.get(sha256) !== undefined
+}
+const knownHashes = ({ db }: Project) => db.prepare<[], string>('SELECT sha256 FROM source').pluck().all()
+
+async function* importAll(project: Project, files: readonly Found[], read: Read, control: ImportControl): AsyncGenerator<ImportLine> {
   const { history } = project
-  const actionId = history.start(`Import ${plural(readers.length, 'file')}`)
+  const actionId = history.start(`Import ${plural(files.length, 'file')}`)
   const store = pageInsert(project, actionId)
   control.onStart?.(actionId)
   let imported = 0
@@ -66,13 +84,43 @@ async function* importAll(
     since = performance.now()
     return lines
   }
-  for (const read of readers) {
-    if (control.isCancelled?.()) break
-    batch.push(await read())
-    if (batch.length >= batchFiles || performance.now() - since > batchMilliseconds) yield* commit()
+  for await (const outcome of readAhead(files, read, () => control.isCancelled?.() ?? false)) {
+    if (outcome) batch.push(outcome)
+    if (batch.length < batchFiles && performance.now() - since < batchMilliseconds) continue
+    yield* commit()
+    // Requests that came meanwhile are answered before more is stored.
+    await new Promise(resolve => setImmediate(resolve))
   }
   yield* commit()
   history.relabel(actionId, `Import ${plural(imported, 'page')}`)
+}
+
+/** The outcomes in the files' order, some read ahead; `undefined` now and then while a file takes its time. */
+async function* readAhead(files: readonly Found[], read: Read, isCancelled: () => boolean): AsyncGenerator<Outcome | undefined> {
+  const ahead: { readonly outcome: Promise<Outcome>; readonly size: number }[] = []
+  let [next, bytes] = [0, 0]
+  while (!isCancelled()) {
+    while (next < files.length && (ahead.length === 0 || (ahead.length < aheadFiles && bytes + sizeOf(files[next]!) <= aheadBytes))) {
+      const found = files[next++]!
+      bytes += sizeOf(found)
+      ahead.push({ outcome: read(found), size: sizeOf(found) })
+    }
+    const [first] = ahead
+    if (!first) return
+    const outcome = await within(first.outcome, batchMilliseconds)
+    if (outcome) bytes -= ahead.shift()!.size
+    yield outcome
+  }
+}
+
+async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>(resolve => (timer = setTimeout(() => resolve(undefined), milliseconds)))
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 // One page that cannot be stored must not take the others of its batch with it.
@@ -84,50 +132,10 @@ function storeBatch(commit: (outcomes: readonly Outcome[]) => ImportLine[], batc
     if (!first || isDiskTrouble(error)) throw error
     if (rest.length > 0) return batch.flatMap(outcome => storeBatch(commit, [outcome]))
     console.error(first.file, error)
-    return commit([{ file: first.file, error: bug(error) }])
+    return commit([{ file: first.file, failure: bug(error) }])
   }
 }
 
 function isDiskTrouble(error: unknown): boolean {
   return /^SQLITE_(FULL|IOERR|CORRUPT|READONLY)/.test(String((error as { code?: unknown }).code))
-}
-
-function bug(error: unknown): AppError {
-  return new AppError('internal', `Rapporteur failed on this file: ${(error as Error).message}. The file is untouched; please report it.`)
-}
-
-function pageReader({ db }: Project) {
-  const sessionWith = db
-    .prepare<[string], string>('SELECT session.id FROM session JOIN source ON source.id = source_id WHERE sha256 = ?')
-    .pluck()
-
-  async function read(name: string, path: string | null, bytes: Uint8Array): Promise<Outcome> {
-    const file = path ?? name
-    const hash = sha256(bytes)
-    const sessionId = sessionWith.get(hash)
-    if (sessionId !== undefined) return { file, sessionId }
-    return { file, page: await readPage({ name, path, bytes, sha256: hash }) }
-  }
-  return {
-    async readFile(found: Found): Promise<Outcome> {
-      const { path } = found
-      if ('error' in found) return { file: path, error: found.error }
-      return orFailure(path, async () => read(basename(path), path, await readFileBytes(path)))
-    },
-    async readText(given: string, text: string): Promise<Outcome> {
-      const name = given.endsWith('.txt') ? given : `${given}.txt`
-      return orFailure(name, () => read(name, null, Buffer.from(text.toWellFormed())))
-    },
-  }
-}
-
-// A bug in one reader must not cost the other files: it is said in the list and logged.
-async function orFailure(file: string, read: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof AppError) return { file, error }
-    console.error(file, error)
-    return { file, error: bug(error) }
-  }
 }

@@ -1,20 +1,21 @@
 import type { Database } from 'better-sqlite3'
 import type { SessionType } from '../../src-preload/record.ts'
 import type { ImportLine } from '../../src-preload/types.ts'
-import type { AppError } from '../app-error.ts'
 import { parserVersion } from '../parse/parse.ts'
 import { newId } from './id.ts'
+import type { Reading } from './page-file.ts'
 import { partColumns, problemRow, type Page, type Part, type Row } from './page-rows.ts'
 import type { Project } from './project.ts'
 import { sessionCode } from './session-code.ts'
 
-/** What became of a file: its page, why it has none, or the session that its bytes are already. */
-export type Outcome = { readonly file: string } & ({ readonly page: Page } | { readonly error: AppError } | { readonly sessionId: string })
+/** What became of a file. */
+export type Outcome = { readonly file: string } & Reading
 interface Twin {
   readonly id: string
   readonly name: string
 }
 
+const takenAway = 'The same bytes were in the project when this import began, and were taken out meanwhile. Import the file again.'
 const parts = Object.keys(partColumns) as Part[]
 
 /** Stores what became of each file under `actionId`, and gives its line. Runs within a transaction. */
@@ -58,11 +59,12 @@ export function pageInsert({ db }: Project, actionId: number) {
   }
   function store(outcome: Outcome): ImportLine {
     const { file } = outcome
-    if ('error' in outcome) return { file, status: 'failed', sessionId: null, message: outcome.error.message }
-    // The same bytes may stand twice in one batch.
-    const twin = 'page' in outcome ? known.get(outcome.page.sha256) : outcome.sessionId
+    if ('failure' in outcome) return { file, status: 'failed', sessionId: null, message: outcome.failure.message }
+    // The same bytes may stand twice in one import.
+    const twin = known.get('page' in outcome ? outcome.page.sha256 : outcome.sha256)
     if (twin !== undefined) return { file, status: 'duplicate', sessionId: twin, message: 'The same bytes were imported before' }
-    const { id, message } = addPage((outcome as { page: Page }).page)
+    if ('sha256' in outcome) return { file, status: 'failed', sessionId: null, message: takenAway }
+    const { id, message } = addPage(outcome.page)
     return { file, status: 'imported', sessionId: id, message }
   }
 

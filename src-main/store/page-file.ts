@@ -1,0 +1,44 @@
+import { basename } from 'node:path'
+import { AppError } from '../app-error.ts'
+import { readFileBytes } from '../import/read-file.ts'
+import { sha256 } from '../import/sha256.ts'
+import { readPage, type Page } from './page-rows.ts'
+
+/** What a file gave: its page, why it has none, or the hash of bytes that are known already. Plain data. */
+export type Reading = { readonly page: Page } | { readonly failure: Failure } | { readonly sha256: string }
+export interface Failure {
+  readonly code: string
+  readonly message: string
+}
+
+export function readPageFile(path: string, isKnown: (sha256: string) => boolean): Promise<Reading> {
+  return orFailure(path, async () => readBytes(basename(path), path, await readFileBytes(path), isKnown))
+}
+
+export function readPageText(given: string, text: string, isKnown: (sha256: string) => boolean): Promise<Reading> {
+  const name = given.endsWith('.txt') ? given : `${given}.txt`
+  return orFailure(name, () => readBytes(name, null, Buffer.from(text.toWellFormed()), isKnown))
+}
+
+async function readBytes(name: string, path: string | null, bytes: Uint8Array, isKnown: (sha256: string) => boolean): Promise<Reading> {
+  const hash = sha256(bytes)
+  return isKnown(hash) ? { sha256: hash } : { page: await readPage({ name, path, bytes, sha256: hash }) }
+}
+
+// A bug in one reader must not cost the other files: it is said in the list and logged.
+async function orFailure(file: string, read: () => Promise<Reading>): Promise<Reading> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof AppError) return { failure: { code: error.code, message: error.message } }
+    console.error(file, error)
+    return { failure: bug(error) }
+  }
+}
+
+export function bug(error: unknown): Failure {
+  return {
+    code: 'internal',
+    message: `Rapporteur failed on this file: ${(error as Error).message}. The file is untouched; please report it.`,
+  }
+}

@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { sha256 } from '../import/sha256.ts'
+import { pageReaders } from './page-readers.ts'
+import { page, temporaryFolder, temporaryStore } from './testing/project.ts'
+
+function readers(options: Partial<Parameters<typeof pageReaders>[0]> = {}) {
+  const made = pageReaders({ known: [], ...options })
+  onTestFinished(() => made.close())
+  return made
+}
+const odd = (limit?: number) => readers({ count: 1, entry: join(import.meta.dirname, 'testing/odd-worker.ts'), ...(limit && { limit }) })
+
+test('a page comes back from its thread, bytes and all', async () => {
+  const path = join(temporaryFolder(), 'a.txt')
+  writeFileSync(path, page(1))
+  const reading = await readers().read(path)
+  expect(reading).toMatchObject({ page: { name: 'a.txt', path, text: page(1), sha256: sha256(Buffer.from(page(1))) } })
+  expect(Buffer.from('page' in reading ? reading.page.bytes : [])).toEqual(Buffer.from(page(1)))
+})
+
+test('bytes that are known are not parsed, and what cannot be read says why', async () => {
+  const path = join(temporaryFolder(), 'a.txt')
+  writeFileSync(path, page(1))
+  const known = sha256(Buffer.from(page(1)))
+  const { read } = readers({ known: [known] })
+  expect(await read(path)).toEqual({ sha256: known })
+  expect(await read(`${path}.none`)).toMatchObject({ failure: { code: 'no-such-file' } })
+})
+
+test.each([
+  ['crash', { code: 'internal', message: expect.stringContaining('a bug') }],
+  ['leave', { code: 'internal' }],
+])('a file that ends its thread (%s) fails alone', async (name, failure) => {
+  const { read } = odd()
+  const readings = await Promise.all(['a', name, 'b', name, 'c'].map(read))
+  expect(readings).toMatchObject([{ sha256: 'a' }, { failure }, { sha256: 'b' }, { failure }, { sha256: 'c' }])
+})
+
+test('a file that takes too long is given up, and those after it are read', async () => {
+  const { read } = odd(700)
+  const readings = await Promise.all(['a', 'stuck', 'b'].map(read))
+  expect(readings).toMatchObject([{ sha256: 'a' }, { failure: { code: 'too-slow' } }, { sha256: 'b' }])
+})
+
+test('many files are imported in their order, duplicates and failures in their places', async () => {
+  const s = temporaryStore()
+  const pages = Object.fromEntries(
+    Array.from({ length: 90 }, (_, i) => [`${String(i).padStart(2, '0')}.txt`, i % 10 === 7 ? '' : page(i % 10 === 8 ? 1 : i + 1)]),
+  )
+  const { counts } = await s.importPages(pages)
+  expect(counts).toEqual({ imported: 72, duplicate: 9, failed: 9 })
+  const inOrder = s.db.prepare<[], string>('SELECT file FROM imported_file ORDER BY id').pluck().all()
+  expect(inOrder.map(file => file.slice(-6))).toEqual(Object.keys(pages))
+})

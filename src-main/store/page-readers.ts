@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { fromRoot } from '../from-root.ts'
+import { bug, type Failure, type Reading } from './page-file.ts'
+
+/** Reads files in threads of their own. Whoever makes it closes it. */
+export interface PageReaders {
+  read(path: string): Promise<Reading>
+  close(): Promise<void>
+}
+
+interface Job {
+  readonly path: string
+  readonly settle: (reading: Reading) => void
+}
+interface Options {
+  /** The hashes of bytes that need no reading. */
+  readonly known: readonly string[]
+  readonly count?: number
+  /** How long one file may take, in milliseconds. */
+  readonly limit?: number
+  readonly entry?: string
+}
+
+/** More than two do not pay: the store has to write what they read. */
+const mostReaders = 2
+// Run from the sources, the thread's file stands beside this one.
+const pageWorker = import.meta.filename.endsWith('.ts') ? join(import.meta.dirname, 'page-worker.ts') : fromRoot('out/main/page-worker.js')
+
+export function pageReaders({
+  known,
+  count = Math.min(mostReaders, availableParallelism()),
+  limit = 60_000,
+  entry = pageWorker,
+}: Options): PageReaders {
+  const readers = Array.from({ length: count }, () => pageReader(() => new Worker(entry, { workerData: known }), limit))
+  return {
+    read: path => readers.reduce((one, other) => (other.waiting() < one.waiting() ? other : one)).read(path),
+    async close() {
+      await Promise.all(readers.map(reader => reader.close()))
+    },
+  }
+}
+
+/** One thread after another: where a file stops its thread, that file alone has failed. */
+function pageReader(start: () => Worker, limit: number) {
+  const jobs: Job[] = []
+  let timer: NodeJS.Timeout | undefined
+  let worker: Worker | undefined
+
+  function begin(): Worker {
+    const started = start()
+    let cause: unknown = new Error('its thread ended')
+    started.on('message', (reading: Reading) => finish(reading))
+    started.on('error', error => (cause = error))
+    started.on('exit', () => started === worker && replace(bug(cause)))
+    return started
+  }
+  function watch(): void {
+    clearTimeout(timer)
+    // An answer may have come while this thread was busy: it is heard first.
+    if (jobs.length > 0) timer = setTimeout(() => setTimeout(giveUp, 100, jobs[0]), limit)
+  }
+  function giveUp(job: Job): void {
+    if (jobs[0] === job) replace(tooSlow(limit))
+  }
+  function finish(reading: Reading): void {
+    jobs.shift()?.settle(reading)
+    watch()
+  }
+  function replace(failure: Failure): void {
+    void worker?.terminate()
+    worker = undefined
+    for (const { path } of jobs.slice(1)) post(path)
+    finish({ failure })
+  }
+  function post(path: string): void {
+    worker ??= begin()
+    worker.postMessage(path)
+  }
+
+  return {
+    waiting: () => jobs.length,
+    read: (path: string) =>
+      new Promise<Reading>(settle => {
+        jobs.push({ path, settle })
+        post(path)
+        if (jobs.length === 1) watch()
+      }),
+    /** What was asked and not answered stays so. */
+    async close(): Promise<void> {
+      clearTimeout(timer)
+      jobs.length = 0
+      worker?.removeAllListeners()
+      await worker?.terminate()
+    },
+  }
+}
+
+function tooSlow(limit: number): Failure {
+  return {
+    code: 'too-slow',
+    message: `Reading the file took longer than ${limit / 1000} seconds and was stopped. Copy its text into a .txt file.`,
+  }
+}
