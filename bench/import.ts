@@ -1,70 +1,61 @@
-// Import of 1,000 pages by the store, against inserting the rows that came out of it raw.
-import Database from 'better-sqlite3'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// Import by the store alone and in the app, against inserting the rows that came out of it raw.
 import { join } from 'node:path'
-import { generate } from '../src-main/parse/testing/generator.ts'
+import { launch } from '../scripts/driven-app.ts'
 import { findFiles, importFiles } from '../src-main/store/import-files.ts'
 import { journal } from '../src-main/store/journal.ts'
-import { migrations } from '../src-main/store/migrate.ts'
 import { openProject } from '../src-main/store/open.ts'
+import { inFolder, makePages } from './parts/pages.ts'
+import { insertRaw } from './parts/raw.ts'
 
-const pages = 1000
 const rounds = 3
-const tables = ['content', 'source', 'session', 'field', 'person', 'section', 'problem', 'summary']
 
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
-try {
-  const source = join(folder, 'pages')
-  mkdirSync(source)
-  for (let i = 0; i < pages; i++) writeFileSync(join(source, `${i}.txt`), generate(i).text)
-  const ratios: number[] = []
-  for (let round = 0; round < rounds; round++) ratios.push(await measure(source, join(folder, String(round))))
-  const [best] = ratios.toSorted((a, b) => a - b)
-  console.log(
-    `import of ${pages} pages: ${best!.toFixed(2)} times inserting the same rows raw (best of ${rounds}: ${ratios.map(ratio => ratio.toFixed(2)).join(', ')})`,
-  )
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+await inFolder(async folder => {
+  const source = makePages(folder, 1000)
+  await compare('import of 1,000 pages by the store', folder, path => byStore(source, path))
+})
+await inFolder(async folder => {
+  const source = makePages(folder, 5000)
+  await compare('import of 5,000 pages in the app', folder, path => inApp(source, path))
+})
+
+async function compare(name: string, folder: string, run: (path: string) => Promise<number>): Promise<void> {
+  const seen: { ratio: number; words: string }[] = []
+  for (let round = 0; round < rounds; round++) {
+    const path = join(folder, `Round ${round}.rapporteur`)
+    const took = await run(path)
+    const raw = insertRaw(path, `${path}.raw`)
+    seen.push({ ratio: took / raw, words: `${(took / raw).toFixed(2)} (${(took / 1000).toFixed(1)} s against ${(raw / 1000).toFixed(1)} s)` })
+  }
+  const best = Math.min(...seen.map(({ ratio }) => ratio))
+  console.log(`${name}: ${best.toFixed(2)} times inserting the same rows raw; goal: 2. Rounds: ${seen.map(({ words }) => words).join(', ')}`)
 }
 
-async function measure(source: string, at: string): Promise<number> {
-  const project = openProject(`${at}.rapporteur`, { create: true })
+async function byStore(source: string, path: string): Promise<number> {
+  const project = openProject(path, { create: true })
   const start = performance.now()
   const { files } = await findFiles([source])
   const history = journal(project.db, { author: 'bench' })
   for await (const line of importFiles({ db: project.db, history, author: 'bench' }, files))
     if (line.status !== 'imported') throw new Error(line.message)
-  const imported = performance.now() - start
-  const raw = insertRaw(project.db, `${at}.raw`)
+  const took = performance.now() - start
   project.close()
-  return imported / raw
+  return took
 }
 
-// The same tables and search indexes, one transaction for as many pages as the import commits at once; no journal, no reading, no parsing.
-function insertRaw(from: Database.Database, path: string): number {
-  const db = new Database(path)
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.pragma('foreign_keys = OFF')
-  for (const step of migrations) db.exec(step)
-  const rows = tables.map(table => ({ table, all: from.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[] }))
-  const start = performance.now()
-  for (let part = 0; part < pages / 32; part++) {
-    db.transaction(() => {
-      for (const { table, all } of rows) {
-        const share = Math.ceil((all.length * 32) / pages)
-        const some = all.slice(part * share, (part + 1) * share)
-        if (some.length === 0) continue
-        const columns = Object.keys(some[0]!)
-        const insert = db.prepare(
-          `INSERT INTO ${table} (${columns.map(name => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-        )
-        for (const row of some) insert.run(Object.values(row))
-      }
-    })()
+/** From the request until the window hears that it has ended. */
+async function inApp(source: string, path: string): Promise<number> {
+  const app = await launch(`${path}.folder`)
+  try {
+    const made = await app.newProject()
+    const start = performance.now()
+    await app.importPaths(source)
+    const took = performance.now() - start
+    await app.close()
+    const { renameSync } = await import('node:fs')
+    renameSync(made, path)
+    return took
+  } catch (error) {
+    await app.close()
+    throw error
   }
-  const took = performance.now() - start
-  db.close()
-  return took
 }
