@@ -24,10 +24,15 @@ async function compare(name: string, folder: string, run: (path: string) => Prom
     const path = join(folder, `Round ${round}.rapporteur`)
     const took = await run(path)
     const raw = insertRaw(path, `${path}.raw`)
-    seen.push({ ratio: took / raw, words: `${(took / raw).toFixed(2)} (${(took / 1000).toFixed(1)} s against ${(raw / 1000).toFixed(1)} s)` })
+    seen.push({
+      ratio: took / raw,
+      words: `${(took / raw).toFixed(2)} (${(took / 1000).toFixed(1)} s against ${(raw / 1000).toFixed(1)} s)`,
+    })
   }
   const best = Math.min(...seen.map(({ ratio }) => ratio))
-  console.log(`${name}: ${best.toFixed(2)} times inserting the same rows raw; goal: 2. Rounds: ${seen.map(({ words }) => words).join(', ')}`)
+  console.log(
+    `${name}: ${best.toFixed(2)} times inserting the same rows raw; goal: 2. Rounds: ${seen.map(({ words }) => words).join(', ')}`,
+  )
 }
 
 async function byStore(source: string, path: string): Promise<number> {

@@ -14,7 +14,10 @@ await inFolder(async folder => {
     say('idle for 5 seconds', await longestGaps(app, () => app.page.waitForTimeout(5000)))
     const gaps = await longestGaps(app, async () => {
       await app.page.evaluate(async path => window.bridge.call('import.start', [path]), source)
-      await app.page.getByText(`${pages.toLocaleString('en')} imported`).first().waitFor({ timeout: 300_000 })
+      await app.page
+        .getByText(`${pages.toLocaleString('en')} imported`)
+        .first()
+        .waitFor({ timeout: 300_000 })
     })
     say(`import of ${pages} pages`, gaps)
   } finally {

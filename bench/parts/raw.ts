@@ -13,7 +13,9 @@ export function insertRaw(imported: string, path: string): number {
   db.pragma('foreign_keys = OFF')
   db.pragma('temp_store = MEMORY')
   for (const step of migrations) db.exec(step)
-  db.exec('CREATE TRIGGER index_content AFTER INSERT ON content BEGIN INSERT INTO content_search (rowid, text) VALUES (new.id, new.text); END')
+  db.exec(
+    'CREATE TRIGGER index_content AFTER INSERT ON content BEGIN INSERT INTO content_search (rowid, text) VALUES (new.id, new.text); END',
+  )
   const rows = tables.map(table => rowsOf(from, db, table))
   const steps = Math.ceil(rows[0]!.all.length / pagesAtOnce)
   const start = performance.now()
