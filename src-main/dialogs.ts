@@ -10,8 +10,12 @@ export interface Dialogs {
   project(): Promise<string | null>
   importPaths(kind: 'files' | 'folder'): Promise<readonly string[] | null>
   exportPath(format: ExportFormat, name: string): Promise<string | null>
+  rulesFile(): Promise<string | null>
+  rulesPath(name: string): Promise<string | null>
 }
 const projects: FileFilter[] = [{ name: 'Rapporteur projects', extensions: [extension.slice(1)] }]
+const rules: FileFilter[] = [{ name: 'Rapporteur rules', extensions: ['json'] }]
+const rulesSuffix = '.rapporteur-rules.json'
 const pages: FileFilter[] = [
   { name: 'Pages', extensions: [...readableEndings] },
   { name: 'All files', extensions: ['*'] },
@@ -39,6 +43,15 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
       return paths?.[0] ?? null
     },
     importPaths: kind => choose(choices[kind]),
+    async rulesFile() {
+      const paths = await choose({ title: 'Load rules', properties: ['openFile'], filters: rules })
+      return paths?.[0] ?? null
+    },
+    async rulesPath(name) {
+      const options = { title: 'Save the rules', defaultPath: inDocuments(name + rulesSuffix), filters: rules }
+      const { canceled, filePath } = await dialog.showSaveDialog(window, options)
+      return canceled || !filePath ? null : filePath.endsWith('.json') ? filePath : filePath + rulesSuffix
+    },
     async exportPath(format, name) {
       const filters = format === 'json' ? [{ name: 'JSON', extensions: ['json'] }] : []
       const options = { title: 'Export', defaultPath: inDocuments(name + suffixes[format]), filters }

@@ -15,6 +15,8 @@ function window() {
     project: vi.fn<Dialogs['project']>(),
     importPaths: vi.fn<Dialogs['importPaths']>(),
     exportPath: vi.fn<Dialogs['exportPath']>(),
+    rulesFile: vi.fn<Dialogs['rulesFile']>(),
+    rulesPath: vi.fn<Dialogs['rulesPath']>(),
   }
   let lastId = 0
   const openView = () => ({ id: ++lastId, dialogs, changed: vi.fn(), showProject: vi.fn(), focus: vi.fn() })

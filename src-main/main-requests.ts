@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MainApi } from '../src-preload/contract.ts'
-import type { ExportRequest, ExportState } from '../src-preload/types.ts'
+import type { MainApi, StoreApi } from '../src-preload/contract.ts'
+import type { ExportRequest, ExportState, RulesImported } from '../src-preload/types.ts'
 import { AppError } from './app-error.ts'
 import { fromRoot } from './from-root.ts'
 import { extension, projectName } from './project-path.ts'
@@ -26,12 +26,17 @@ export function windowRequests(desk: Desk, workspace: Workspace): Request {
   return serve<MainApi>(mainHandlers(desk, workspace), refuseWriting(workspace), desk.log)
 }
 
-/** Where an export goes is for the person at the save dialog to say, not for the page in the window. */
+/** Where files are read and written is for the person at the dialog to say, not for the page in the window. */
+const chosenInDialog: Readonly<Record<string, string>> = {
+  'export.write': 'An export goes where you say in the save dialog. Ask for export.choose.',
+  'rule.import': 'Rules are loaded from the file that you choose. Ask for rule.chooseImport.',
+  'rule.export': 'Rules are written where you say in the save dialog. Ask for rule.chooseExport.',
+}
 function refuseWriting(workspace: Workspace): Request {
-  return async (name, input) =>
-    name === 'export.write'
-      ? { ok: false, code: 'dialog-needed', message: 'An export goes where you say in the save dialog. Ask for export.choose.' }
-      : workspace.request(name, input)
+  return async (name, input) => {
+    const message = Object.hasOwn(chosenInDialog, name) ? chosenInDialog[name] : undefined
+    return message ? { ok: false, code: 'dialog-needed', message } : workspace.request(name, input)
+  }
 }
 
 function mainHandlers(desk: Desk, workspace: Workspace): Handlers<MainApi> {
@@ -62,6 +67,11 @@ function mainHandlers(desk: Desk, workspace: Workspace): Handlers<MainApi> {
       const path = await dialogs.exportPath(request.format, projectName(pathOf(workspace)))
       return askStore(workspace, 'export.write', path && withPath(request, path))
     },
+    'rule.chooseImport': async () => {
+      pathOf(workspace)
+      return answerOf<RulesImported>(workspace, 'rule.import', await dialogs.rulesFile())
+    },
+    'rule.chooseExport': async () => answerOf<number>(workspace, 'rule.export', await dialogs.rulesPath(projectName(pathOf(workspace)))),
     'export.reveal': async () => desk.showInFolder(await exportedPath(workspace)),
   }
 }
@@ -90,9 +100,16 @@ async function openSample(desk: Desk, workspace: Workspace): Promise<string | nu
 /** Passes a dialog's answer on to the store; false when it was cancelled. */
 async function askStore(workspace: Workspace, name: 'import.start' | 'export.write', input: unknown): Promise<boolean> {
   if (input === null) return false
+  await answerOf(workspace, name, input)
+  return true
+}
+
+/** The store's answer to a dialog's; null when it was cancelled. */
+async function answerOf<T>(workspace: Workspace, name: keyof StoreApi, input: unknown): Promise<T | null> {
+  if (input === null) return null
   const reply = await workspace.request(name, input)
   if (!reply.ok) throw new AppError(reply.code, reply.message)
-  return true
+  return reply.value as T
 }
 
 function withPath(request: ExportRequest, path: string): ExportRequest & { path: string } {

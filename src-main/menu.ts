@@ -78,6 +78,7 @@ function viewMenu(state: MenuState): Item {
       command('&Themes', 'view.themes', 'CmdOrCtrl+2'),
       command('&Notes', 'view.notes', 'CmdOrCtrl+3'),
       command('&History', 'view.history', 'CmdOrCtrl+4'),
+      command('&Rules', 'view.rules', 'CmdOrCtrl+5'),
       line,
       command('&Command palette…', 'palette.open', 'CmdOrCtrl+K'),
       line,

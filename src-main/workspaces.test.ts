@@ -20,7 +20,14 @@ function desk() {
   }
   return { folder, file, workspaces, log, started: stores.started }
 }
-const noDialogs = { newProject: vi.fn(), project: vi.fn(), importPaths: vi.fn(), exportPath: vi.fn() }
+const noDialogs = {
+  newProject: vi.fn(),
+  project: vi.fn(),
+  importPaths: vi.fn(),
+  exportPath: vi.fn(),
+  rulesFile: vi.fn(),
+  rulesPath: vi.fn(),
+}
 
 test('a window without a project takes it; one that has a project leaves it to another window', async () => {
   const { file, workspaces } = desk()

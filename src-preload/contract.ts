@@ -3,6 +3,7 @@ import {
   fieldKeys,
   regionalGroups,
   roles,
+  ruleKinds,
   sectionKeys,
   sessionTypes,
   stakeholderGroups,
@@ -32,6 +33,14 @@ import {
   type NoteRow,
   type PersonDetails,
   type ProjectInfo,
+  type RereadingCause,
+  type RereadingPreview,
+  type RereadingResult,
+  type RereadingState,
+  type RuleRow,
+  type RuleSuggestion,
+  type RulesImported,
+  type RuleUse,
   type SessionLine,
   type SessionRecord,
   type SourceText,
@@ -58,6 +67,10 @@ export interface MainApi {
   /** Shows a save dialog and starts the export; false when cancelled. */
   'export.choose'(request: ExportRequest): boolean
   'export.reveal'(input: null): void
+  /** Shows a dialog and loads the rules of a file; null when cancelled. */
+  'rule.chooseImport'(input: null): RulesImported | null
+  /** Shows a save dialog and writes the rules there; how many, or null when cancelled. */
+  'rule.chooseExport'(input: null): number | null
 }
 
 /** Asked of the store process. */
@@ -90,6 +103,23 @@ export interface StoreApi {
   /** Brings back what the parser had read. */
   'value.restore'(id: Id): void
   'problem.resolve'(input: { id: Id; isResolved: boolean }): void
+
+  'rule.list'(input: null): readonly RuleRow[]
+  /** What the correction of a row, or words set aside, could teach. */
+  'rule.suggest'(input: { sessionId: Id; rowId: Id | null; span: Span | null }): readonly RuleSuggestion[]
+  'rule.uses'(id: Id): readonly RuleUse[]
+  /** Adds the rules of a file that are not here; sessions are not read again for it. */
+  'rule.import'(path: string): Promise<RulesImported>
+  'rule.export'(path: string): Promise<number>
+  /** Says that words belong to no session, on this page alone. */
+  'boilerplate.add'(input: { sessionId: Id; span: Span }): void
+  /** What reading again would change; nothing is written. A newer preview ends an older one. */
+  'reading.preview'(cause: RereadingCause): Promise<RereadingPreview>
+  /** Changes the rules as the cause says and reads again what that touches, as one action. */
+  'reading.apply'(cause: RereadingCause): Promise<RereadingResult>
+  'reading.state'(input: null): RereadingState
+  /** Takes back what the running one has done. */
+  'reading.cancel'(input: null): void
 
   'theme.list'(input: null): readonly ThemeRow[]
   'theme.add'(input: { parentId: Id | null; name: string }): Id
@@ -148,6 +178,18 @@ const personShape = {
   regionalGroup: z.enum(regionalGroups).nullable(),
 }
 const person = z.strictObject(personShape)
+const rule = z.strictObject({
+  name: z.string().trim().min(1).max(300),
+  kind: z.enum(ruleKinds),
+  pattern: z.string().trim().min(1).max(1000),
+  target: z.string().trim().min(1).max(1000).nullable(),
+})
+const cause = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('add'), rule }),
+  z.strictObject({ what: z.literal('set'), id, rule, isOn: z.boolean() }),
+  z.strictObject({ what: z.literal('remove'), id }),
+  z.strictObject({ what: z.literal('read'), sessionIds: ids.nullable() }),
+])
 const exportShape = { format: z.enum(exportFormats), scope: z.enum(exportScopes), sessionIds: ids }
 
 /** Guards one entry per request: a request without a schema does not compile. */
@@ -165,6 +207,8 @@ export const inputs: { readonly [K in keyof Api]: z.ZodType<Parameters<Api[K]>[0
   'import.choose': z.enum(['files', 'folder']),
   'export.choose': z.strictObject(exportShape),
   'export.reveal': none,
+  'rule.chooseImport': none,
+  'rule.chooseExport': none,
   'project.info': none,
   'project.backup': none,
   'session.list': z.strictObject({
@@ -197,6 +241,16 @@ export const inputs: { readonly [K in keyof Api]: z.ZodType<Parameters<Api[K]>[0
   'value.accept': z.strictObject({ sessionId: id, ids: ids.nullable() }),
   'value.restore': id,
   'problem.resolve': z.strictObject({ id, isResolved: z.boolean() }),
+  'rule.list': none,
+  'rule.suggest': z.strictObject({ sessionId: id, rowId: id.nullable(), span: span.nullable() }),
+  'rule.uses': id,
+  'rule.import': path,
+  'rule.export': path,
+  'boilerplate.add': z.strictObject({ sessionId: id, span }),
+  'reading.preview': cause,
+  'reading.apply': cause,
+  'reading.state': none,
+  'reading.cancel': none,
   'theme.list': none,
   'theme.add': z.strictObject({ parentId: id.nullable(), name }),
   'theme.set': z.strictObject({ id, name: name.optional(), description: line.optional(), color: z.enum(themeColors).optional() }),
@@ -249,6 +303,7 @@ export const commands = [
   'view.themes',
   'view.notes',
   'view.history',
+  'view.rules',
   'palette.open',
   'help.keys',
   'backups.open',

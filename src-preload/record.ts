@@ -114,6 +114,8 @@ export interface Reading {
   readonly spans: readonly Span[]
   readonly confidence: number
   readonly reason: string
+  /** The rule of the project that set it. */
+  readonly ruleId?: string
 }
 export interface ParsedValue<T> extends Reading {
   readonly value: T
@@ -151,4 +153,24 @@ export interface ParsedRecord {
   /** Non-blank text that no field, person, section or heading accounts for. */
   readonly leftover: readonly Span[]
   readonly problems: readonly ParsedProblem[]
+  /** Lines that a rule says belong to no session. */
+  readonly boilerplate?: readonly Boilerplate[]
+}
+export interface Boilerplate {
+  readonly span: Span
+  /** `null` where a person set this one line aside. */
+  readonly ruleId: string | null
+}
+
+export const ruleKinds = ['heading', 'name', 'boilerplate', 'roleOrder'] as const
+export type RuleKind = (typeof ruleKinds)[number]
+/** What a correction taught, as the parser takes it. */
+export interface ReadingRule {
+  readonly id: string
+  readonly name: string
+  readonly kind: RuleKind
+  /** The words of the page that it is about, folded; for a role order, the roles as the parser would have them. */
+  readonly pattern: string
+  /** A section, field or role for a heading; the name to write; the roles in their place. `null` for boilerplate. */
+  readonly target: string | null
 }

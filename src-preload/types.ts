@@ -4,6 +4,7 @@ import type {
   PageKind,
   ParsedProblem,
   Reading,
+  ReadingRule,
   RegionalGroup,
   Role,
   ScalarKey,
@@ -147,6 +148,80 @@ export interface Facets {
   readonly statuses: Readonly<Record<Status, number>>
   readonly years: readonly { readonly value: number; readonly count: number }[]
   readonly types: readonly { readonly value: SessionType; readonly count: number }[]
+}
+
+export type RuleDraft = Omit<ReadingRule, 'id'>
+export interface RuleRow extends ReadingRule {
+  readonly author: string
+  readonly at: string
+  readonly isOn: boolean
+  /** Values that it set and that still stand as it set them, and the sessions that they are in. */
+  readonly values: number
+  readonly sessions: number
+}
+/** A rule that the last correction could become. */
+export interface RuleSuggestion {
+  readonly rule: RuleDraft
+  /** Other sessions whose pages have the pattern. */
+  readonly sessions: number
+}
+/** What pages can be read again for: a rule made, changed or taken away, or by itself (`null` is all sessions). */
+export type RereadingCause =
+  | { readonly what: 'add'; readonly rule: RuleDraft }
+  | { readonly what: 'set'; readonly id: Id; readonly rule: RuleDraft; readonly isOn: boolean }
+  | { readonly what: 'remove'; readonly id: Id }
+  | { readonly what: 'read'; readonly sessionIds: readonly Id[] | null }
+/** A value in words: its field, role or section, and what it holds. */
+export interface ValueWords {
+  readonly key: FieldKey | Role | SectionKey | 'boilerplate'
+  readonly text: string
+}
+/** `before` is null for what would come, `after` for what would go. */
+export interface RereadChange {
+  readonly before: ValueWords | null
+  readonly after: ValueWords | null
+}
+export interface RereadSession {
+  readonly id: Id
+  readonly title: string | null
+  readonly code: string
+  readonly sourceName: string
+  readonly changes: readonly RereadChange[]
+}
+export interface RereadingPreview {
+  /** Sessions looked at, those that would change, and the values that would. */
+  readonly read: number
+  readonly changed: number
+  readonly values: number
+  /** The first of those that would change. */
+  readonly sessions: readonly RereadSession[]
+}
+export interface RereadingState {
+  readonly isRunning: boolean
+  readonly done: number
+  readonly total: number
+}
+export interface RereadingResult {
+  readonly ruleId: Id | null
+  readonly sessions: number
+  readonly wasCancelled: boolean
+}
+/** One value that a rule set. */
+export interface RuleUse {
+  readonly sessionId: Id
+  readonly sessionTitle: string | null
+  readonly code: string
+  /** `null` for a line that was set aside. */
+  readonly rowId: Id | null
+  readonly value: ValueWords
+  readonly span: Span | null
+}
+export interface RulesImported {
+  readonly added: number
+  /** Here already, word for word. */
+  readonly known: number
+  /** Left out, because a rule here says something else of the same words. */
+  readonly differing: readonly string[]
 }
 
 export interface ActionLine {

@@ -53,9 +53,13 @@ export function fit(slot: Slot, shape: Shape, layout: PageLayout): number {
 /** The list of who spoke has small headings of its own. */
 const namesPeople = (shape: Shape) => shape.headings.every(heading => slotAt(heading.slot).role !== undefined)
 
+/** A person said what this heading is. */
+const ruleIgnored = 7
+
 /** What it costs to overlook that a line begins with the very words of a heading. */
 function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   const heading = shape.headings.find(one => one.exact)
+  if (heading?.rule) return ruleIgnored
   if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0
   if (heading.isInner || (isCommon(heading.slot, layout) && !shape.isItem)) return 0.3
   if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3

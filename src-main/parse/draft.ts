@@ -1,4 +1,4 @@
-import type { ParsedFields, ParsedPerson, ParsedProblem, ParsedSection, ParsedValue, Span } from '../../src-preload/record.ts'
+import type { Boilerplate, ParsedFields, ParsedPerson, ParsedProblem, ParsedSection, ParsedValue, Span } from '../../src-preload/record.ts'
 
 /** A record while it is being read. */
 export interface Draft {
@@ -10,10 +10,12 @@ export interface Draft {
   readonly problems: ParsedProblem[]
   /** What is accounted for: values, headings, labels. */
   readonly claims: Span[]
+  /** Lines that rules say belong to no session; claimed too. */
+  readonly boilerplate: Boilerplate[]
 }
 
 export function newDraft(text: string): Draft {
-  return { text, fields: {}, topics: [], people: [], sections: [], problems: [], claims: [] }
+  return { text, fields: {}, topics: [], people: [], sections: [], problems: [], claims: [], boilerplate: [] }
 }
 
 /** Sets a field that holds one value; the first reading stands. */

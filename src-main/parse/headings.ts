@@ -1,3 +1,4 @@
+import type { ReadingRule } from '../../src-preload/record.ts'
 import { slots } from './slots.ts'
 import type { Slot } from './slots.ts'
 import { fold } from './vocabulary.ts'
@@ -18,6 +19,8 @@ export interface Heading {
   readonly exact: boolean
   /** The page has the same heading elsewhere, and that one opens the part. */
   readonly isInner?: true
+  /** It is a heading because a rule of the project says so. */
+  readonly rule?: ReadingRule
 }
 
 const longest = 90
@@ -34,7 +37,8 @@ const remark = /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sente
 const templateRemark =
   /^((?:if there were presentations during the session|please describe the discussions that took place during the workshop session|please describe any participant suggestions regarding the way forward|key issues raised))\b.*$/
 
-function bareHeading(label: string): string {
+/** The words of a heading, to look it up. */
+export function bareHeading(label: string): string {
   const folded = fold(label.replace(/^\s*[*_]{1,3}(?=\S)|[*_]{1,3}\s*$/g, ''))
     .replace(withoutNumber, '')
     .replace(remark, '')
@@ -237,4 +241,12 @@ export function beginsWithHeading(row: string): boolean {
 export function isWholeHeading(row: string): boolean {
   const first = headingsOf(row.slice(0, 400), row.length, false)[0]
   return first !== undefined && first.valueStart >= row.length && /^[\P{Ll}]/u.test(row)
+}
+
+/** Whether these words are a heading of that section, field or role already, by the parser's own knowledge. */
+export function isKnownAs(words: string, target: string): boolean {
+  const slot = known.get(bareHeading(words))
+  if (slot === undefined) return false
+  const { key, role } = slots[slot]! as Slot
+  return key === target || role === target
 }

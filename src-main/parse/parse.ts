@@ -1,4 +1,4 @@
-import type { PageKind, ParsedFields, ParsedRecord, Span } from '../../src-preload/record.ts'
+import type { PageKind, ParsedFields, ParsedRecord, ReadingRule, Span } from '../../src-preload/record.ts'
 import { blocksOf } from './blocks.ts'
 import { newDraft, problem } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -21,6 +21,8 @@ import { isBare, readTitle } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
+import { nameRules, readingRules } from './rules.ts'
+import type { ReadingRules } from './rules.ts'
 import { shapeOf } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { markReportParts } from './report-parts.ts'
@@ -67,13 +69,14 @@ function titleOf(text: string, shapes: readonly Shape[], first: TitleReading, pa
   return first.fields.year ? first : (readScheduleTitle(text, shapes) ?? first)
 }
 
-/** Reads a page's text into a session record. Never throws; takes time in proportion to the text. */
-export function parse(text: string): ParsedRecord {
+/** Reads a page's text into a session record, as the rules of a project say. Never throws; takes time in proportion to the text. */
+export function parse(text: string, rules: readonly ReadingRule[] = []): ParsedRecord {
   const draft = newDraft(text)
-  const page = isMarkup(text) ? 'document' : readInto(draft)
+  const page = isMarkup(text) ? 'document' : readInto(draft, readingRules(rules))
   findProblems(draft, page)
-  const { fields, people, sections, problems, claims } = draft
-  return { page, fields, people, sections, leftover: unclaimed(text, claims), problems }
+  const { fields, people, sections, problems, claims, boilerplate } = draft
+  const leftover = unclaimed(text, claims)
+  return { page, fields, people, sections, leftover, problems, ...(boilerplate.length > 0 && { boilerplate }) }
 }
 
 /** How much the title says that this is a session page: forum and year, and a number or kind. */
@@ -84,10 +87,18 @@ const footersLast = (shapes: readonly Shape[]) =>
   shapes.map((shape, i) => (shape.isFooter && i < shapes.length - longestFooter ? { ...shape, isFooter: false } : shape))
 const longestFooter = 16
 
-function readInto(draft: Draft): PageKind {
+function readInto(draft: Draft, rules: ReadingRules): PageKind {
   const { text } = draft
-  const lines = readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading, isPerson: hasBothGroups }).flatMap(cutAtLabels)
-  const { shapes, repeated } = withoutSecondCopy(lines.map(shapeOf))
+  const lines = readLines(text, {
+    begins: row => beginsWithHeading(row) || rules.isHeading(row),
+    isWhole: row => isWholeHeading(row) || rules.isWholeHeading(row),
+    isPerson: hasBothGroups,
+  }).flatMap(cutAtLabels)
+  for (const aside of rules.setAside(lines)) {
+    draft.boilerplate.push(aside)
+    draft.claims.push(aside.span)
+  }
+  const { shapes, repeated } = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
   const first = readTitle(text, shapes)
   const page = pageKindOf(shapes, titleSigns(first))
   const title = titleOf(text, shapes, first, page)
@@ -96,9 +107,10 @@ function readInto(draft: Draft): PageKind {
   const body = markReportParts(markInnerHeadings(footersLast(shapes)))
     .slice(title.lines)
     .filter(shape => !shape.isBanner)
-  if (page === 'document') readDocument(draft, body)
+  if (page === 'document') readDocument(draft, body, rules)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(shapes, draft.fields, page))
   if (draft.topics.length > 0) draft.fields.topics = draft.topics
+  rules.applyToPeople(draft.people)
   withoutRepeats(draft.people)
   if (page === 'session')
     checkReport(
@@ -114,4 +126,5 @@ function readInto(draft: Draft): PageKind {
 function readForm(draft: Draft, shapes: readonly Shape[], layout: PageLayout): void {
   const blocks = blocksOf(readPage(shapes, layout)).filter(block => block.slot < slots.length)
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
+  nameRules(draft, blocks)
 }

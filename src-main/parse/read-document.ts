@@ -1,5 +1,6 @@
-import type { Span } from '../../src-preload/record.ts'
+import type { SectionKey, Span } from '../../src-preload/record.ts'
 import type { Draft } from './draft.ts'
+import type { ReadingRules } from './rules.ts'
 import type { Shape } from './shapes.ts'
 
 const longestHeading = 90
@@ -14,7 +15,7 @@ function isHeading(shape: Shape, next: Shape | undefined, hasGaps: boolean): boo
 }
 
 /** A page of no known kind: each heading keeps its text, and what has none is left over. */
-export function readDocument(draft: Draft, shapes: readonly Shape[]): void {
+export function readDocument(draft: Draft, shapes: readonly Shape[], rules: ReadingRules): void {
   const hasGaps = shapes.some(shape => shape.line.gap > 0)
   const at = shapes.flatMap((shape, i) => (isHeading(shape, shapes[i + 1], hasGaps) ? [i] : []))
   for (const [n, i] of at.entries()) {
@@ -27,6 +28,14 @@ export function readDocument(draft: Draft, shapes: readonly Shape[]): void {
       .replace(/^#{1,6}\s+/, '')
       .replace(/\s*:$/, '')
       .replace(/\s+/g, ' ')
-    draft.sections.push({ key: 'other', heading: words, spans: [span], confidence: 0.6, reason: 'a short line with text under it' })
+    const rule = rules.sectionOf(words)
+    draft.sections.push({
+      key: (rule?.target ?? 'other') as SectionKey,
+      heading: words,
+      spans: [span],
+      confidence: rule ? 0.9 : 0.6,
+      reason: rule ? `under '${words}', by the rule “${rule.name}”` : 'a short line with text under it',
+      ...(rule && { ruleId: rule.id }),
+    })
   }
 }

@@ -72,6 +72,7 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
 /** Headings that any text can have inside it open a part only where the page's order has them. */
 function doubt(heading: Heading, shape: Shape, layout: PageLayout): number {
   if (heading.isInner) return 3
+  if (heading.rule) return 0
   return isCommon(heading.slot, layout) && !/^\d/.test(shape.line.text) ? 2.5 : 0
 }
 

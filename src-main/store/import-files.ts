@@ -2,10 +2,11 @@ import type { ImportLine } from '../../src-preload/types.ts'
 import type { AppError } from '../app-error.ts'
 import { listFiles } from '../import/list-files.ts'
 import { plural } from './labels.ts'
-import { bug, readPageFile, readPageText, type Reading } from './page-file.ts'
+import { bug, readPageFile, readPageText, type Knowledge, type Reading } from './page-file.ts'
 import { pageInsert, type Outcome } from './page-insert.ts'
 import { pageReaders, type PageReaders } from './page-readers.ts'
 import type { Project } from './project.ts'
+import { rulesInForce } from './rules-in-force.ts'
 
 /** Files of one transaction at most, and the time after which it is committed all the same. */
 const batchFiles = 32
@@ -40,7 +41,7 @@ export interface ImportControl {
 
 /** Imports as one action, in steps. A line is given only after it is committed. */
 export async function* importFiles(project: Project, files: readonly Found[], control: ImportControl = {}): AsyncGenerator<ImportLine> {
-  const readers = isLittle(files) ? undefined : pageReaders({ known: knownHashes(project) })
+  const readers = isLittle(files) ? undefined : pageReaders({ known: knownHashes(project), rules: rulesInForce(project.db)() })
   try {
     yield* importAll(project, files, fileReader(project, readers), control)
   } finally {
@@ -49,7 +50,7 @@ export async function* importFiles(project: Project, files: readonly Found[], co
 }
 
 export async function* importText(project: Project, name: string, text: string, control: ImportControl = {}): AsyncGenerator<ImportLine> {
-  const read = async () => outcomeOf(name, await readPageText(name, text, isKnownTo(project)))
+  const read = async () => outcomeOf(name, await readPageText(name, text, knowledgeOf(project)))
   yield* importAll(project, [{ path: name, size: text.length }], read, control)
 }
 
@@ -57,15 +58,15 @@ const sizeOf = (found: Found) => ('error' in found ? 0 : found.size)
 const isLittle = (files: readonly Found[]) => files.length < fewFiles && files.reduce((sum, file) => sum + sizeOf(file), 0) < fewBytes
 
 function fileReader(project: Project, readers: PageReaders | undefined): Read {
-  const isKnown = isKnownTo(project)
-  const read = readers ? (path: string) => readers.read(path) : (path: string) => readPageFile(path, isKnown)
+  const knowledge = knowledgeOf(project)
+  const read = readers ? (path: string) => readers.read(path) : (path: string) => readPageFile(path, knowledge)
   return async found => ('error' in found ? { file: found.path, failure: found.error } : outcomeOf(found.path, await read(found.path)))
 }
 const outcomeOf = (file: string, reading: Reading): Outcome => ({ file, ...reading })
 
-function isKnownTo({ db }: Project): (sha256: string) => boolean {
+function knowledgeOf({ db }: Project): Knowledge {
   const source = db.prepare<[string], string>('SELECT id FROM source WHERE sha256 = ?').pluck()
-  return sha256 => source.get(sha256) !== undefined
+  return { isKnown: sha256 => source.get(sha256) !== undefined, rules: rulesInForce(db)() }
 }
 const knownHashes = ({ db }: Project) => db.prepare<[], string>('SELECT sha256 FROM source').pluck().all()
 

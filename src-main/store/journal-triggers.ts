@@ -11,6 +11,7 @@ export const nouns = {
   theme: null,
   tagging: 'session_id',
   note: 'session_id',
+  rule: null,
 } as const
 export type Noun = keyof typeof nouns
 /** What is read from a page. Made together with its session it comes and goes with it, and the session's line in the journal tells of both. */

@@ -26,7 +26,10 @@ function addSession({ db }: Project) {
   const sha256 = String(++contents).padStart(64, '0')
   db.prepare("INSERT INTO content (sha256, bytes, media_type, text, notes) VALUES (?, x'00', 'text/plain', 'words', '[]')").run(sha256)
   db.prepare("INSERT INTO source VALUES (?, ?, 'page.txt', NULL, 'now')").run(source, sha256)
-  db.prepare("INSERT INTO session VALUES (?, ?, 'new', 'session', '1', '[]')").run(session, source)
+  db.prepare("INSERT INTO session (id, source_id, status, page, parser_version, leftover) VALUES (?, ?, 'new', 'session', '1', '[]')").run(
+    session,
+    source,
+  )
   for (const value of ['tides', 'rain']) addTopic({ db }, session, value)
   return session
 }

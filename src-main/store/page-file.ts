@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { ReadingRule } from '../../src-preload/record.ts'
 import { AppError } from '../app-error.ts'
 import { readFileBytes } from '../import/read-file.ts'
 import { sha256 } from '../import/sha256.ts'
@@ -11,18 +12,25 @@ export interface Failure {
   readonly message: string
 }
 
-export function readPageFile(path: string, isKnown: (sha256: string) => boolean): Promise<Reading> {
-  return orFailure(path, async () => readBytes(basename(path), path, await readFileBytes(path), isKnown))
+/** What reading depends on besides the file. */
+export interface Knowledge {
+  /** Whether the project has these bytes, which need no reading then. */
+  readonly isKnown: (sha256: string) => boolean
+  readonly rules: readonly ReadingRule[]
 }
 
-export function readPageText(given: string, text: string, isKnown: (sha256: string) => boolean): Promise<Reading> {
+export function readPageFile(path: string, knowledge: Knowledge): Promise<Reading> {
+  return orFailure(path, async () => readBytes(basename(path), path, await readFileBytes(path), knowledge))
+}
+
+export function readPageText(given: string, text: string, knowledge: Knowledge): Promise<Reading> {
   const name = given.endsWith('.txt') ? given : `${given}.txt`
-  return orFailure(name, () => readBytes(name, null, Buffer.from(text.toWellFormed()), isKnown))
+  return orFailure(name, () => readBytes(name, null, Buffer.from(text.toWellFormed()), knowledge))
 }
 
-async function readBytes(name: string, path: string | null, bytes: Uint8Array, isKnown: (sha256: string) => boolean): Promise<Reading> {
+async function readBytes(name: string, path: string | null, bytes: Uint8Array, { isKnown, rules }: Knowledge): Promise<Reading> {
   const hash = sha256(bytes)
-  return isKnown(hash) ? { sha256: hash } : { page: await readPage({ name, path, bytes, sha256: hash }) }
+  return isKnown(hash) ? { sha256: hash } : { page: await readPage({ name, path, bytes, sha256: hash }, rules) }
 }
 
 // A bug in one reader must not cost the other files: it is said in the list and logged.

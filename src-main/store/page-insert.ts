@@ -23,7 +23,9 @@ export function pageInsert({ db }: Project, actionId: number) {
   const content = db.prepare(`INSERT INTO content (sha256, bytes, media_type, encoding, text, notes)
     VALUES (@sha256, @bytes, @mediaType, @encoding, @text, @notes) ON CONFLICT DO NOTHING`)
   const source = db.prepare('INSERT INTO source (id, sha256, name, path, imported_at) VALUES (?, ?, ?, ?, ?)')
-  const session = db.prepare("INSERT INTO session (id, source_id, status, page, parser_version, leftover) VALUES (?, ?, 'new', ?, ?, ?)")
+  const session = db.prepare(
+    "INSERT INTO session (id, source_id, status, page, parser_version, leftover, boilerplate) VALUES (?, ?, 'new', ?, ?, ?, ?)",
+  )
   const addPart = partInsert(db)
   const known = db.prepare<[string], string>('SELECT session.id FROM session JOIN source ON source.id = source_id WHERE sha256 = ?').pluck()
   const twins = db.prepare<Page['code'] & { id: string }, Twin>(`
@@ -38,7 +40,7 @@ export function pageInsert({ db }: Project, actionId: number) {
     const [sourceId, id] = [newId(), newId()]
     content.run(page)
     source.run(sourceId, page.sha256, page.name, page.path, new Date().toISOString())
-    session.run(id, sourceId, page.kind, parserVersion, page.leftover)
+    session.run(id, sourceId, page.kind, parserVersion, page.leftover, page.boilerplate)
     for (const part of parts) for (const row of page.parts[part]) addPart[part](id, row)
     const same = twinsOf(id, page.code)
     for (const twin of same) sayTwins({ id, name: page.name }, twin, page.code)
@@ -75,7 +77,8 @@ export function pageInsert({ db }: Project, actionId: number) {
   }
 }
 
-function partInsert(db: Database): Record<Part, (sessionId: string, row: Row) => void> {
+/** For each part of a session, what stores a row of it. */
+export function partInsert(db: Database): Record<Part, (sessionId: string, row: Row) => void> {
   const entries = parts.map(part => {
     const columns = ['id', 'session_id', ...partColumns[part]]
     const insert = db.prepare(`INSERT INTO ${part} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)

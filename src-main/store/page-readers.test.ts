@@ -6,7 +6,7 @@ import { pageReaders } from './page-readers.ts'
 import { page, temporaryFolder, temporaryStore } from './testing/project.ts'
 
 function readers(options: Partial<Parameters<typeof pageReaders>[0]> = {}) {
-  const made = pageReaders({ known: [], ...options })
+  const made = pageReaders({ known: [], rules: [], ...options })
   onTestFinished(() => made.close())
   return made
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { ReadingRule } from '../../src-preload/record.ts'
 import { fromRoot } from '../from-root.ts'
 import { bug, type Failure, type Reading } from './page-file.ts'
 
@@ -14,9 +15,12 @@ interface Job {
   readonly path: string
   readonly settle: (reading: Reading) => void
 }
-interface Options {
+export interface ReaderData {
   /** The hashes of bytes that need no reading. */
   readonly known: readonly string[]
+  readonly rules: readonly ReadingRule[]
+}
+interface Options extends ReaderData {
   readonly count?: number
   /** How long one file may take, in milliseconds. */
   readonly limit?: number
@@ -30,11 +34,14 @@ const pageWorker = import.meta.filename.endsWith('.ts') ? join(import.meta.dirna
 
 export function pageReaders({
   known,
+  rules,
   count = Math.min(mostReaders, availableParallelism()),
   limit = 60_000,
   entry = pageWorker,
 }: Options): PageReaders {
-  const readers = Array.from({ length: count }, () => pageReader(() => new Worker(entry, { workerData: known }), limit))
+  const readers = Array.from({ length: count }, () =>
+    pageReader(() => new Worker(entry, { workerData: { known, rules } satisfies ReaderData }), limit),
+  )
   return {
     read: path => readers.reduce((one, other) => (other.waiting() < one.waiting() ? other : one)).read(path),
     async close() {

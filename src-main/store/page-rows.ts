@@ -1,4 +1,13 @@
-import type { FieldKey, ParsedPerson, ParsedProblem, ParsedRecord, Reading } from '../../src-preload/record.ts'
+import type {
+  FieldKey,
+  ParsedPerson,
+  ParsedProblem,
+  ParsedRecord,
+  ParsedSection,
+  ParsedValue,
+  Reading,
+  ReadingRule,
+} from '../../src-preload/record.ts'
 import { readSource } from '../import/read-source.ts'
 import { parse } from '../parse/parse.ts'
 import type { StoredColumns } from './rows.ts'
@@ -7,7 +16,7 @@ type Value = string | number | null
 /** The values of a row in the order of its columns. */
 export type Row = readonly Value[]
 
-const readingColumns = ['spans', 'confidence', 'reason', 'reading', 'state'] as const
+const readingColumns = ['spans', 'confidence', 'reason', 'reading', 'rule_id', 'state'] as const
 /** The columns of what is read from a page; `id` and `session_id` are the store's to give. */
 export const partColumns = {
   field: ['key', 'position', 'value', ...readingColumns],
@@ -32,14 +41,18 @@ export interface Page {
   readonly message: string
   readonly kind: ParsedRecord['page']
   readonly leftover: string
+  readonly boilerplate: string
   readonly code: { readonly [K in 'year' | 'sessionType' | 'sessionNumber']: string | undefined }
   readonly parts: Readonly<Record<Part, readonly Row[]>>
 }
 
-/** Reads and parses a file's bytes. Throws an AppError for what cannot be read. */
-export async function readPage({ name, path, bytes, sha256 }: Pick<Page, 'name' | 'path' | 'bytes' | 'sha256'>): Promise<Page> {
+/** Reads a file's bytes and parses them by the rules of the project. Throws an AppError for what cannot be read. */
+export async function readPage(
+  { name, path, bytes, sha256 }: Pick<Page, 'name' | 'path' | 'bytes' | 'sha256'>,
+  rules: readonly ReadingRule[],
+): Promise<Page> {
   const { mediaType, encoding, text, notes } = await readSource({ name, bytes })
-  const record = parse(text)
+  const record = parse(text, rules)
   const { year, sessionType, sessionNumber } = record.fields
   return {
     name: name.toWellFormed(),
@@ -53,6 +66,7 @@ export async function readPage({ name, path, bytes, sha256 }: Pick<Page, 'name' 
     message: notes.map(note => note.message).join(' '),
     kind: record.page,
     leftover: JSON.stringify(record.leftover),
+    boilerplate: JSON.stringify(record.boilerplate ?? []),
     code: { year: spoken(year), sessionType: spoken(sessionType), sessionNumber: spoken(sessionNumber) },
     parts: partsOf(record, [...record.problems, ...notes]),
   }
@@ -63,10 +77,10 @@ const spoken = (read: { readonly value: string | number } | undefined) => (read 
 function partsOf({ fields, people, sections }: ParsedRecord, problems: readonly ParsedProblem[]): Page['parts'] {
   return {
     field: Object.entries(fields).flatMap(([key, read]) =>
-      [read].flat().map((one, position) => [key as FieldKey, position, ...readingRow(one, { value: String(one.value) })]),
+      [read].flat().map((one, position) => partRow.field(columnsOf.field(one), key as FieldKey, position)),
     ),
-    person: people.map((read, position) => [position, ...readingRow(read, personColumns(read))]),
-    section: sections.map(read => readingRow(read, { key: read.key, heading: read.heading })),
+    person: people.map((read, position) => partRow.person(columnsOf.person(read), position)),
+    section: sections.map(read => partRow.section(columnsOf.section(read))),
     problem: problems.map(problem => problemRow(problem)),
   }
 }
@@ -75,16 +89,28 @@ export function problemRow({ code, message, spans }: ParsedProblem, otherSession
   return [code, message, JSON.stringify(spans), otherSessionId]
 }
 
-/** The columns that a reading fills, and a copy of all of them to restore from. */
-function readingRow(reading: Reading, own: StoredColumns): Row {
-  const columns = { ...own, spans: JSON.stringify(reading.spans), confidence: reading.confidence, reason: reading.reason }
-  return [...Object.values(columns), JSON.stringify(columns), 'parsed']
+/** What was read as the columns of a row, in the order of `partColumns`: with its place in the session it is one. */
+export const columnsOf = {
+  field: (read: ParsedValue<string | number>) => readingColumnsOf(read, { value: String(read.value) }),
+  person: (read: ParsedPerson) =>
+    readingColumnsOf(read, {
+      role: read.role,
+      name: read.name,
+      affiliation: read.affiliation,
+      stakeholder_group: read.stakeholderGroup,
+      regional_group: read.regionalGroup,
+    }),
+  section: (read: ParsedSection) => readingColumnsOf(read, { key: read.key, heading: read.heading }),
+}
+/** The row of what was read, at its place in the session. */
+export const partRow = {
+  field: (columns: StoredColumns, key: FieldKey, position: number): Row => [key, position, ...Object.values(columns), 'parsed'],
+  person: (columns: StoredColumns, position: number): Row => [position, ...Object.values(columns), 'parsed'],
+  section: (columns: StoredColumns): Row => [...Object.values(columns), 'parsed'],
 }
 
-const personColumns = ({ role, name, affiliation, stakeholderGroup, regionalGroup }: ParsedPerson) => ({
-  role,
-  name,
-  affiliation,
-  stakeholder_group: stakeholderGroup,
-  regional_group: regionalGroup,
-})
+/** The columns that a reading fills, a copy of all of them to restore from, and the rule that it follows. */
+function readingColumnsOf(reading: Reading, own: StoredColumns): StoredColumns {
+  const columns = { ...own, spans: JSON.stringify(reading.spans), confidence: reading.confidence, reason: reading.reason }
+  return { ...columns, reading: JSON.stringify(columns), rule_id: reading.ruleId ?? null }
+}

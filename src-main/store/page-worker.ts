@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readPageFile } from './page-file.ts'
+import { readPageFile, type Knowledge } from './page-file.ts'
+import type { ReaderData } from './page-readers.ts'
 
-/** What the thread knows from its start: the hashes of all bytes that are in the project. */
-const known = new Set(workerData as readonly string[])
+/** What the thread knows from its start: the hashes of all bytes that are in the project, and its rules. */
+const { known, rules } = workerData as ReaderData
+const hashes = new Set(known)
+const knowledge: Knowledge = { isKnown: sha256 => hashes.has(sha256), rules }
 const port = parentPort!
 let last: Promise<void> = Promise.resolve()
 
@@ -10,7 +13,7 @@ let last: Promise<void> = Promise.resolve()
 port.on('message', (path: string) => void (last = last.then(() => answer(path))))
 
 async function answer(path: string): Promise<void> {
-  const reading = await readPageFile(path, sha256 => known.has(sha256))
+  const reading = await readPageFile(path, knowledge)
   if (!('page' in reading)) return port.postMessage(reading)
   // A copy of its own can be handed over; the bytes may be a part of a larger buffer.
   const bytes = new Uint8Array(reading.page.bytes)

@@ -1,4 +1,4 @@
-import type { PageKind, SessionType, Span } from '../../src-preload/record.ts'
+import type { Boilerplate, PageKind, SessionType, Span } from '../../src-preload/record.ts'
 import type { NoteRow, SessionRecord, SourceText, Status, TaggingRow } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { trimmed, union, without } from './claims.ts'
@@ -22,6 +22,7 @@ interface StoredSession {
   readonly status: Status
   readonly page: PageKind
   readonly leftover: string
+  readonly boilerplate: string
   readonly name: string
   readonly sha256: string
   readonly year: number | null
@@ -53,7 +54,7 @@ export function records({ db }: Pick<Project, 'db'>): Handlers<'session.get' | '
   const session = db.prepare<
     [string],
     StoredSession
-  >(`SELECT session.id, status, page, leftover, source.name, sha256, year, session_type, session_number
+  >(`SELECT session.id, status, page, leftover, boilerplate, source.name, sha256, year, session_type, session_number
     FROM session JOIN source ON source.id = source_id JOIN summary ON summary.session_id = session.id WHERE session.id = ?`)
   const text = db.prepare<[string], string>('SELECT text FROM content WHERE sha256 = ?').pluck()
   const fields = db.prepare<[string], StoredField>('SELECT * FROM field WHERE session_id = ? ORDER BY key, position, id')
@@ -74,13 +75,14 @@ export function records({ db }: Pick<Project, 'db'>): Handlers<'session.get' | '
     FROM session JOIN source ON source.id = source_id JOIN content USING (sha256) WHERE session.id = ?`)
 
   /** The parser's leftover, with what was freed since, without what was claimed since. */
-  function leftoverOf({ id, leftover, sha256 }: StoredSession): Span[] {
+  function leftoverOf({ id, leftover, boilerplate, sha256 }: StoredSession): Span[] {
     const rows = claims.all({ id })
     const claimed = rows.filter(row => row.state !== 'cleared').flatMap(row => spansOf(row.spans))
     const read = rows
       .filter(row => row.state !== 'parsed' && row.state !== 'accepted')
       .flatMap(row => (row.reading === null ? [] : spansOf(row.reading)))
-    const free = without(union([...spansOf(leftover), ...read]), claimed)
+    const aside = (JSON.parse(boilerplate) as Boilerplate[]).map(({ span }) => span)
+    const free = without(union([...spansOf(leftover), ...read]), [...claimed, ...aside])
     return free.length === 0 ? [] : trimmed(text.get(sha256)!, free)
   }
 

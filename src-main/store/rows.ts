@@ -14,6 +14,7 @@ interface StoredReading {
   readonly confidence: number
   readonly reason: string
   readonly reading: string | null
+  readonly rule_id: string | null
 }
 export interface StoredField extends StoredReading {
   readonly key: FieldKey
@@ -47,15 +48,19 @@ export type StoredColumns = Readonly<Record<string, string | number | null>>
 export const isListKey = (key: FieldKey): key is ListKey => (listKeys as readonly FieldKey[]).includes(key)
 export const spansOf = (json: string): Span[] => JSON.parse(json) as Span[]
 
+/** Nobody has changed what was read. */
+export const isAsRead = (state: ValueState) => state === 'parsed' || state === 'accepted'
+
 function row(stored: StoredReading): Reading & Pick<FieldRow, 'id' | 'state' | 'isRestorable'> {
-  const { id, state, confidence, reason } = stored
+  const { id, state, confidence, reason, rule_id: ruleId } = stored
   return {
     id,
     state,
     confidence,
     reason,
     spans: spansOf(stored.spans),
-    isRestorable: stored.reading !== null && state !== 'parsed' && state !== 'accepted',
+    ...(ruleId !== null && isAsRead(state) && { ruleId }),
+    isRestorable: stored.reading !== null && !isAsRead(state),
   }
 }
 export function fieldRow(stored: StoredField): FieldRow {

@@ -13,7 +13,11 @@ import type { OpenProject } from './open.ts'
 import { people } from './people.ts'
 import type { Handlers, Project } from './project.ts'
 import { projectInfo } from './project-info.ts'
+import { readings } from './readings.ts'
 import { records } from './records.ts'
+import { ruleFiles } from './rule-files.ts'
+import { ruleSuggestions } from './rule-suggest.ts'
+import { rules } from './rules.ts'
 import { sections } from './sections.ts'
 import { sessions } from './sessions.ts'
 import { taggings } from './taggings.ts'
@@ -21,17 +25,19 @@ import { themes } from './themes.ts'
 import { values } from './values.ts'
 
 const ofSession: readonly RequestName[] = ['session.get', 'session.list']
+const ofRules: readonly RequestName[] = ['rule.list', 'rule.uses']
 /** Requests whose answers may differ once rows of a noun have changed. */
 const readers: Record<Noun, readonly RequestName[]> = {
   source: ['session.source', 'session.list'],
-  session: [...ofSession, 'session.facets', 'note.list', 'theme.list'],
-  field: [...ofSession, 'session.facets', 'note.list'],
-  person: ofSession,
-  section: ofSession,
+  session: [...ofSession, ...ofRules, 'session.facets', 'note.list', 'theme.list'],
+  field: [...ofSession, ...ofRules, 'session.facets', 'note.list'],
+  person: [...ofSession, ...ofRules],
+  section: [...ofSession, ...ofRules],
   problem: ofSession,
   theme: ['theme.list', 'codebook.list', 'session.list'],
   tagging: [...ofSession, 'theme.list', 'theme.impact'],
   note: [...ofSession, 'note.list'],
+  rule: ofRules,
 }
 const always: readonly RequestName[] = ['history.state', 'history.list', 'project.info']
 
@@ -50,6 +56,11 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
   const project: Project = { db, history, author }
   const backup = backups(db, open.path, () => changed(['project.info', 'project.backups']))
   const importing = imports(project, () => changed(['import.state']))
+  const reading = readings(
+    project,
+    () => changed(['reading.state']),
+    () => importing.runningAction() !== null,
+  )
   const exports = exporting(project, () => changed(['export.state']))
   const request = serve<StoreApi>({
     ...projectInfo(open, backup),
@@ -63,8 +74,12 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
     ...codebooks(project),
     ...taggings(project),
     ...notes(project),
-    ...historyHandlers(project, importing.runningAction),
+    ...rules(project),
+    ...ruleSuggestions(project),
+    ...ruleFiles(project),
+    ...historyHandlers(project, { import: importing.runningAction, reading: reading.runningAction }),
     ...importing.handlers,
+    ...reading.handlers,
     ...exports.handlers,
   })
   async function backUpNews(): Promise<void> {
@@ -76,6 +91,7 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
     backUpNews,
     async close() {
       await importing.stop()
+      await reading.stop()
       await exports.stop()
       // The edits are in the project itself: a full disk must not keep it from closing.
       await backUpNews().catch(console.error)
@@ -86,11 +102,12 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
 
 function historyHandlers(
   { history }: Project,
-  runningImport: () => number | null,
+  running: Readonly<Record<'import' | 'reading', () => number | null>>,
 ): Handlers<'history.state' | 'history.list' | 'history.undo' | 'history.redo' | 'history.undoAction'> {
   function refuseRunning(id: number | undefined): void {
-    if (id !== undefined && id === runningImport())
-      throw new AppError('import-running', 'The import is still running. Cancel it first, then undo it.')
+    if (id === undefined) return
+    if (id === running.reading()) throw new AppError('reading-running', 'Pages are still being read again. Cancel that first.')
+    if (id === running.import()) throw new AppError('import-running', 'The import is still running. Cancel it first, then undo it.')
   }
   return {
     'history.state': () => history.state(),

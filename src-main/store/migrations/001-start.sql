@@ -26,7 +26,8 @@ CREATE TABLE session (
   status TEXT NOT NULL CHECK (status IN ('new', 'in-review', 'reviewed', 'excluded')),
   page TEXT NOT NULL,
   parser_version TEXT NOT NULL,
-  leftover TEXT NOT NULL CHECK (json_valid(leftover))
+  leftover TEXT NOT NULL CHECK (json_valid(leftover)),
+  boilerplate TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(boilerplate))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX session_source ON session (source_id);
 
@@ -41,9 +42,11 @@ CREATE TABLE field (
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   reason TEXT NOT NULL,
   reading TEXT CHECK (json_valid(reading)),
+  rule_id TEXT,
   CHECK ((value IS NULL) = (state = 'cleared'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX field_session ON field (session_id, key, position);
+CREATE INDEX field_rule ON field (rule_id) WHERE rule_id IS NOT NULL;
 CREATE UNIQUE INDEX field_scalar ON field (session_id, key) WHERE key NOT IN ('topics', 'sdgs');
 CREATE INDEX field_code ON field (value, session_id) WHERE key = 'sessionNumber';
 
@@ -60,9 +63,11 @@ CREATE TABLE person (
   state TEXT NOT NULL CHECK (state IN ('parsed', 'accepted', 'corrected', 'cleared')),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   reason TEXT NOT NULL,
-  reading TEXT CHECK (json_valid(reading))
+  reading TEXT CHECK (json_valid(reading)),
+  rule_id TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_session ON person (session_id, position);
+CREATE INDEX person_rule ON person (rule_id) WHERE rule_id IS NOT NULL;
 
 CREATE TABLE section (
   id TEXT PRIMARY KEY,
@@ -74,9 +79,11 @@ CREATE TABLE section (
   state TEXT NOT NULL CHECK (state IN ('parsed', 'accepted', 'corrected', 'cleared')),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   reason TEXT NOT NULL,
-  reading TEXT CHECK (json_valid(reading))
+  reading TEXT CHECK (json_valid(reading)),
+  rule_id TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX section_session ON section (session_id);
+CREATE INDEX section_rule ON section (rule_id) WHERE rule_id IS NOT NULL;
 
 CREATE TABLE problem (
   id TEXT PRIMARY KEY,
@@ -89,6 +96,20 @@ CREATE TABLE problem (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX problem_session ON problem (session_id, is_resolved);
 CREATE INDEX problem_other ON problem (other_session_id) WHERE other_session_id IS NOT NULL;
+
+-- What corrections taught. A rule's id stays on the values it set, also where a person has accepted them since.
+CREATE TABLE rule (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('heading', 'name', 'boilerplate', 'roleOrder')),
+  pattern TEXT NOT NULL CHECK (length(pattern) > 0),
+  target TEXT,
+  is_on INTEGER NOT NULL DEFAULT 1 CHECK (is_on IN (0, 1)),
+  CHECK ((kind = 'boilerplate') = (target IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX rule_once ON rule (kind, pattern);
 
 CREATE TABLE theme (
   id TEXT PRIMARY KEY,

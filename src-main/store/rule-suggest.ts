@@ -1,0 +1,159 @@
+import type { Boilerplate, ReadingRule, Span } from '../../src-preload/record.ts'
+import type { Id, RuleDraft, RuleSuggestion } from '../../src-preload/types.ts'
+import { AppError } from '../app-error.ts'
+import { isKnownAs } from '../parse/headings.ts'
+import { headingTargets, isUnlabelled, labelsOf, officers, patternOf, roleOrder } from '../parse/rules.ts'
+import { excerpt, spoken } from './labels.ts'
+import type { Handlers, Project } from './project.ts'
+import { found } from './records.ts'
+import { ruleReach } from './rule-reach.ts'
+import { rulesInForce } from './rules-in-force.ts'
+import { spansOf, type StoredField, type StoredPerson, type StoredSection } from './rows.ts'
+import { checkSpans } from './span-check.ts'
+
+/** A row of the page around a place in it. */
+interface Row {
+  readonly start: number
+  readonly text: string
+}
+type Read = { readonly reason: string } & Partial<Pick<StoredPerson, 'role' | 'name'>> & { readonly key?: string }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const readingOf = ({ reading }: { readonly reading: string | null }) => (reading === null ? null : (JSON.parse(reading) as Read))
+
+function rowAt(text: string, at: number): Row {
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  const to = text.indexOf('\n', at)
+  const row = text.slice(from, to < 0 ? text.length : to)
+  return { start: from + (row.length - row.trimStart().length), text: row.trim() }
+}
+
+/** The last row with words before a place. */
+function rowBefore(text: string, at: number): string {
+  const before = text.slice(0, text.lastIndexOf('\n', at - 1) + 1).trimEnd()
+  return rowAt(text, before.length).text
+}
+
+/** Short, and no sentence. */
+const looksLikeHeading = (row: string) => row.length <= 90 && /\p{L}/u.test(row) && !/[.!;,]$/.test(row) && !/\d\s*:?$/.test(row)
+
+/** The words that say what stands at a place: on its row before it, or alone on the row above. */
+function labelBefore(text: string, [start]: Span): string | null {
+  const row = rowAt(text, start)
+  const own = labelsOf(row.text).find(label => label.valueStart < row.text.length && label.end <= start - row.start)
+  if (own) return looksLikeHeading(own.words) ? row.text.slice(0, own.end).replace(/\s*[:\uff1a]$/, '') : null
+  const above = rowBefore(text, start)
+  return start <= row.start && looksLikeHeading(above) ? above : null
+}
+
+function headingRule(label: string | null, target: string): RuleDraft[] {
+  if (label === null || !headingTargets.includes(target) || isKnownAs(label, target)) return []
+  const words = label.replace(/\s+/g, ' ').trim()
+  const pattern = patternOf('heading', words)
+  const name = `${words.replace(/\s*[:\uff1a]$/, '')} is ${capital(spoken(target as never))}`
+  return pattern === '' ? [] : [{ name, kind: 'heading', pattern, target }]
+}
+
+function ofSection(text: string, section: StoredSection): RuleDraft[] {
+  const span = spansOf(section.spans)[0]
+  if (section.state !== 'corrected' || !span || readingOf(section)?.key === section.key) return []
+  if (section.heading !== null) return headingRule(section.heading, section.key)
+  const own = text.slice(...span).split('\n')
+  const first = own[0]!.trim()
+  const holdsHeading = own.slice(1).some(row => row.trim() !== '') && looksLikeHeading(first)
+  return headingRule(holdsHeading ? first : labelBefore(text, span), section.key)
+}
+
+function ofField(text: string, field: StoredField): RuleDraft[] {
+  const span = spansOf(field.spans)[0]
+  return field.state === 'corrected' && span ? headingRule(labelBefore(text, span), field.key) : []
+}
+
+function ofPerson(text: string, person: StoredPerson, all: readonly StoredPerson[]): RuleDraft[] {
+  const read = readingOf(person)
+  const span = spansOf(person.spans)[0]
+  if (person.state !== 'corrected') return []
+  const named: RuleDraft[] =
+    read?.name && person.name && read.name !== person.name
+      ? [{ name: `${read.name} is ${person.name}`, kind: 'name', pattern: patternOf('name', read.name), target: person.name }]
+      : []
+  if (read?.role === person.role) return named
+  const placed =
+    read && isUnlabelled({ role: read.role!, reason: read.reason })
+      ? orderRule(all)
+      : span && headingRule(labelBefore(text, span), person.role)
+  return [...named, ...(placed ?? [])]
+}
+
+function orderRule(all: readonly StoredPerson[]): RuleDraft[] {
+  const read = all.flatMap(person => {
+    const reading = readingOf(person)
+    return reading && isUnlabelled({ role: reading.role!, reason: reading.reason })
+      ? [{ role: reading.role!, now: person.role, at: spansOf(person.spans)[0]?.[0] ?? 0 }]
+      : []
+  })
+  const people = read.toSorted((a, b) => a.at - b.at)
+  const [before, after] = [roleOrder(people), roleOrder(people.map(({ now }) => ({ role: now })))]
+  if (before === after || !people.every(({ now }) => officers.includes(now))) return []
+  const words = (order: string) =>
+    order
+      .split(' ')
+      .map(role => spoken(role as never))
+      .join(', ')
+  return [{ name: capital(`${words(before)} are ${words(after)}`), kind: 'roleOrder', pattern: before, target: after }]
+}
+
+/** A row of the page that was set aside whole. */
+function ofLine(text: string, span: Span): RuleDraft[] {
+  const row = rowAt(text, span[0])
+  if (text.slice(...span).trim() !== row.text) return []
+  return [{ name: `${excerpt(row.text)} is boilerplate`, kind: 'boilerplate', pattern: patternOf('boilerplate', row.text), target: null }]
+}
+
+/** What one correction could teach the reading of other pages. */
+export function ruleSuggestions({ db, history }: Project): Handlers<'rule.suggest' | 'boilerplate.add'> {
+  const session = db.prepare<[string], { text: string; boilerplate: string }>(
+    'SELECT text, boilerplate FROM session JOIN source ON source.id = source_id JOIN content USING (sha256) WHERE session.id = ?',
+  )
+  const field = db.prepare<[string], StoredField>('SELECT * FROM field WHERE id = ?')
+  const person = db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE id = ?')
+  const section = db.prepare<[string], StoredSection>('SELECT * FROM section WHERE id = ?')
+  const people = db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE session_id = ?')
+  const reviewed = db.prepare<[], string>("SELECT id FROM session WHERE status = 'reviewed'").pluck()
+  const setBoilerplate = db.prepare<[string, string]>('UPDATE session SET boilerplate = ? WHERE id = ?')
+  const checked = checkSpans(db)
+  const reach = ruleReach(db)
+  const inForce = rulesInForce(db)
+
+  function draftsOf(text: string, id: Id): RuleDraft[] {
+    const [asField, asPerson, asSection] = [field.get(id), person.get(id), section.get(id)]
+    if (asField) return ofField(text, asField)
+    if (asPerson) return ofPerson(text, asPerson, people.all(asPerson.session_id))
+    return asSection ? ofSection(text, asSection) : []
+  }
+  const isInForce = (draft: RuleDraft, rules: readonly ReadingRule[]) =>
+    rules.some(rule => rule.kind === draft.kind && rule.pattern === draft.pattern && rule.target === draft.target)
+
+  return {
+    'rule.suggest'({ sessionId, rowId, span }): RuleSuggestion[] {
+      const { text } = found(session.get(sessionId))
+      const drafts = rowId === null ? (span ? ofLine(text, span) : []) : draftsOf(text, rowId)
+      const rules = inForce()
+      const others = new Set([...reviewed.all(), sessionId])
+      return drafts
+        .filter(draft => !isInForce(draft, rules))
+        .map(rule => ({ rule, sessions: reach.withPattern(rule).filter(id => !others.has(id)).length }))
+        .filter(({ sessions }) => sessions > 0)
+    },
+    'boilerplate.add'({ sessionId, span }) {
+      checked(sessionId, [span])
+      const { text, boilerplate } = found(session.get(sessionId))
+      const all = JSON.parse(boilerplate) as Boilerplate[]
+      if (all.some(one => one.span[0] <= span[0] && one.span[1] >= span[1]))
+        throw new AppError('already-aside', 'These words are set aside already.')
+      history.act(`Set “${excerpt(text.slice(...span))}” aside as boilerplate`, () =>
+        setBoilerplate.run(JSON.stringify([...all, { span, ruleId: null }]), sessionId),
+      )
+    },
+  }
+}

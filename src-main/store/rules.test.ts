@@ -1,0 +1,314 @@
+import fc from 'fast-check'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { roles, sectionKeys, type Span } from '../../src-preload/record.ts'
+import type { PersonDetails, RuleDraft, SessionRecord } from '../../src-preload/types.ts'
+import { page, temporaryFolder, temporaryStore, type TemporaryStore } from './testing/project.ts'
+
+const heading = 'Why This Matters Now'
+const fog = 'Fog costs ships each year, and harbours pay for it together.'
+const withFog = (number: number) =>
+  page(number).replace('    Expected Outcomes', `    ${heading}\n\n    ${fog} Page ${number}.\n\n    Expected Outcomes`)
+const spanOf = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length]
+const fogRule: RuleDraft = { name: 'Why This Matters Now is Interaction', kind: 'heading', pattern: heading, target: 'interaction' }
+
+async function storeOf(pages: readonly string[]) {
+  const s = temporaryStore()
+  await s.importPages(Object.fromEntries(pages.map((text, i) => [`${String(i).padStart(3, '0')}.txt`, text])))
+  const ids = async () => (await s.sessions()).map(line => line.id)
+  const records = async () => Promise.all((await ids()).map(id => s.ask('session.get', id)))
+  return { ...s, ids, records }
+}
+const foggy = (count: number) => storeOf(Array.from({ length: count }, (_, i) => withFog(i + 1)))
+const keys = (record: SessionRecord) => record.sections.filter(one => one.state !== 'cleared').map(one => one.key)
+
+/** A record as a person sees it, whatever the ids. */
+const seen = ({ fields, people, sections, problems, leftover }: SessionRecord) => ({
+  fields: fields.map(({ id: _id, ...rest }) => rest),
+  people: people.map(({ id: _id, ...rest }) => rest),
+  sections: sections.map(({ id: _id, ...rest }) => rest),
+  problems: problems.map(({ id: _id, ...rest }) => rest),
+  leftover,
+})
+
+async function correctOne(s: TemporaryStore, id: string) {
+  const { text } = await s.ask('session.source', id)
+  const rowId = await s.ask('section.add', { sessionId: id, key: 'interaction', span: spanOf(text, fog) })
+  return s.ask('rule.suggest', { sessionId: id, rowId, span: null })
+}
+
+test('a section made from words under a heading nobody knew suggests a rule, and says for how many pages', async () => {
+  const s = await foggy(4)
+  const [first] = await s.ids()
+  expect(await correctOne(s, first!)).toEqual([{ rule: { ...fogRule, pattern: 'why this matters now' }, sessions: 3 }])
+})
+
+test('applying changes the other sessions and names the rule, is one action, and is undone and redone as one', async () => {
+  const s = await foggy(4)
+  const [first] = await s.ids()
+  const [suggested] = await correctOne(s, first!)
+  const before = await s.records()
+  const preview = await s.ask('reading.preview', { what: 'add', rule: suggested!.rule })
+  expect(preview).toMatchObject({ changed: 3, values: 6 })
+  expect(preview.sessions[0]!.changes.find(change => change.before === null)!.after).toEqual({ key: 'interaction', text: `${fog} Page 2.` })
+  expect(await s.records()).toEqual(before)
+
+  const { ruleId, sessions } = await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
+  expect(sessions).toBe(3)
+  const [corrected, ...others] = await s.records()
+  expect(seen(corrected!)).toEqual(seen(before[0]!))
+  for (const record of others) {
+    const section = record.sections.find(one => one.key === 'interaction')!
+    expect(section).toMatchObject({ state: 'parsed', ruleId })
+    expect(section.reason).toContain('by the rule “Why This Matters Now is Interaction”')
+  }
+  expect(await s.ask('rule.list', null)).toMatchObject([{ id: ruleId, author: 'A. Rapporteur', isOn: true, values: 3, sessions: 3 }])
+  expect(await s.ask('rule.suggest', { sessionId: first!, rowId: corrected!.sections.at(-1)!.id, span: null })).toEqual([])
+  const after = await s.records()
+
+  expect(await s.ask('history.undo', null)).toBe('Apply the rule “Why This Matters Now is Interaction”: 3 sessions')
+  expect(await s.records()).toEqual(before)
+  expect(await s.ask('rule.list', null)).toEqual([])
+  await s.ask('history.redo', null)
+  expect(await s.records()).toEqual(after)
+})
+
+test('rows that a rule does not change keep their ids', async () => {
+  const s = await foggy(2)
+  const before = await s.records()
+  await s.ask('reading.apply', { what: 'add', rule: fogRule })
+  const after = await s.records()
+  for (const [i, record] of after.entries()) {
+    expect(record.people.map(one => one.id)).toEqual(before[i]!.people.map(one => one.id))
+    expect(record.sections.filter(one => one.key !== 'interaction').map(one => one.id)).toEqual(before[i]!.sections.map(one => one.id))
+  }
+})
+
+test('new imports use the rules that are on', async () => {
+  const s = await foggy(1)
+  const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: fogRule })
+  await s.importPages({ 'new.txt': withFog(9) })
+  const record = (await s.records()).at(-1)!
+  expect(record.sections.find(one => one.key === 'interaction')).toMatchObject({ ruleId })
+  expect((await s.ask('rule.uses', ruleId!)).map(use => use.value.key)).toEqual(['interaction', 'interaction'])
+})
+
+test('switching a rule off and on, and deleting it, give back what was before', async () => {
+  const s = await foggy(3)
+  const before = (await s.records()).map(seen)
+  const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: fogRule })
+  const after = (await s.records()).map(seen)
+  const set = (isOn: boolean) => s.ask('reading.apply', { what: 'set', id: ruleId!, rule: fogRule, isOn })
+  expect(await set(false)).toMatchObject({ sessions: 3 })
+  expect((await s.records()).map(seen)).toEqual(before)
+  await set(true)
+  expect((await s.records()).map(seen)).toEqual(after)
+  await s.ask('reading.apply', { what: 'remove', id: ruleId! })
+  expect((await s.records()).map(seen)).toEqual(before)
+  expect((await s.ask('history.list', { sessionId: null, limit: 9 })).map(action => action.label)).toEqual([
+    'Delete the rule “Why This Matters Now is Interaction”: 3 sessions',
+    'Switch the rule “Why This Matters Now is Interaction” on: 3 sessions',
+    'Switch the rule “Why This Matters Now is Interaction” off: 3 sessions',
+    'Apply the rule “Why This Matters Now is Interaction”: 3 sessions',
+    'Import 3 pages',
+  ])
+})
+
+test('a rule is edited, and what it set becomes what it says now', async () => {
+  const s = await foggy(2)
+  const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: fogRule })
+  const rule = { ...fogRule, name: 'Why is Summary', target: 'summary' }
+  await s.ask('reading.apply', { what: 'set', id: ruleId!, rule, isOn: true })
+  for (const record of await s.records()) {
+    expect(keys(record)).toContain('summary')
+    expect(record.sections.find(one => one.key === 'summary')!.reason).toContain('“Why is Summary”')
+  }
+})
+
+test('a session marked as reviewed is checked: no rule changes it', async () => {
+  const s = await foggy(2)
+  const [first] = await s.ids()
+  await s.ask('session.setStatus', { sessionIds: [first!], status: 'reviewed' })
+  const before = await s.ask('session.get', first!)
+  expect(await s.ask('reading.apply', { what: 'add', rule: fogRule })).toMatchObject({ sessions: 1 })
+  expect(await s.ask('session.get', first!)).toEqual(before)
+})
+
+test('a name written two ways is taught and applied', async () => {
+  const s = await foggy(3)
+  const [first] = await s.records()
+  const person = first!.people.find(one => one.name === 'Tui Mahuta')!
+  await s.ask('person.set', { id: person.id, person: { name: 'Tui M. Mahuta' } })
+  const [suggested] = await s.ask('rule.suggest', { sessionId: first!.id, rowId: person.id, span: null })
+  expect(suggested).toMatchObject({ rule: { kind: 'name', target: 'Tui M. Mahuta' }, sessions: 2 })
+  await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
+  const names = (await s.records()).flatMap(record => record.people.map(one => one.name))
+  expect(names.filter(name => name === 'Tui M. Mahuta')).toHaveLength(3)
+})
+
+test('a line set aside as boilerplate is no longer left over, here and by rule elsewhere', async () => {
+  const line = 'Brought to you by the Harbour Office'
+  const s = await storeOf([1, 2, 3].map(number => page(number).replace('    Format\n', `    ${line}\n\n    Format\n`)))
+  const [first] = await s.records()
+  const { text } = await s.ask('session.source', first!.id)
+  const span = spanOf(text, line)
+  expect(first!.leftover).toContainEqual(span)
+  await s.ask('boilerplate.add', { sessionId: first!.id, span })
+  const [suggested] = await s.ask('rule.suggest', { sessionId: first!.id, rowId: null, span })
+  expect(suggested!.sessions).toBe(2)
+  const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
+  for (const record of await s.records()) expect(record.leftover).not.toContainEqual(span)
+  expect(await s.ask('rule.list', null)).toMatchObject([{ values: 2, sessions: 2 }])
+  await s.ask('reading.apply', { what: 'remove', id: ruleId! })
+  const lefts = (await s.records()).map(record => record.leftover.some(([start]) => start === span[0]))
+  expect(lefts).toEqual([false, true, true])
+})
+
+test('the order of those without a heading is taught and applied', async () => {
+  const people = '\n    Ina Vale, Technical Community, Eastern European Group\n\n    Oto Lind, Civil Society, African Group\n\n'
+  const s = await storeOf([1, 2, 3].map(number => page(number).replace('    Format\n\n', `${people}    Format\n\n`)))
+  const [first] = await s.records()
+  const officer = first!.people.filter(one => one.reason.endsWith('it has no heading')).at(-1)!
+  const role = officer.role === 'rapporteur' ? 'onlineModerator' : 'rapporteur'
+  await s.ask('person.set', { id: officer.id, person: { role } })
+  const [suggested] = await s.ask('rule.suggest', { sessionId: first!.id, rowId: officer.id, span: null })
+  expect(suggested).toMatchObject({ rule: { kind: 'roleOrder' }, sessions: 2 })
+  await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
+  for (const record of await s.records()) expect(record.people.find(one => one.name === officer.name)!.role).toBe(role)
+})
+
+test('rules go to a file and come back; loading them twice adds nothing; broken files are refused', async () => {
+  const s = await foggy(1)
+  const path = join(temporaryFolder(), 'x.rapporteur-rules.json')
+  await s.ask('reading.apply', { what: 'add', rule: fogRule })
+  await s.ask('reading.apply', { what: 'add', rule: { name: 'Tui', kind: 'name', pattern: 'Tui Mahuta', target: 'Tui M. Mahuta' } })
+  expect(await s.ask('rule.export', path)).toBe(2)
+  const other = await foggy(1)
+  expect(await other.ask('rule.import', path)).toEqual({ added: 2, known: 0, differing: [] })
+  expect(await other.ask('rule.import', path)).toEqual({ added: 0, known: 2, differing: [] })
+  const bare = async (store: TemporaryStore) =>
+    (await store.ask('rule.list', null)).map(({ id: _id, values: _values, sessions: _sessions, ...rest }) => rest)
+  expect(await bare(other)).toEqual(await bare(s))
+  expect(await other.ask('reading.preview', { what: 'read', sessionIds: null })).toMatchObject({ changed: 1 })
+  await other.ask('history.undo', null)
+  expect(await other.ask('rule.list', null)).toEqual([])
+
+  const newer = { ...(JSON.parse(readFileSync(path, 'utf8')) as object), version: 2 }
+  writeFileSync(path, JSON.stringify(newer))
+  await expect(s.ask('rule.import', path)).rejects.toMatchObject({ code: 'rules-too-new' })
+  for (const broken of ['', '[]', '{"format":"rapporteur-rules","version":1,"rules":[{}]}']) {
+    writeFileSync(path, broken)
+    await expect(s.ask('rule.import', path)).rejects.toMatchObject({ code: 'no-rules' })
+  }
+})
+
+test('a rule that cannot be is refused and leaves nothing', async () => {
+  const s = await foggy(1)
+  const refused = (rule: Partial<RuleDraft>) => s.ask('reading.apply', { what: 'add', rule: { ...fogRule, ...rule } })
+  await expect(refused({ target: 'forum' })).rejects.toMatchObject({ code: 'bad-rule' })
+  await expect(refused({ kind: 'roleOrder', pattern: 'moderator', target: 'rapporteur rapporteur' })).rejects.toMatchObject({
+    code: 'bad-rule',
+  })
+  const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: fogRule })
+  await s.ask('reading.apply', { what: 'add', rule: { ...fogRule, pattern: 'Agenda' } })
+  await expect(
+    s.ask('reading.apply', { what: 'set', id: ruleId!, rule: { ...fogRule, pattern: 'agenda' }, isOn: true }),
+  ).rejects.toMatchObject({ code: 'rule-exists' })
+  expect(await s.ask('rule.list', null)).toHaveLength(2)
+  expect((await s.ask('reading.state', null)).isRunning).toBe(false)
+})
+
+test('a reading that is cancelled has changed nothing', async () => {
+  const s = await foggy(30)
+  const before = await s.records()
+  const result = s.ask('reading.apply', { what: 'add', rule: fogRule })
+  await s.ask('reading.cancel', null)
+  expect(await result).toMatchObject({ wasCancelled: true, sessions: 0 })
+  expect(await s.records()).toEqual(before)
+  expect(await s.ask('rule.list', null)).toEqual([])
+})
+
+interface Correction {
+  readonly what: 'accept' | 'clear' | 'field' | 'person' | 'section' | 'split' | 'problem'
+  readonly at: number
+  readonly word: string
+}
+const corrections: fc.Arbitrary<readonly Correction[]> = fc.array(
+  fc.record({
+    what: fc.constantFrom('accept', 'clear', 'field', 'person', 'section', 'split', 'problem'),
+    at: fc.nat(50),
+    word: fc.constantFrom('Oto Lind', 'Ballroom B', 'Tui Mahuta'),
+  }),
+  { maxLength: 8 },
+)
+
+/** What the screen could do to a row; refusals are the store's own. */
+async function correct(s: TemporaryStore, record: SessionRecord, { what, at, word }: Correction): Promise<void> {
+  const person: Partial<PersonDetails> = { name: word, role: roles[at % roles.length]! }
+  const [field, one, section] = [
+    record.fields[at % record.fields.length],
+    record.people[at % record.people.length],
+    record.sections[at % record.sections.length],
+  ]
+  const rows = [...record.fields, ...record.people, ...record.sections]
+  const row = rows[at % rows.length]!
+  const { text } = await s.ask('session.source', record.id)
+  const start = text.indexOf('Keepers') + at
+  const asked =
+    what === 'accept'
+      ? s.ask('value.accept', { sessionId: record.id, ids: [row.id] })
+      : what === 'clear' && one
+        ? s.ask('person.remove', one.id)
+        : what === 'field' && field
+          ? s.ask('field.set', { sessionId: record.id, key: 'room', id: null, value: word, spans: [] })
+          : what === 'person' && one
+            ? s.ask('person.set', { id: one.id, person })
+            : what === 'section' && section
+              ? s.ask('section.set', { id: section.id, key: sectionKeys[at % sectionKeys.length]! })
+              : what === 'split'
+                ? s.ask('section.add', { sessionId: record.id, key: 'summary', span: [start, start + 20] })
+                : s.ask('value.accept', { sessionId: record.id, ids: null })
+  await asked.catch((error: unknown) => expect((error as { code: string }).code).toMatch(/section-covered|bad-span/))
+}
+
+const checkedRows = ({ fields, people, sections }: SessionRecord) =>
+  [...fields, ...people, ...sections].filter(row => row.state !== 'parsed')
+
+test(
+  'nothing that a person has checked changes, whatever was corrected and whatever the rule; and undo gives all back',
+  { timeout: 120_000 },
+  async () => {
+    const s = await foggy(2)
+    const rulesFor: readonly RuleDraft[] = [
+      fogRule,
+      { name: 'Outcomes', kind: 'heading', pattern: 'Expected Outcomes', target: 'callToAction' },
+      { name: 'Room', kind: 'heading', pattern: 'Room', target: 'subtheme' },
+      { name: 'Tui', kind: 'name', pattern: 'Tui Mahuta', target: 'Tui M. Mahuta' },
+      { name: 'Fog', kind: 'boilerplate', pattern: 'Ballroom A', target: null },
+    ]
+    await fc.assert(
+      fc.asyncProperty(corrections, fc.constantFrom(...rulesFor), async (steps, rule) => {
+        const [id] = await s.ids()
+        for (const step of steps) await correct(s, await s.ask('session.get', id!), step)
+        const before = await s.ask('session.get', id!)
+        await s.ask('reading.apply', { what: 'add', rule })
+        const after = await s.ask('session.get', id!)
+        expect(checkedRows(after)).toEqual(checkedRows(before))
+        const spans = after.sections
+          .filter(one => one.state !== 'cleared')
+          .flatMap(one => one.spans)
+          .toSorted((a, b) => a[0] - b[0])
+        for (const [i, [start]] of spans.entries()) if (i > 0) expect(start).toBeGreaterThanOrEqual(spans[i - 1]![1])
+        const names = after.people.filter(one => one.state === 'parsed').map(one => `${one.role} ${one.name}`)
+        expect(new Set(names).size).toBe(names.length)
+        const again = await s.ask('reading.preview', { what: 'read', sessionIds: [id!] })
+        expect(again.changed).toBe(0)
+        await s.ask('history.undo', null)
+        expect(await s.ask('session.get', id!)).toEqual(before)
+        while (!(await s.ask('history.state', null)).undo!.label.startsWith('Import')) await s.ask('history.undo', null)
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
