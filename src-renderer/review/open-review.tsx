@@ -3,10 +3,12 @@ import type { SessionRecord, SourceText, ThemeRow } from '../../src-preload/type
 import type { MarginMark } from '../raw-text/margin.ts'
 import type { Picked } from '../raw-text/picking.ts'
 import type { RawTextHandle } from '../raw-text/raw-text.tsx'
+import { LessonBar } from '../rules/lesson-bar.tsx'
+import { learnFrom } from '../rules/lesson.ts'
 import { useCommands } from '../shell/commands.ts'
 import { Splitter } from '../shell/components/splitter.tsx'
 import { useTarget } from '../shell/navigation.ts'
-import { notify, reportError } from '../shell/notices.tsx'
+import { act, notify, reportError } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { FieldsPane } from './fields-pane.tsx'
 import { ProblemBar } from './problem-bar.tsx'
@@ -89,6 +91,7 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
     setEditing,
     focusRow,
     openNote: draft => setDialog({ name: 'note', draft }),
+    offerRule: (rowId, span) => act(learnFrom(record.id, rowId, span)),
     openTags: () => setDialog({ name: 'tag', span: raw.current?.selection() ?? null }),
   })
   useShownTarget(record, rows, actions)
@@ -153,6 +156,7 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
       <div className="review">
         <ReviewHeader record={record} rows={rows} onNext={onNext} onPrevious={onPrevious} onReviewed={reviewed} />
         <ProblemBar queue={problems.queue} currentId={problems.currentId} onStep={problems.step} />
+        <LessonBar sessionId={record.id} />
         <div className="review-panes">
           <Splitter
             id="review"

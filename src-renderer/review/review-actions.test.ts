@@ -58,6 +58,7 @@ const state: ReviewState = {
   focusRow: address => void focused.push(address),
   openNote() {},
   openTags() {},
+  offerRule() {},
 }
 const actions = reviewActions(() => state)
 const rowAt = (address: string) => state.rows.find(row => row.address === address)!

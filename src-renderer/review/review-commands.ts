@@ -169,6 +169,13 @@ export function reviewCommands(state: CommandState): Command[] {
       run: () => showNextLeftover(state),
     },
     {
+      id: 'review.boilerplate',
+      title: 'This line is boilerplate',
+      group,
+      keys: 'b',
+      run: actions.setAside,
+    },
+    {
       id: 'review.acceptAll',
       title: 'Accept all values',
       group,

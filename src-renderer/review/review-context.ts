@@ -31,6 +31,8 @@ export interface ReviewActions {
   saveField(key: FieldKey, id: Id | null, text: string): Promise<string | undefined>
   savePerson(id: Id | null, person: PersonDetails): Promise<string | undefined>
   saveSectionText(id: Id, text: string | null): Promise<string | undefined>
+  /** Says that the leftover line at the caret belongs to no session. */
+  setAside(): void
   setFromSelection(key: FieldKey, id: Id | null): void
   addPersonFromSelection(role: Role): void
   addSectionFromSelection(key: SectionKey): void

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
-import type { SessionRecord } from '../../src-preload/types.ts'
+import type { Span } from '../../src-preload/record.ts'
+import type { Id, SessionRecord } from '../../src-preload/types.ts'
 import type { RawTextHandle } from '../raw-text/raw-text.tsx'
 import type { NoteDraft } from './review-context.ts'
 import type { ReviewRow } from './rows.ts'
@@ -15,4 +16,6 @@ export interface ReviewState {
   readonly focusRow: (address: string) => void
   readonly openNote: (draft: NoteDraft) => void
   readonly openTags: () => void
+  /** Offers to do elsewhere what was just corrected: a row, or words set aside. */
+  readonly offerRule: (rowId: Id | null, span?: Span) => void
 }

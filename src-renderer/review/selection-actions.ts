@@ -5,11 +5,12 @@ import { fieldNames } from './field-words.ts'
 import { quoteOf } from './quote.ts'
 import { readPerson } from './read-person.ts'
 import { readValues, type ReadValue } from './read-value.ts'
+import { leftoverLine } from './leftover-line.ts'
 import type { ReviewActions } from './review-context.ts'
 import type { ReviewState } from './review-state.ts'
 import { addressOf, dayOf, type ReviewRow } from './rows.ts'
 
-type Names = 'setFromSelection' | 'addPersonFromSelection' | 'addSectionFromSelection' | 'takeSelection'
+type Names = 'setAside' | 'setFromSelection' | 'addPersonFromSelection' | 'addSectionFromSelection' | 'takeSelection'
 
 /** What the selected words can become. */
 export function selectionActions(now: () => ReviewState): Pick<ReviewActions, Names> {
@@ -19,13 +20,20 @@ export function selectionActions(now: () => ReviewState): Pick<ReviewActions, Na
     notify({ tone: 'info', text: 'Select words in the page first.' })
     return undefined
   }
-  const added = (request: Promise<string>) => act(request.then(id => now().focusRow(id)))
+  const added = (request: Promise<string>) =>
+    act(
+      request.then(id => {
+        now().focusRow(id)
+        now().offerRule(id)
+      }),
+    )
 
   async function setEach(key: FieldKey, id: string | null, values: readonly ReadValue[], [start]: Span) {
     for (const value of id === null ? values : values.slice(0, 1)) {
       const spans: Span[] = [[start + value.start, start + value.end]]
       const set = await call('field.set', { sessionId: now().record.id, key, id, value: value.value, spans })
       now().focusRow(addressOf(key, set))
+      now().offerRule(set)
     }
   }
   function setFromSelection(key: FieldKey, id: string | null) {
@@ -43,9 +51,18 @@ export function selectionActions(now: () => ReviewState): Pick<ReviewActions, Na
     const selection = selected()
     if (!selection) return
     const read = Object.entries(readPerson(selection.words, person.role)).filter(([, value]) => value !== null)
-    act(call('person.set', { id: person.id, person: Object.fromEntries(read), spans: [selection.span] }))
+    const set = call('person.set', { id: person.id, person: Object.fromEntries(read), spans: [selection.span] })
+    act(set.then(() => now().offerRule(person.id)))
   }
   return {
+    setAside() {
+      const { record, source, raw } = now()
+      const at = raw.current?.selection()?.[0] ?? raw.current?.caret() ?? 0
+      const span = leftoverLine(source, record.leftover, at)
+      if (!span) return notify({ tone: 'info', text: 'Put the caret into leftover words first: press L to go to them.' })
+      const isSet = call('boilerplate.add', { sessionId: record.id, span })
+      act(isSet.then(() => now().offerRule(null, span)))
+    },
     setFromSelection,
     addPersonFromSelection(role: Role) {
       const selection = selected()

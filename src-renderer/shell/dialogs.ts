@@ -1,4 +1,4 @@
-import type { Id } from '../../src-preload/types.ts'
+import type { Id, RereadingCause } from '../../src-preload/types.ts'
 import { createShared } from './store.ts'
 
 /** The dialogs that any screen, the menu and the palette can open; one at a time. */
@@ -6,6 +6,7 @@ export type OpenDialog =
   | { readonly name: 'palette' | 'keys' | 'paste' | 'backups' }
   /** With `sessionIds`, offers to export just these. */
   | { readonly name: 'export'; readonly sessionIds?: readonly Id[] | undefined }
+  | { readonly name: 'rereading'; readonly cause: RereadingCause }
 
 const open = createShared<OpenDialog | null>(null)
 

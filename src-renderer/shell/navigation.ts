@@ -2,10 +2,16 @@ import type { Id } from '../../src-preload/types.ts'
 import type { Span } from '../../src-preload/record.ts'
 import { createShared } from './store.ts'
 
-export const views = ['library', 'themes', 'notes', 'history'] as const
+export const views = ['library', 'themes', 'notes', 'history', 'rules'] as const
 export type View = (typeof views)[number]
 
-export const viewNames: Readonly<Record<View, string>> = { library: 'Library', themes: 'Themes', notes: 'Notes', history: 'History' }
+export const viewNames: Readonly<Record<View, string>> = {
+  library: 'Library',
+  themes: 'Themes',
+  notes: 'Notes',
+  history: 'History',
+  rules: 'Rules',
+}
 
 /** What to show of a session that was just opened; a new object each time, so that asking twice shows it twice. */
 export interface Target {

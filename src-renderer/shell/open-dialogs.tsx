@@ -1,6 +1,7 @@
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { BackupsDialog } from '../history/backups-dialog.tsx'
 import { PasteDialog } from '../library/paste-dialog.tsx'
+import { RereadingDialog } from '../rules/rereading-dialog.tsx'
 import { useOpenDialog } from './dialogs.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Palette } from './palette.tsx'
@@ -12,6 +13,7 @@ export function Dialogs() {
   const dialog = useOpenDialog()
   if (!dialog) return null
   if (dialog.name === 'export') return <ExportDialog sessionIds={dialog.sessionIds} />
+  if (dialog.name === 'rereading') return <RereadingDialog cause={dialog.cause} />
   const PlainDialog = plainDialogs[dialog.name]
   return <PlainDialog />
 }

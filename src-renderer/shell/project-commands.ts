@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { AppState } from '../../src-preload/types.ts'
 import { redo, undo } from '../history/undo.ts'
 import { openNeighbour } from '../library/listed.ts'
+import { hasLesson, openLesson, readAllAgain } from '../rules/lesson.ts'
 import { runCommand, useCommands, type Command } from './commands.ts'
 import { openDialog } from './dialogs.ts'
 import { isTextInput } from './keys.ts'
@@ -19,6 +20,7 @@ function projectCommands(isReadOnly: boolean): Command[] {
     { id: 'view.themes', title: 'Go to themes', group: 'Go', keys: 'mod+2', run: () => goTo('themes') },
     { id: 'view.notes', title: 'Go to notes', group: 'Go', keys: 'mod+3', run: () => goTo('notes') },
     { id: 'view.history', title: 'Go to history', group: 'Go', keys: 'mod+4', run: () => goTo('history') },
+    { id: 'view.rules', title: 'Go to rules', group: 'Go', keys: 'mod+5', run: () => goTo('rules') },
     { id: 'session.next', title: 'Next session', group: 'Go', keys: 'mod+alt+arrowdown', run: () => openNeighbour(1) },
     { id: 'session.previous', title: 'Previous session', group: 'Go', keys: 'mod+alt+arrowup', run: () => openNeighbour(-1) },
     {
@@ -41,6 +43,15 @@ function projectCommands(isReadOnly: boolean): Command[] {
       group: 'Import',
       run: writing(() => openDialog({ name: 'paste' })),
     },
+    {
+      id: 'rule.make',
+      title: 'Make a rule of the last correction',
+      group: 'Rules',
+      keys: 'shift+r',
+      isEnabled: hasLesson,
+      run: writing(openLesson),
+    },
+    { id: 'rule.readAgain', title: 'Read all pages again…', group: 'Rules', run: writing(readAllAgain) },
     { id: 'export.open', title: 'Export…', group: 'Export', keys: 'mod+e', run: () => openDialog({ name: 'export' }) },
     { id: 'history.undo', title: 'Undo', group: 'Edit', keys: 'mod+z', run: writing(undo) },
     { id: 'history.redo', title: 'Redo', group: 'Edit', keys: 'mod+shift+z mod+y', run: writing(redo) },

@@ -3,6 +3,7 @@ import type { AppState } from '../../src-preload/types.ts'
 import { DropTarget } from '../library/drop-target.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
 import { NotesScreen } from '../notes/notes-screen.tsx'
+import { RulesScreen } from '../rules/rules-screen.tsx'
 import { ThemesScreen } from '../themes/themes-screen.tsx'
 import { Dialogs } from './open-dialogs.tsx'
 import { useView, viewNames, type View } from './navigation.ts'
@@ -18,6 +19,7 @@ const screens: Readonly<Record<View, ComponentType>> = {
   themes: ThemesScreen,
   notes: NotesScreen,
   history: HistoryScreen,
+  rules: RulesScreen,
 }
 
 /** The window with a project open: the rail, the view that was chosen, the status bar. */

@@ -1,4 +1,4 @@
-import { Command, Download, History, Keyboard, LibraryBig, StickyNote, Tags, type LucideIcon } from 'lucide-react'
+import { Command, Download, GraduationCap, History, Keyboard, LibraryBig, StickyNote, Tags, type LucideIcon } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { WithTooltip } from './components/tooltip.tsx'
 import { openDialog } from './dialogs.ts'
@@ -15,6 +15,7 @@ const places: readonly Place[] = [
   { view: 'themes', keys: 'mod+2', icon: Tags },
   { view: 'notes', keys: 'mod+3', icon: StickyNote },
   { view: 'history', keys: 'mod+4', icon: History },
+  { view: 'rules', keys: 'mod+5', icon: GraduationCap },
 ]
 
 const tools = [

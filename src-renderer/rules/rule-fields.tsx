@@ -1,0 +1,35 @@
+import type { RuleDraft } from '../../src-preload/types.ts'
+import { Select } from '../shell/components/choice.tsx'
+import { TextField } from '../shell/components/text-field.tsx'
+import { ruleKindWords, targetChoices } from './rule-words.ts'
+
+export interface RuleFieldsProps {
+  readonly rule: RuleDraft
+  readonly onChange: (rule: RuleDraft) => void
+}
+
+function Target({ rule, onChange }: RuleFieldsProps) {
+  const label = ruleKindWords[rule.kind].targetLabel
+  const set = (target: string) => onChange({ ...rule, target })
+  if (rule.kind === 'boilerplate') return null
+  if (rule.kind === 'heading') return <Select label={label} choices={targetChoices} value={rule.target} onChange={set} />
+  return <TextField label={label} value={rule.target ?? ''} onChange={set} />
+}
+
+/** The name of a rule, the words it is about, and what it says of them. */
+export function RuleFields({ rule, onChange }: RuleFieldsProps) {
+  return (
+    <div className="rule-fields">
+      <TextField label="Name of the rule" value={rule.name} onChange={name => onChange({ ...rule, name })} maxLength={300} />
+      <div className="rule-fields-row">
+        <TextField
+          label={ruleKindWords[rule.kind].patternLabel}
+          value={rule.pattern}
+          onChange={pattern => onChange({ ...rule, pattern })}
+          maxLength={1000}
+        />
+        <Target rule={rule} onChange={onChange} />
+      </div>
+    </div>
+  )
+}

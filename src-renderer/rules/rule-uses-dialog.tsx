@@ -1,0 +1,38 @@
+import type { RuleRow } from '../../src-preload/types.ts'
+import { Dialog } from '../shell/components/dialog.tsx'
+import { openSession } from '../shell/navigation.ts'
+import { useQuery } from '../shell/query.ts'
+import { valueSentence } from './rule-words.ts'
+
+/** The values that a rule set; each leads to its session. */
+export function RuleUsesDialog({ rule, onClose }: { rule: RuleRow; onClose: () => void }) {
+  const { data: uses, error } = useQuery('rule.uses', rule.id)
+  return (
+    <Dialog title={`Set by “${rule.name}”`} width="wide" onClose={onClose}>
+      {error && <p role="alert">{error.message}</p>}
+      {uses?.length === 0 && <p>Nothing stands as this rule set it.</p>}
+      <ul className="rule-uses">
+        {uses?.map(({ sessionId, sessionTitle, code, rowId, value, span }, at) => (
+          <li key={rowId ?? at}>
+            <button
+              type="button"
+              className="rule-use"
+              onClick={() => {
+                onClose()
+                openSession(sessionId, { rowId: rowId ?? undefined, span: rowId === null ? (span ?? undefined) : undefined })
+              }}
+            >
+              <span className="rule-use-session">
+                {code && <span className="badge numeric">{code}</span>}
+                <bdi className="one-line">{sessionTitle ?? 'No title'}</bdi>
+              </span>
+              <span className="muted small one-line" dir="auto">
+                {valueSentence(value)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
