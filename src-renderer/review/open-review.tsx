@@ -91,7 +91,11 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
     setEditing,
     focusRow,
     openNote: draft => setDialog({ name: 'note', draft }),
-    offerRule: (rowId, span) => act(learnFrom(record.id, rowId, span)),
+    corrected(address, rowId) {
+      focusRow(address)
+      act(learnFrom(record.id, rowId))
+    },
+    setAside: span => act(learnFrom(record.id, null, span)),
     openTags: () => setDialog({ name: 'tag', span: raw.current?.selection() ?? null }),
   })
   useShownTarget(record, rows, actions)

@@ -58,7 +58,8 @@ const state: ReviewState = {
   focusRow: address => void focused.push(address),
   openNote() {},
   openTags() {},
-  offerRule() {},
+  corrected: address => void focused.push(address),
+  setAside() {},
 }
 const actions = reviewActions(() => state)
 const rowAt = (address: string) => state.rows.find(row => row.address === address)!

@@ -16,6 +16,8 @@ export interface ReviewState {
   readonly focusRow: (address: string) => void
   readonly openNote: (draft: NoteDraft) => void
   readonly openTags: () => void
-  /** Offers to do elsewhere what was just corrected: a row, or words set aside. */
-  readonly offerRule: (rowId: Id | null, span?: Span) => void
+  /** Puts the focus on the row that was just corrected, and offers to do the same elsewhere. */
+  readonly corrected: (address: string, rowId: Id) => void
+  /** Offers to set aside elsewhere the words that were here. */
+  readonly setAside: (span: Span) => void
 }

@@ -23,7 +23,7 @@ export function sectionActions(now: () => ReviewState): Pick<ReviewActions, Name
   }
   return {
     saveSectionText: (id, text) => refusal(call('section.set', { id, text })),
-    setSectionKey: (id, key) => act(call('section.set', { id, key }).then(() => now().offerRule(id))),
+    setSectionKey: (id, key) => act(call('section.set', { id, key }).then(() => now().corrected(id, id))),
     moveEdgeByLine: (row, edge, direction) =>
       moveSection(row, edge, span => moveEdgeByLine(documentOf(now().source), span, edge, direction)),
     moveEdgeToCaret: (row, edge) =>

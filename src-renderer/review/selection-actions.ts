@@ -20,20 +20,13 @@ export function selectionActions(now: () => ReviewState): Pick<ReviewActions, Na
     notify({ tone: 'info', text: 'Select words in the page first.' })
     return undefined
   }
-  const added = (request: Promise<string>) =>
-    act(
-      request.then(id => {
-        now().focusRow(id)
-        now().offerRule(id)
-      }),
-    )
+  const added = (request: Promise<string>) => act(request.then(id => now().corrected(id, id)))
 
   async function setEach(key: FieldKey, id: string | null, values: readonly ReadValue[], [start]: Span) {
     for (const value of id === null ? values : values.slice(0, 1)) {
       const spans: Span[] = [[start + value.start, start + value.end]]
       const set = await call('field.set', { sessionId: now().record.id, key, id, value: value.value, spans })
-      now().focusRow(addressOf(key, set))
-      now().offerRule(set)
+      now().corrected(addressOf(key, set), set)
     }
   }
   function setFromSelection(key: FieldKey, id: string | null) {
@@ -52,7 +45,7 @@ export function selectionActions(now: () => ReviewState): Pick<ReviewActions, Na
     if (!selection) return
     const read = Object.entries(readPerson(selection.words, person.role)).filter(([, value]) => value !== null)
     const set = call('person.set', { id: person.id, person: Object.fromEntries(read), spans: [selection.span] })
-    act(set.then(() => now().offerRule(person.id)))
+    act(set.then(() => now().corrected(person.id, person.id)))
   }
   return {
     setAside() {
@@ -61,7 +54,7 @@ export function selectionActions(now: () => ReviewState): Pick<ReviewActions, Na
       const span = leftoverLine(source, record.leftover, at)
       if (!span) return notify({ tone: 'info', text: 'Put the caret into leftover words first: press L to go to them.' })
       const isSet = call('boilerplate.add', { sessionId: record.id, span })
-      act(isSet.then(() => now().offerRule(null, span)))
+      act(isSet.then(() => now().setAside(span)))
     },
     setFromSelection,
     addPersonFromSelection(role: Role) {

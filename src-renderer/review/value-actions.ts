@@ -25,15 +25,12 @@ export function valueActions(now: () => ReviewState): Pick<ReviewActions, Names>
       const spans = rows.find(row => row.id !== null && row.id === id)?.spans ?? []
       const value = typedValue(key, text, dayOf(rows))
       return refusal(
-        call('field.set', { sessionId: record.id, key, id, value, spans }).then(set => {
-          now().focusRow(addressOf(key, set))
-          now().offerRule(set)
-        }),
+        call('field.set', { sessionId: record.id, key, id, value, spans }).then(set => now().corrected(addressOf(key, set), set)),
       )
     },
     savePerson(id, { role, name, affiliation, stakeholderGroup, regionalGroup }) {
       const person = { role, name, affiliation, stakeholderGroup, regionalGroup }
-      if (id) return refusal(call('person.set', { id, person }).then(() => now().offerRule(id)))
+      if (id) return refusal(call('person.set', { id, person }).then(() => now().corrected(id, id)))
       return refusal(call('person.add', { sessionId: now().record.id, person, spans: [] }).then(added => now().focusRow(added)))
     },
     movePerson(id, step) {

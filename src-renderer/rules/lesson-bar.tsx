@@ -19,7 +19,7 @@ export function LessonBar({ sessionId }: { sessionId: Id }) {
           <span className="lesson-text" dir="auto">
             {ruleSentence(lesson.suggestion.rule)} <span className="muted">The same words stand on other pages.</span>
           </span>
-          <Button size="small" onPress={openLesson} aria-label={`Apply to ${lesson.suggestion.sessions} more`}>
+          <Button size="small" onPress={openLesson}>
             Apply to {count(lesson.suggestion.sessions, 'more', 'more')}…
             <ShownKeys keys="shift+r" />
           </Button>

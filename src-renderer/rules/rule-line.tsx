@@ -36,14 +36,9 @@ export function RuleLine({ rule, isBusy, onSwitch, onUses }: RuleLineProps) {
           <bdi>{author}</bdi>, <time dateTime={at}>{fullTime(at)}</time>
         </p>
       </div>
-      <Button
-        variant="quiet"
-        size="small"
-        isDisabled={values === 0}
-        onPress={onUses}
-        aria-label={`${count(values, 'value')} set by ${name}`}
-      >
+      <Button variant="quiet" size="small" isDisabled={values === 0} onPress={onUses}>
         {values === 0 ? 'Nothing set' : `${count(values, 'value')} in ${count(sessions, 'session')}`}
+        <span className="visually-hidden"> set by {name}</span>
       </Button>
       <div className="rule-tools">
         <IconButton
