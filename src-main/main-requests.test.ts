@@ -103,6 +103,21 @@ test('what is chosen goes to the store', async () => {
   ])
 })
 
+test('rules are loaded from and written to what was chosen, and nothing else', async () => {
+  const { ask, dialogs, started } = await withProject()
+  dialogs.rulesFile.mockResolvedValue('/a.json')
+  dialogs.rulesPath.mockResolvedValueOnce('/b.json').mockResolvedValueOnce(null)
+  for (const name of ['rule.import', 'rule.export'])
+    expect(await ask(name, '/etc/passwd')).toMatchObject({ ok: false, code: 'dialog-needed' })
+  await ask('rule.chooseImport', null)
+  await ask('rule.chooseExport', null)
+  expect(await ask('rule.chooseExport', null)).toEqual({ ok: true, value: null })
+  expect(started[0]!.received).toEqual([
+    { id: 1, name: 'rule.import', input: '/a.json' },
+    { id: 2, name: 'rule.export', input: '/b.json' },
+  ])
+})
+
 test('only a save dialog says where an export goes', async () => {
   const { ask, started } = await withProject()
   expect(await ask('export.write', { format: 'json', scope: 'all', sessionIds: [], path: '/etc/passwd' })).toMatchObject({

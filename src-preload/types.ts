@@ -200,6 +200,8 @@ export interface RereadingState {
   readonly isRunning: boolean
   readonly done: number
   readonly total: number
+  /** Sessions still in work that another version of the parser read. */
+  readonly outdated: number
 }
 export interface RereadingResult {
   readonly ruleId: Id | null

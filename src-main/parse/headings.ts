@@ -243,10 +243,5 @@ export function isWholeHeading(row: string): boolean {
   return first !== undefined && first.valueStart >= row.length && /^[\P{Ll}]/u.test(row)
 }
 
-/** Whether these words are a heading of that section, field or role already, by the parser's own knowledge. */
-export function isKnownAs(words: string, target: string): boolean {
-  const slot = known.get(bareHeading(words))
-  if (slot === undefined) return false
-  const { key, role } = slots[slot]! as Slot
-  return key === target || role === target
-}
+/** The place that these words open by the parser's own knowledge. */
+export const knownSlot = (words: string): number | undefined => known.get(bareHeading(words))

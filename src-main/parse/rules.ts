@@ -2,10 +2,10 @@ import { roles, sectionKeys, type FieldKey, type ParsedPerson, type ReadingRule,
 import type { Boilerplate, Reading } from '../../src-preload/record.ts'
 import type { Block } from './blocks.ts'
 import type { Draft } from './draft.ts'
-import { bareHeading, type Heading } from './headings.ts'
+import { bareHeading, knownSlot, type Heading } from './headings.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shapes.ts'
-import { slotOf, slots, type Slot, type SlotName } from './slots.ts'
+import { slotAt, slotOf, slots, type Body, type Slot, type SlotName } from './slots.ts'
 import { fold } from './vocabulary.ts'
 
 const longestLabel = 90
@@ -30,6 +30,24 @@ for (const key of [...sectionKeys, ...roles]) {
 }
 /** What a heading can be a heading of: sections, fields, roles. */
 export const headingTargets: readonly string[] = [...slotsByTarget.keys()]
+
+/** The fields that are read under a heading of each kind. */
+const readUnder: Readonly<Partial<Record<Body, readonly string[]>>> = {
+  title: ['title'],
+  time: ['startsAt', 'endsAt'],
+  room: ['room'],
+  theme: ['subtheme', 'topics'],
+  format: ['formatKind', 'seating', 'durationMinutes'],
+  number: ['durationMinutes'],
+  goals: ['sdgs'],
+}
+/** Whether these words open that section, field or role already, by the parser's own knowledge. */
+export function isKnownAs(words: string, target: string): boolean {
+  const slot = knownSlot(words)
+  if (slot === undefined) return false
+  const { key, role, body } = slotAt(slot)
+  return key === target || role === target || (readUnder[body]?.includes(target) ?? false)
+}
 
 /** Those who have no heading in some copies, and are told by their order. */
 export const officers: readonly Role[] = ['moderator', 'onlineModerator', 'rapporteur']

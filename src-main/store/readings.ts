@@ -3,12 +3,13 @@ import type { ReadingRule } from '../../src-preload/record.ts'
 import type { RereadingCause, RereadingPreview, RereadingResult, RereadingState, RereadSession } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { plural } from './labels.ts'
+import { parserVersion } from '../parse/parse.ts'
 import type { Handlers, Project } from './project.ts'
 import { rereading } from './rereading.ts'
 import { rereadingCauses } from './rereading-cause.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
-const none: RereadingState = { isRunning: false, done: 0, total: 0 }
+const none = { isRunning: false, done: 0, total: 0 }
 /** Other requests are answered at least this often. */
 const stepMilliseconds = 60
 const mostShown = 300
@@ -19,13 +20,14 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
   const inForce = rulesInForce(db)
   const causes = rereadingCauses(project)
   const again = rereading(db)
+  const outdated = db.prepare<[string], number>("SELECT count(*) FROM session WHERE parser_version <> ? AND status <> 'reviewed'").pluck()
   let current = none
   let running: Promise<unknown> = Promise.resolve()
   let actionId: number | null = null
   let cancel = new AbortController()
   let previews = 0
 
-  function set(news: Partial<RereadingState>): void {
+  function set(news: Partial<typeof none>): void {
     current = { ...current, ...news }
     onProgress()
   }
@@ -98,7 +100,7 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
       running = result.catch(() => {})
       return result
     },
-    'reading.state': () => current,
+    'reading.state': (): RereadingState => ({ ...current, outdated: outdated.get(parserVersion)! }),
     'reading.cancel': stop,
   }
   return {

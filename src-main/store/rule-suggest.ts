@@ -1,8 +1,7 @@
 import type { Boilerplate, ReadingRule, Span } from '../../src-preload/record.ts'
 import type { Id, RuleDraft, RuleSuggestion } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
-import { isKnownAs } from '../parse/headings.ts'
-import { headingTargets, isUnlabelled, labelsOf, officers, patternOf, roleOrder } from '../parse/rules.ts'
+import { headingTargets, isKnownAs, isUnlabelled, labelsOf, officers, patternOf, roleOrder } from '../parse/rules.ts'
 import { excerpt, spoken } from './labels.ts'
 import type { Handlers, Project } from './project.ts'
 import { found } from './records.ts'
@@ -16,7 +15,12 @@ interface Row {
   readonly start: number
   readonly text: string
 }
-type Read = { readonly reason: string } & Partial<Pick<StoredPerson, 'role' | 'name'>> & { readonly key?: string }
+/** A page with the places that fields and people have in it. */
+interface Page {
+  readonly text: string
+  readonly claimed: readonly Span[]
+}
+type Read = { readonly reason: string; readonly spans: string } & Partial<Pick<StoredPerson, 'role' | 'name'>> & { readonly key?: string }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const readingOf = ({ reading }: { readonly reading: string | null }) => (reading === null ? null : (JSON.parse(reading) as Read))
@@ -29,21 +33,19 @@ function rowAt(text: string, at: number): Row {
 }
 
 /** The last row with words before a place. */
-function rowBefore(text: string, at: number): string {
-  const before = text.slice(0, text.lastIndexOf('\n', at - 1) + 1).trimEnd()
-  return rowAt(text, before.length).text
-}
+const rowBefore = (text: string, at: number) => rowAt(text, text.slice(0, text.lastIndexOf('\n', at - 1) + 1).trimEnd().length)
 
 /** Short, and no sentence. */
 const looksLikeHeading = (row: string) => row.length <= 90 && /\p{L}/u.test(row) && !/[.!;,]$/.test(row) && !/\d\s*:?$/.test(row)
 
 /** The words that say what stands at a place: on its row before it, or alone on the row above. */
-function labelBefore(text: string, [start]: Span): string | null {
+function labelBefore({ text, claimed }: Page, [start]: Span): string | null {
   const row = rowAt(text, start)
   const own = labelsOf(row.text).find(label => label.valueStart < row.text.length && label.end <= start - row.start)
   if (own) return looksLikeHeading(own.words) ? row.text.slice(0, own.end).replace(/\s*[:\uff1a]$/, '') : null
   const above = rowBefore(text, start)
-  return start <= row.start && looksLikeHeading(above) ? above : null
+  const isValue = claimed.some(([from, to]) => from < above.start + above.text.length && to > above.start)
+  return start <= row.start && !isValue && looksLikeHeading(above.text) ? above.text : null
 }
 
 function headingRule(label: string | null, target: string): RuleDraft[] {
@@ -54,22 +56,24 @@ function headingRule(label: string | null, target: string): RuleDraft[] {
   return pattern === '' ? [] : [{ name, kind: 'heading', pattern, target }]
 }
 
-function ofSection(text: string, section: StoredSection): RuleDraft[] {
+function ofSection(page: Page, section: StoredSection): RuleDraft[] {
   const span = spansOf(section.spans)[0]
   if (section.state !== 'corrected' || !span || readingOf(section)?.key === section.key) return []
   if (section.heading !== null) return headingRule(section.heading, section.key)
-  const own = text.slice(...span).split('\n')
+  const own = page.text.slice(...span).split('\n')
   const first = own[0]!.trim()
   const holdsHeading = own.slice(1).some(row => row.trim() !== '') && looksLikeHeading(first)
-  return headingRule(holdsHeading ? first : labelBefore(text, span), section.key)
+  return headingRule(holdsHeading ? first : labelBefore(page, span), section.key)
 }
 
-function ofField(text: string, field: StoredField): RuleDraft[] {
+/** A value taken from other words than were read for it. */
+function ofField(page: Page, field: StoredField): RuleDraft[] {
   const span = spansOf(field.spans)[0]
-  return field.state === 'corrected' && span ? headingRule(labelBefore(text, span), field.key) : []
+  if (field.state !== 'corrected' || !span || readingOf(field)?.spans === field.spans) return []
+  return headingRule(labelBefore(page, span), field.key)
 }
 
-function ofPerson(text: string, person: StoredPerson, all: readonly StoredPerson[]): RuleDraft[] {
+function ofPerson(page: Page, person: StoredPerson, all: readonly StoredPerson[]): RuleDraft[] {
   const read = readingOf(person)
   const span = spansOf(person.spans)[0]
   if (person.state !== 'corrected') return []
@@ -81,7 +85,7 @@ function ofPerson(text: string, person: StoredPerson, all: readonly StoredPerson
   const placed =
     read && isUnlabelled({ role: read.role!, reason: read.reason })
       ? orderRule(all)
-      : span && headingRule(labelBefore(text, span), person.role)
+      : span && headingRule(labelBefore(page, span), person.role)
   return [...named, ...(placed ?? [])]
 }
 
@@ -119,17 +123,21 @@ export function ruleSuggestions({ db, history }: Project): Handlers<'rule.sugges
   const person = db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE id = ?')
   const section = db.prepare<[string], StoredSection>('SELECT * FROM section WHERE id = ?')
   const people = db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE session_id = ?')
+  const claims = db.prepare<{ id: string }, { spans: string }>(
+    ['field', 'person'].map(noun => `SELECT spans FROM ${noun} WHERE session_id = @id AND state <> 'cleared'`).join(' UNION ALL '),
+  )
   const reviewed = db.prepare<[], string>("SELECT id FROM session WHERE status = 'reviewed'").pluck()
   const setBoilerplate = db.prepare<[string, string]>('UPDATE session SET boilerplate = ? WHERE id = ?')
   const checked = checkSpans(db)
   const reach = ruleReach(db)
   const inForce = rulesInForce(db)
 
-  function draftsOf(text: string, id: Id): RuleDraft[] {
+  function draftsOf(sessionId: Id, text: string, id: Id): RuleDraft[] {
+    const page = { text, claimed: claims.all({ id: sessionId }).flatMap(row => spansOf(row.spans)) }
     const [asField, asPerson, asSection] = [field.get(id), person.get(id), section.get(id)]
-    if (asField) return ofField(text, asField)
-    if (asPerson) return ofPerson(text, asPerson, people.all(asPerson.session_id))
-    return asSection ? ofSection(text, asSection) : []
+    if (asField) return ofField(page, asField)
+    if (asPerson) return ofPerson(page, asPerson, people.all(asPerson.session_id))
+    return asSection ? ofSection(page, asSection) : []
   }
   const isInForce = (draft: RuleDraft, rules: readonly ReadingRule[]) =>
     rules.some(rule => rule.kind === draft.kind && rule.pattern === draft.pattern && rule.target === draft.target)
@@ -137,7 +145,7 @@ export function ruleSuggestions({ db, history }: Project): Handlers<'rule.sugges
   return {
     'rule.suggest'({ sessionId, rowId, span }): RuleSuggestion[] {
       const { text } = found(session.get(sessionId))
-      const drafts = rowId === null ? (span ? ofLine(text, span) : []) : draftsOf(text, rowId)
+      const drafts = rowId === null ? (span ? ofLine(text, span) : []) : draftsOf(sessionId, text, rowId)
       const rules = inForce()
       const others = new Set([...reviewed.all(), sessionId])
       return drafts

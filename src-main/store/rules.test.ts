@@ -203,6 +203,76 @@ test('rules go to a file and come back; loading them twice adds nothing; broken 
   }
 })
 
+test('reading again after the parser has changed shows and changes untouched values alone, keeps resolved problems, and is undone', async () => {
+  const s = await foggy(3)
+  const before = await s.records()
+  const [first, second] = before
+  // An earlier parser had read another room, no organizer, one speaker too many, and stumbled over something.
+  s.db.exec(`UPDATE open_action SET id = 1, made_session = NULL;
+    UPDATE session SET parser_version = '0';
+    UPDATE field SET value = 'Ballroom' WHERE key = 'room';
+    DELETE FROM person WHERE role = 'organizer';
+    INSERT INTO person (id, session_id, position, role, name, spans, state, confidence, reason)
+      SELECT 'ghost ' || id, id, 9, 'speaker', 'Gho St', '[]', 'parsed', 0.6, '' FROM session;
+    INSERT INTO problem (id, session_id, code, message, spans) SELECT 'old ' || id, id, 'old', 'Old', '[]' FROM session;
+    UPDATE open_action SET id = NULL;`)
+  const room = first!.fields.find(one => one.key === 'room')!
+  await s.ask('value.accept', { sessionId: first!.id, ids: [room.id] })
+  await s.ask('session.setStatus', { sessionIds: [second!.id], status: 'reviewed' })
+  expect((await s.ask('reading.state', null)).outdated).toBe(2)
+  const old = await s.records()
+
+  const preview = await s.ask('reading.preview', { what: 'read', sessionIds: null })
+  expect(preview).toMatchObject({ read: 3, changed: 2, values: 5 })
+  expect(preview.sessions[1]!.changes).toContainEqual({
+    before: { key: 'room', text: 'Ballroom' },
+    after: { key: 'room', text: 'Ballroom A' },
+  })
+  expect(await s.records()).toEqual(old)
+  expect(await s.ask('reading.apply', { what: 'read', sessionIds: null })).toMatchObject({ sessions: 2, ruleId: null })
+
+  const [one, two, three] = await s.records()
+  expect(one!.fields.find(field => field.key === 'room')).toMatchObject({ id: room.id, value: 'Ballroom', state: 'accepted' })
+  expect(two).toEqual(old[1])
+  expect(seen(three!)).toEqual(seen(before[2]!))
+  expect((await s.ask('reading.state', null)).outdated).toBe(0)
+  expect(await s.ask('history.undo', null)).toBe('Read pages again: 2 sessions')
+  expect(await s.records()).toEqual(old)
+})
+
+test('a value that is typed anew, or stands under a value, teaches nothing', async () => {
+  const s = await foggy(2)
+  const [first] = await s.records()
+  const sessionId = first!.id
+  const { text } = await s.ask('session.source', sessionId)
+  const room = first!.fields.find(one => one.key === 'room')!
+  await s.ask('field.set', { sessionId, key: 'room', id: null, value: 'Ballroom B', spans: room.spans })
+  expect(await s.ask('rule.suggest', { sessionId, rowId: room.id, span: null })).toEqual([])
+  const minutes = first!.fields.find(one => one.key === 'durationMinutes')!
+  await s.ask('field.set', { sessionId, key: 'durationMinutes', id: null, value: '90', spans: [spanOf(text, '90')] })
+  expect(await s.ask('rule.suggest', { sessionId, rowId: minutes.id, span: null })).toEqual([])
+  const topic = await s.ask('field.set', { sessionId, key: 'topics', id: null, value: 'Organizer', spans: [spanOf(text, 'Organizer 1')] })
+  expect(await s.ask('rule.suggest', { sessionId, rowId: topic, span: null })).toEqual([])
+})
+
+test('a value taken from under another label teaches what the label means', async () => {
+  const s = await storeOf([1, 2, 3].map(number => page(number).replace('    Format\n', '    Strand: Harbour law\n\n    Format\n')))
+  const [first] = await s.records()
+  const { text } = await s.ask('session.source', first!.id)
+  const topic = await s.ask('field.set', {
+    sessionId: first!.id,
+    key: 'topics',
+    id: null,
+    value: 'Harbour law',
+    spans: [spanOf(text, 'Harbour law')],
+  })
+  const [suggested] = await s.ask('rule.suggest', { sessionId: first!.id, rowId: topic, span: null })
+  expect(suggested).toMatchObject({ rule: { name: 'Strand is Topics', pattern: 'strand', target: 'topics' }, sessions: 2 })
+  await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
+  const topics = (await s.records()).map(record => record.fields.filter(one => one.key === 'topics').map(one => one.value))
+  expect(topics).toEqual([['Harbour law'], ['Harbour law'], ['Harbour law']])
+})
+
 test('a rule that cannot be is refused and leaves nothing', async () => {
   const s = await foggy(1)
   const refused = (rule: Partial<RuleDraft>) => s.ask('reading.apply', { what: 'add', rule: { ...fogRule, ...rule } })

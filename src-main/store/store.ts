@@ -29,7 +29,7 @@ const ofRules: readonly RequestName[] = ['rule.list', 'rule.uses']
 /** Requests whose answers may differ once rows of a noun have changed. */
 const readers: Record<Noun, readonly RequestName[]> = {
   source: ['session.source', 'session.list'],
-  session: [...ofSession, ...ofRules, 'session.facets', 'note.list', 'theme.list'],
+  session: [...ofSession, ...ofRules, 'reading.state', 'session.facets', 'note.list', 'theme.list'],
   field: [...ofSession, ...ofRules, 'session.facets', 'note.list'],
   person: [...ofSession, ...ofRules],
   section: [...ofSession, ...ofRules],

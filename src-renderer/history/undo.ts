@@ -1,9 +1,11 @@
 import { attempt, notify } from '../shell/notices.tsx'
+import { forgetLesson } from '../rules/lesson.ts'
 import { call } from '../shell/query.ts'
 
 async function step(request: 'history.undo' | 'history.redo', done: string, nothing: string) {
   const label = await attempt(call(request, null))
   if (label === undefined) return
+  forgetLesson()
   notify({ tone: 'info', about: 'undo', text: label === null ? nothing : `${done}: ${label}` })
 }
 

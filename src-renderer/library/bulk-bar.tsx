@@ -1,9 +1,10 @@
-import { CircleDot, Download, Tag, X } from 'lucide-react'
+import { CircleDot, Download, RefreshCw, Tag, X } from 'lucide-react'
 import { useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { statuses, type Id, type Status } from '../../src-preload/types.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { Menu, MenuItem } from '../shell/components/menu.tsx'
+import { readAgain } from '../rules/lesson.ts'
 import { openDialog } from '../shell/dialogs.ts'
 import { attempt } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
@@ -64,6 +65,10 @@ export function BulkBar({ ids, onClear }: { ids: ReadonlySet<Id>; onClear: () =>
         <Button size="small" onPress={() => openDialog({ name: 'export', sessionIds })}>
           <Download size={14} aria-hidden />
           Export
+        </Button>
+        <Button size="small" onPress={() => readAgain(sessionIds)}>
+          <RefreshCw size={14} aria-hidden />
+          Read again
         </Button>
       </Toolbar>
       {isTagging && <TagPalette onPick={themeId => void tag(sessionIds, themeId)} onClose={() => setTagging(false)} />}

@@ -28,4 +28,5 @@ export function openLesson(): void {
 }
 export const hasLesson = () => lesson.get() !== null
 
-export const readAllAgain = () => openDialog({ name: 'rereading', cause: { what: 'read', sessionIds: null } })
+export const readAgain = (sessionIds: readonly Id[] | null) => openDialog({ name: 'rereading', cause: { what: 'read', sessionIds } })
+export const readAllAgain = () => readAgain(null)

@@ -35,7 +35,7 @@ const words: Readonly<Record<RereadingCause['what'], CauseWords>> = {
     done: sessions => `Deleted the rule; ${count(sessions, 'session')} changed back`,
   },
   read: {
-    title: 'Read all pages again',
+    title: 'Read pages again',
     verb: preview => (preview?.changed ? `Change ${count(preview.changed, 'session')}` : 'Read again'),
     done: sessions => `Read the pages again: ${count(sessions, 'session')} changed`,
   },

@@ -88,6 +88,17 @@ export function RulesScreen() {
           Read all pages again…
         </Button>
       </header>
+      {reading && reading.outdated > 0 && !reading.isRunning && (
+        <div className="lesson-bar" role="status">
+          <RefreshCw size={16} aria-hidden />
+          <span className="lesson-text">
+            {count(reading.outdated, 'session was', 'sessions were')} read by another version of Rapporteur.
+          </span>
+          <Button size="small" onPress={readAllAgain}>
+            See what would change…
+          </Button>
+        </div>
+      )}
       {error && !rules && <p role="alert">{error.message}</p>}
       {rules?.length === 0 && <NoRules onLoad={() => void loadRules()} />}
       {rules && rules.length > 0 && (
