@@ -1,7 +1,9 @@
 import mammoth from 'mammoth'
 import { AppError } from '../app-error.ts'
 import { readConverted } from './html.ts'
-import { finishText, type SourceNote } from './source-text.ts'
+import { LIMITS } from './limits.ts'
+import { findRuns, finishText, type SourceNote } from './source-text.ts'
+import { documentType, tooManyElements } from './xml.ts'
 import { noteMargins, otherZip, unpackDocument } from './zip-kinds.ts'
 import type { UnpackedZip } from './zip.ts'
 
@@ -19,9 +21,17 @@ const MAMMOTH_OPTIONS = {
 export async function readDocx(bytes: Uint8Array): Promise<{ text: string; notes: SourceNote[] }> {
   const zip = await unpackDocument(bytes, brokenDocx)
   if (!zip.files.has('[Content_Types].xml') || ![...zip.names].some(name => /^word\//i.test(name))) throw otherZip(zip)
+  for (const file of zip.files.values()) refuseHostileXml(file)
   const markup = await convert(zip)
   const { text, notes } = finishText(readConverted(markup.replace(BACK_LINK, '')))
   return { text, notes: [...noteMargins(marginTexts(zip)), ...notes] }
+}
+
+/** mammoth cannot be stopped, and takes some kilobytes for each element. */
+function refuseHostileXml(part: Buffer): void {
+  const xml = part.toString('latin1')
+  if (xml.includes('<!DOCTYPE')) throw documentType()
+  if (findRuns(xml, /<[A-Za-z_]/g).count > LIMITS.docxElements) throw tooManyElements()
 }
 
 /** mammoth reads the text of the pages and not what is printed above and below it. */

@@ -59,8 +59,11 @@ const FOREIGN: { starts: (string | RegExp)[]; message: string }[] = [
 const ZIP_NAME_AT = 30
 const MAIL_NAMES = new Set<MediaType | null>(['message/rfc822', 'multipart/related'])
 
+// The longest that systems allow.
+const NAME_LENGTH = 255
+
 export function extensionOf(name: string): string {
-  return /[^/\\.][^/\\]*?(\.[^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  return /[^/\\.][^/\\]*?(\.[^./\\]+)$/.exec(name.slice(-NAME_LENGTH))?.[1]?.toLowerCase() ?? ''
 }
 
 /** The kind that the name promises; null when the extension says nothing. */

@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, html as names, parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { AppError } from '../app-error.ts'
 import { LIMITS } from './limits.ts'
+import { timeLimit } from './time-limit.ts'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
@@ -14,12 +15,14 @@ export interface TreeVisitor {
 }
 
 /** The body of the page; refused when it is nested or repeated beyond what a page can be. */
-export function parseBody(markup: string): HtmlElement {
+export function parseBody(markup: string, milliseconds?: number): HtmlElement {
+  const checkTime = timeLimit(milliseconds)
   let elements = 0
   let depth = 0
   const treeAdapter = {
     ...defaultTreeAdapter,
     createElement: (...created: Parameters<typeof defaultTreeAdapter.createElement>) => {
+      checkTime()
       elements += 1
       if (elements > LIMITS.htmlElements)
         throw new AppError('too-large', 'The page has more elements than can be read. Copy its text into a .txt file.')

@@ -9,8 +9,8 @@ const LINE_TAGS = new Set(['tr', 'br', 'div', 'p', 'li'])
 const HIDDEN_WORTH_SAYING = 500
 
 /** The text of a saved page: its own content, block by block, without navigation. Nothing is fetched and no script is run. */
-export function readHtml(markup: string): { text: string; notes: SourceNote[] } {
-  const body = parseBody(prepare(markup))
+export function readHtml(markup: string, milliseconds?: number): { text: string; notes: SourceNote[] } {
+  const body = parseBody(prepare(markup), milliseconds)
   const shown = plainText(body, LINE_TAGS)
   const source = pageSource(shown, false)
   if (source === null) return readParts(pageParts(body))

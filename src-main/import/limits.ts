@@ -9,6 +9,7 @@ export const LIMITS = {
   noteSpans: 1000,
   htmlElements: 500_000,
   htmlDepth: 200_000,
+  docxElements: 400_000,
   xmlElements: 1_000_000,
   xmlDepth: 10_000,
   rtfDepth: 10_000,

@@ -5,6 +5,7 @@ import { printedLines, type TextItem } from './pdf-lines.ts'
 import { refusePackedBomb } from './pdf-streams.ts'
 import { pageTexts, type PageText, type PrintedPage } from './pdf-paragraphs.ts'
 import { finishText, tooManyCharacters, type SourceNote, type Span } from './source-text.ts'
+import { tooSlow } from './time-limit.ts'
 
 type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>
 type LoadingTask = ReturnType<PdfJs['getDocument']>
@@ -131,8 +132,4 @@ function pdfError(cause: unknown): AppError {
     return new AppError('encrypted-pdf', 'The PDF is protected with a password. Save a copy without it and import that.', { cause })
   }
   return new AppError('broken-pdf', 'The PDF is damaged and cannot be read. Download it again, or print it to a new PDF.', { cause })
-}
-
-function tooSlow(): AppError {
-  return new AppError('too-slow', 'Reading the file took too long and was stopped. Copy its text into a .txt file.')
 }

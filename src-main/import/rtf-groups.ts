@@ -2,6 +2,7 @@ import { AppError } from '../app-error.ts'
 import { LIMITS } from './limits.ts'
 import { rtfLetters, type RtfLetters } from './rtf-letters.ts'
 import { rtfOutput, type RtfOutput } from './rtf-output.ts'
+import { timeLimit } from './time-limit.ts'
 import * as words from './rtf-words.ts'
 
 /** A word with its number, a byte, a symbol, a bracket, or text. */
@@ -47,7 +48,7 @@ const OUTSIDE: Group = {
 }
 
 /** Reads the first group of an RTF file to its end, or as far as it goes. */
-export function readRtfGroups(rtf: string): { text: string; hasEnd: boolean; hasGuessed: boolean } {
+export function readRtfGroups(rtf: string, milliseconds?: number): { text: string; hasEnd: boolean; hasGuessed: boolean } {
   const reading: Reading = {
     output: rtfOutput(),
     letters: rtfLetters(),
@@ -58,8 +59,10 @@ export function readRtfGroups(rtf: string): { text: string; hasEnd: boolean; has
     bytes: '',
   }
   const token = new RegExp(TOKEN)
+  const checkTime = timeLimit(milliseconds)
   let hasEnd = false
   for (let found = token.exec(rtf); found && !hasEnd; found = hasEnd ? null : token.exec(rtf)) {
+    checkTime()
     const [text, word, number, byte, symbol, bracket] = found
     if (word === 'bin') token.lastIndex += Math.max(0, Number(number ?? 0))
     else if (byte !== undefined) addBytes(reading, String.fromCharCode(Number.parseInt(byte, 16)))

@@ -77,7 +77,7 @@ function newFlow(kind: Flow['kind'], label: string): Flow {
 function goOn(flow: Flow): string[] {
   const { pieces, rows, cellStart } = flow
   if (cellStart === null && rows.length > 0) {
-    pieces.push(...tableLines(rows.splice(0)).map(line => `${line}\n`))
+    for (const line of tableLines(rows.splice(0))) pieces.push(`${line}\n`)
     flow.lineStart = pieces.length
   }
   return pieces

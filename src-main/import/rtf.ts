@@ -2,9 +2,9 @@ import { readRtfGroups } from './rtf-groups.ts'
 import { finishText, type SourceNote } from './source-text.ts'
 
 /** The text of a Rich Text file with its lists, tables, footnotes and comments; pictures, headers and footers are not read. */
-export function readRtf(bytes: Uint8Array): { text: string; notes: SourceNote[] } {
+export function readRtf(bytes: Uint8Array, milliseconds?: number): { text: string; notes: SourceNote[] } {
   const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const read = readRtfGroups(rtf.slice(rtf.indexOf('{')))
+  const read = readRtfGroups(rtf.slice(rtf.indexOf('{')), milliseconds)
   const { text, notes } = finishText(read.text)
   return { text, notes: [...(read.hasEnd ? [] : [noteNoEnd()]), ...(read.hasGuessed ? [noteGuessed()] : []), ...notes] }
 }

@@ -1,6 +1,7 @@
 import { Tokenizer, type Token } from 'parse5'
 import { AppError } from '../app-error.ts'
 import { LIMITS } from './limits.ts'
+import { timeLimit } from './time-limit.ts'
 
 export interface XmlVisitor {
   /** Whether to go into the element; `leave` and `text` are called only then. */
@@ -10,13 +11,15 @@ export interface XmlVisitor {
 }
 
 /** Walks the elements of an XML document by their prefixed names; a document type is refused, so no entity is ever defined. Damage throws Error. */
-export function readXml(xml: string, visitor: XmlVisitor): void {
+export function readXml(xml: string, visitor: XmlVisitor, milliseconds?: number): void {
+  const checkTime = timeLimit(milliseconds)
   const open: string[] = []
   let elements = 0
   // How many of the open elements may be seen; the rest are inside one that was not entered.
   let seen = 0
 
   function enter({ tagName, attrs, selfClosing }: Token.TagToken): void {
+    checkTime()
     elements += 1
     if (elements > LIMITS.xmlElements) throw tooManyElements()
     if (open.push(tagName) > LIMITS.xmlDepth) throw tooDeep()
@@ -57,7 +60,7 @@ export function readXml(xml: string, visitor: XmlVisitor): void {
   if (open.length > 0 || elements === 0) throw new Error('The XML ends early')
 }
 
-function tooManyElements(): AppError {
+export function tooManyElements(): AppError {
   return new AppError('too-large', 'The document has more parts than can be read. Split it and import the parts.')
 }
 
@@ -65,7 +68,7 @@ function tooDeep(): AppError {
   return new AppError('too-deep', 'The document is nested too deeply to be read. Copy its text into a .txt file.')
 }
 
-function documentType(): AppError {
+export function documentType(): AppError {
   return new AppError(
     'document-type',
     'The document defines its own XML entities, which a word processor never does. It was not opened; do not trust it.',
