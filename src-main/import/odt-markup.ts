@@ -11,6 +11,11 @@ const ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['table:table-row', 'tr'],
   ['table:table-cell', 'td'],
 ])
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['text:line-break', '<br>'],
+  ['text:tab', '\t'],
+  ['text:s', ' '],
+])
 /** What is not text of the page: deleted words, names of pictures, the recipes of indexes, forms. */
 const LEFT_OUT = new Set(
   'text:tracked-changes text:note-citation text:ruby-text svg:title svg:desc dc:creator dc:date meta:creator-initials office:forms office:event-listeners draw:object draw:image table:covered-table-cell text:sequence-decls text:variable-decls text:user-field-decls text:table-of-content-source text:alphabetical-index-source text:illustration-index-source text:bibliography-source'.split(
@@ -19,7 +24,6 @@ const LEFT_OUT = new Set(
 )
 const AROUND_TEXT = new Set(['office:document-content', 'office:body', 'office:text'])
 const LETTERS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const NOTHING: Tags = { start: '', end: '' }
 
 /** The body of an OpenDocument text as simple HTML, its notes and comments at the end. */
 export function odtMarkup(xml: string, styles: ListStyles): string {
@@ -36,31 +40,30 @@ export function odtMarkup(xml: string, styles: ListStyles): string {
   function tagsOf(name: string, attribute: Attribute): Tags {
     if (name === 'text:list') return lists.open(attribute)
     if (name === 'text:list-item') return lists.openItem(attribute)
+    if (outputs.length > 1 && name === 'text:p') return { start: '', end: '<br>' }
     const tag = ELEMENTS.get(name) ?? paragraphTag(name, attribute, lists.isOpen())
-    if (tag !== null) return { start: `<${tag}>`, end: `</${tag}>` }
-    return { ...NOTHING, start: name === 'text:line-break' ? '<br>' : name === 'text:tab' ? '\t' : name === 'text:s' ? ' ' : '' }
+    return tag === null ? { start: SIGNS.get(name) ?? '', end: '' } : { start: `<${tag}>`, end: `</${tag}>` }
+  }
+
+  function openMargin(name: string): void {
+    const margin: string[] = []
+    write(`<sup>${markerOf(name, margins.get(name)!.push(margin))}</sup>`)
+    outputs.push(margin)
   }
 
   readXml(xml, {
     enter(name, attribute) {
-      if (AROUND_TEXT.has(name)) ends.push('')
-      else if (ends.length < AROUND_TEXT.size || LEFT_OUT.has(name)) return false
-      else {
-        const { start, end } = tagsOf(name, attribute)
-        write(start)
-        ends.push(end)
-        const bodies = margins.get(name)
-        if (bodies) {
-          const margin: string[] = []
-          write(`<sup>${markerOf(name, bodies.push(margin))}</sup>`)
-          outputs.push(margin)
-        }
-      }
+      const isAround = AROUND_TEXT.has(name)
+      if (!isAround && (ends.length < AROUND_TEXT.size || LEFT_OUT.has(name))) return false
+      const { start, end } = tagsOf(name, attribute)
+      write(start)
+      ends.push(end)
+      if (margins.has(name)) openMargin(name)
       return true
     },
     text: value => void (ends.length >= AROUND_TEXT.size && write(escapeText(value))),
     leave(name) {
-      if (margins.get(name)) outputs.pop()
+      if (margins.has(name)) outputs.pop()
       if (name === 'text:list') lists.close()
       write(ends.pop() ?? '')
     },
@@ -77,7 +80,7 @@ function paragraphTag(name: string, attribute: Attribute, isInList: boolean): st
 
 function marginMarkup(margins: ReadonlyMap<string, string[][]>): string {
   const notes = [...margins].flatMap(([name, bodies]) =>
-    bodies.map((pieces, index) => `<div>${markerOf(name, index + 1)} ${pieces.join('').replace(/<(\/?)p>/g, '<$1span>')}</div>`),
+    bodies.map((pieces, index) => `<div>${markerOf(name, index + 1)} ${pieces.join('')}</div>`),
   )
   return notes.length > 0 ? `<section>${notes.join('')}</section>` : ''
 }

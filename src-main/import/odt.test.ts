@@ -37,9 +37,11 @@ test('blanks, tabs and line breaks are kept, and spans run on in their line', as
 
 test('notes and comments come at the end', async () => {
   const note =
-    '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>a footnote</text:p></text:note-body></text:note>'
+    '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>a footnote</text:p><text:p>of two lines</text:p></text:note-body></text:note>'
   const comment = '<office:annotation><dc:creator>Ana</dc:creator><text:p>a comment</text:p></office:annotation>'
-  expect(await textOf(`<text:p>said${note} and${comment} done</text:p>`)).toBe('said[1] and[C1] done\n\n[1] a footnote\n[C1] a comment')
+  expect(await textOf(`<text:p>said${note} and${comment} done</text:p>`)).toBe(
+    'said[1] and[C1] done\n\n[1] a footnote\nof two lines\n[C1] a comment',
+  )
 })
 
 test('deleted words and names of pictures are not text, and a text box is', async () => {

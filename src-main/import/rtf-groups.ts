@@ -61,7 +61,9 @@ export function readRtfGroups(rtf: string, milliseconds?: number): { text: strin
   const token = new RegExp(TOKEN)
   const checkTime = timeLimit(milliseconds)
   let hasEnd = false
-  for (let found = token.exec(rtf); found && !hasEnd; found = hasEnd ? null : token.exec(rtf)) {
+  while (!hasEnd) {
+    const found = token.exec(rtf)
+    if (!found) break
     checkTime()
     const [text, word, number, byte, symbol, bracket] = found
     if (word === 'bin') token.lastIndex += Math.max(0, Number(number ?? 0))

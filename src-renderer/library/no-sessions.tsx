@@ -25,7 +25,7 @@ function NothingImported() {
         </>
       }
     >
-      Drop session pages anywhere in this window: text, web pages, Word, PDF or Markdown.
+      Drop session pages anywhere in this window: text, web pages, Word, OpenDocument, RTF, PDF, mails or Markdown.
     </EmptyState>
   )
 }
