@@ -93,7 +93,7 @@ test('a truncated document, bad XML and a missing part are said to be damage', a
 
 test('an entry that leads out of the archive is refused', async () => {
   await expect(readDocx(docxFile({ body: '', more: [{ name: '../../x.xml', content: 'x' }] }))).rejects.toMatchObject({
-    code: 'broken-docx',
+    code: 'unsafe-name',
   })
 })
 

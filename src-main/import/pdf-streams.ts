@@ -1,16 +1,19 @@
 import { constants, inflateSync } from 'node:zlib'
 import { AppError } from '../app-error.ts'
 import { LIMITS } from './limits.ts'
+import { timeLimit } from './time-limit.ts'
 
 const DICTIONARY_BYTES = 4096
 const FLATE = /\/(?:FlateDecode|Fl)\b/g
 const IMAGE = /\/Subtype\s*\/Image\b/
 
 /** Refuses a PDF whose packed streams hold more than a document does: pdf.js unpacks without a limit. Pictures are not unpacked. */
-export function refusePackedBomb(bytes: Uint8Array): void {
+export function refusePackedBomb(bytes: Uint8Array, milliseconds?: number): void {
+  const checkTime = timeLimit(milliseconds)
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let total = 0
   for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
+    checkTime()
     const before = file.toString('latin1', Math.max(0, at - DICTIONARY_BYTES), at)
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
     if (dictionary.endsWith('end') || IMAGE.test(dictionary)) continue

@@ -29,7 +29,7 @@ export async function readPdf(
   bytes: Uint8Array,
   milliseconds: number = LIMITS.milliseconds,
 ): Promise<{ text: string; notes: SourceNote[] }> {
-  refusePackedBomb(bytes)
+  refusePackedBomb(bytes, milliseconds)
   const { getDocument, VerbosityLevel } = await getResolvedPDFJS()
   const task = getDocument({
     // pdf.js takes the buffer for itself.

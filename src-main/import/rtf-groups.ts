@@ -29,6 +29,7 @@ interface Reading {
   readonly letters: RtfLetters
   readonly around: Group[]
   group: Group
+  defaultFont: number
   /** The font that the font table is describing. */
   listedFont: number
   toSkip: number
@@ -54,6 +55,7 @@ export function readRtfGroups(rtf: string, milliseconds?: number): { text: strin
     letters: rtfLetters(),
     around: [],
     group: OUTSIDE,
+    defaultFont: 0,
     listedFont: 0,
     toSkip: 0,
     bytes: '',
@@ -148,13 +150,15 @@ function isPurpose({ group, output }: Reading, word: string): boolean {
   return true
 }
 
-function setStyle({ group, letters }: Reading, word: string, value: number | null): void {
+function setStyle(reading: Reading, word: string, value: number | null): void {
+  const { group, letters } = reading
   if (word === 'f') group.font = value ?? 0
+  else if (word === 'deff') group.font = reading.defaultFont = value ?? 0
+  else if (word === 'plain') Object.assign(group, { isUnseen: false, font: reading.defaultFont })
   else if (word === 'uc') group.unicodeSkip = Math.max(0, value ?? 1)
   else if (word === 'ansicpg') letters.setDocumentPage(value ?? 0)
   else if (word === 'mac') letters.setDocumentPage(words.MACINTOSH_PAGE)
   else if (word === 'v' || word === 'deleted') group.isUnseen = value !== 0
-  else if (word === 'plain') group.isUnseen = false
 }
 
 function layOut(output: RtfOutput, word: string): void {

@@ -38,6 +38,11 @@ describe('text', () => {
     expect(readRtf(Buffer.from(raw`{\rtf1\mac caf\'8e}`)).text).toBe('café')
   })
 
+  test('the font of the document is used until another comes, and again after plain', () => {
+    const fonts = raw`{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}`
+    expect(readRtf(Buffer.from(raw`{\rtf1\ansi\deff1${fonts}\'cf {\f0\'cf\plain\'cf}}`)).text).toBe('П ÏП')
+  })
+
   test('a code page that nobody knows is said', () => {
     expect(readRtf(Buffer.from(raw`{\rtf1\ansi\ansicpg437 caf\'82}`)).notes.map(note => note.code)).toEqual(['encoding-guessed'])
   })

@@ -10,14 +10,25 @@ const OTHER_ZIPS: { entry: RegExp; kind: string }[] = [
   { entry: /^Index\/Document\.iwa$/, kind: 'a Pages document. Export it as .docx' },
 ]
 const MARGIN_WORDS = 300
+// As yauzl says it.
+const UNSAFE_NAME = /^(?:invalid relative path|absolute path|invalid characters in fileName)/
 
 /** Unpacks the XML of an office document; damage of the archive is what `broken` makes of it. */
 export async function unpackDocument(bytes: Uint8Array, broken: (cause: unknown) => AppError): Promise<UnpackedZip> {
   try {
     return await unpackZip(bytes, name => /(?:\.(?:xml|rels)|^mimetype)$/i.test(name))
   } catch (error) {
-    throw error instanceof AppError ? error : broken(error)
+    if (error instanceof AppError) throw error
+    throw error instanceof Error && UNSAFE_NAME.test(error.message) ? unsafeName(error) : broken(error)
   }
+}
+
+function unsafeName(cause: Error): AppError {
+  return new AppError(
+    'unsafe-name',
+    'The document holds a file with a name that leads out of it, which no word processor writes. It was not opened; do not trust it.',
+    { cause },
+  )
 }
 
 /** What to say of a ZIP archive that is not the document it was taken for. */
