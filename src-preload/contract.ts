@@ -186,7 +186,7 @@ const rule = z.strictObject({
 })
 const cause = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('add'), rule }),
-  z.strictObject({ what: z.literal('set'), id, rule, isOn: z.boolean() }),
+  z.strictObject({ what: z.literal('set'), id, rule: rule.optional(), isOn: z.boolean().optional() }),
   z.strictObject({ what: z.literal('remove'), id }),
   z.strictObject({ what: z.literal('read'), sessionIds: ids.nullable() }),
 ])

@@ -168,7 +168,7 @@ export interface RuleSuggestion {
 /** What pages can be read again for: a rule made, changed or taken away, or by itself (`null` is all sessions). */
 export type RereadingCause =
   | { readonly what: 'add'; readonly rule: RuleDraft }
-  | { readonly what: 'set'; readonly id: Id; readonly rule: RuleDraft; readonly isOn: boolean }
+  | { readonly what: 'set'; readonly id: Id; readonly rule?: RuleDraft | undefined; readonly isOn?: boolean | undefined }
   | { readonly what: 'remove'; readonly id: Id }
   | { readonly what: 'read'; readonly sessionIds: readonly Id[] | null }
 /** A value in words: its field, role or section, and what it holds. */

@@ -8,6 +8,11 @@ import { rulesInForce } from './rules-in-force.ts'
 /** Stands for the rule that is not made yet. */
 const draftId = 'draft'
 
+const changesOf = ({ rule, isOn }: Extract<RereadingCause, { what: 'set' }>) => ({
+  ...(rule && checkedRule(rule)),
+  ...(isOn !== undefined && { isOn }),
+})
+
 /** What a cause of reading again means: the rules as they would be, the sessions it can change, its words in the history. */
 export function rereadingCauses(project: Pick<Project, 'db' | 'author'>) {
   const inForce = rulesInForce(project.db)
@@ -17,15 +22,18 @@ export function rereadingCauses(project: Pick<Project, 'db' | 'author'>) {
   /** The rule that a cause is about, as it would be in force; null where it would not. */
   function ruleAfter(cause: RereadingCause): ReadingRule | null {
     if (cause.what === 'read' || cause.what === 'remove') return null
+    if (cause.what === 'set') {
+      const { isOn, ...rule } = { ...writing.found(cause.id), ...changesOf(cause) }
+      return isOn ? rule : null
+    }
     const draft = checkedRule(cause.rule)
-    if (cause.what === 'set') return cause.isOn ? { ...draft, id: cause.id } : null
     return { ...draft, id: writing.same(draft)?.id ?? draftId }
   }
 
   return {
     /** The cause with its rule as it is kept; refused where it cannot be. */
     checked(cause: RereadingCause): RereadingCause {
-      return cause.what === 'add' || cause.what === 'set' ? { ...cause, rule: checkedRule(cause.rule) } : cause
+      return 'rule' in cause && cause.rule ? { ...cause, rule: checkedRule(cause.rule) } : cause
     },
     rulesAfter(cause: RereadingCause): ReadingRule[] {
       const rule = ruleAfter(cause)
@@ -44,16 +52,18 @@ export function rereadingCauses(project: Pick<Project, 'db' | 'author'>) {
     labelOf(cause: RereadingCause): string {
       if (cause.what === 'read') return 'Read pages again'
       if (cause.what === 'add') return `Apply the rule “${cause.rule.name}”`
-      const { name, isOn } = writing.found(cause.id)
+      const { name } = writing.found(cause.id)
       if (cause.what === 'remove') return `Delete the rule “${name}”`
-      return cause.isOn === isOn ? `Change the rule “${cause.rule.name}”` : `Switch the rule “${name}” ${cause.isOn ? 'on' : 'off'}`
+      return cause.rule ? `Change the rule “${cause.rule.name}”` : `Switch the rule “${name}” ${cause.isOn ? 'on' : 'off'}`
     },
     /** Within an action; gives the rule that it is about. */
     write(cause: RereadingCause): string | null {
       if (cause.what === 'read') return null
       if (cause.what === 'add') return writing.add(cause.rule)
-      if (cause.what === 'set') writing.set(cause.id, cause.rule, cause.isOn)
-      else writing.remove(cause.id)
+      if (cause.what === 'set') {
+        const { isOn, id, ...rule } = { ...writing.found(cause.id), ...changesOf(cause) }
+        writing.set(id, rule, isOn)
+      } else writing.remove(cause.id)
       return cause.id
     },
   }

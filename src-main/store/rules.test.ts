@@ -99,7 +99,7 @@ test('switching a rule off and on, and deleting it, give back what was before', 
   const before = (await s.records()).map(seen)
   const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: fogRule })
   const after = (await s.records()).map(seen)
-  const set = (isOn: boolean) => s.ask('reading.apply', { what: 'set', id: ruleId!, rule: fogRule, isOn })
+  const set = (isOn: boolean) => s.ask('reading.apply', { what: 'set', id: ruleId!, isOn })
   expect(await set(false)).toMatchObject({ sessions: 3 })
   expect((await s.records()).map(seen)).toEqual(before)
   await set(true)
@@ -119,7 +119,7 @@ test('a rule is edited, and what it set becomes what it says now', async () => {
   const s = await foggy(2)
   const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: fogRule })
   const rule = { ...fogRule, name: 'Why is Summary', target: 'summary' }
-  await s.ask('reading.apply', { what: 'set', id: ruleId!, rule, isOn: true })
+  await s.ask('reading.apply', { what: 'set', id: ruleId!, rule })
   for (const record of await s.records()) {
     expect(keys(record)).toContain('summary')
     expect(record.sections.find(one => one.key === 'summary')!.reason).toContain('“Why is Summary”')
@@ -282,9 +282,9 @@ test('a rule that cannot be is refused and leaves nothing', async () => {
   })
   const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: fogRule })
   await s.ask('reading.apply', { what: 'add', rule: { ...fogRule, pattern: 'Agenda' } })
-  await expect(
-    s.ask('reading.apply', { what: 'set', id: ruleId!, rule: { ...fogRule, pattern: 'agenda' }, isOn: true }),
-  ).rejects.toMatchObject({ code: 'rule-exists' })
+  await expect(s.ask('reading.apply', { what: 'set', id: ruleId!, rule: { ...fogRule, pattern: 'agenda' } })).rejects.toMatchObject({
+    code: 'rule-exists',
+  })
   expect(await s.ask('rule.list', null)).toHaveLength(2)
   expect((await s.ask('reading.state', null)).isRunning).toBe(false)
 })

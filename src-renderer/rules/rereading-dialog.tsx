@@ -99,8 +99,8 @@ export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
     report(cause, result)
   }
   if (isRunning) return <Running />
-  const isIncomplete =
-    'rule' in cause && (cause.rule.name.trim() === '' || cause.rule.pattern.trim() === '' || cause.rule.target?.trim() === '')
+  const rule = 'rule' in cause ? cause.rule : undefined
+  const isIncomplete = rule !== undefined && [rule.name, rule.pattern, rule.target].some(text => text?.trim() === '')
   const hasNothing = cause.what === 'read' && looked.preview?.changed === 0
   return (
     <Dialog
@@ -120,12 +120,12 @@ export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
         </>
       }
     >
-      {'rule' in cause && (
+      {rule && 'rule' in cause && (
         <>
           <p className="rule-sentence" dir="auto">
-            {ruleSentence(cause.rule)}
+            {ruleSentence(rule)}
           </p>
-          <RuleFields rule={cause.rule} onChange={rule => setCause({ ...cause, rule })} />
+          <RuleFields rule={rule} onChange={changed => setCause({ ...cause, rule: changed })} />
         </>
       )}
       <Outcome {...looked} />

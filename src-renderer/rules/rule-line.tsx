@@ -44,7 +44,7 @@ export function RuleLine({ rule, isBusy, onSwitch, onUses }: RuleLineProps) {
         <IconButton
           label={`Edit ${name}`}
           size="small"
-          onPress={() => openDialog({ name: 'rereading', cause: { what: 'set', id, rule: { name, kind, pattern, target }, isOn } })}
+          onPress={() => openDialog({ name: 'rereading', cause: { what: 'set', id, rule: { name, kind, pattern, target } } })}
         >
           <PencilLine size={14} aria-hidden />
         </IconButton>

@@ -1,6 +1,6 @@
 import { FileDown, FileUp, GraduationCap, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
-import type { Id, RulesImported, RuleRow } from '../../src-preload/types.ts'
+import type { Id, RulesImported } from '../../src-preload/types.ts'
 import { Button } from '../shell/components/button.tsx'
 import { EmptyState } from '../shell/components/empty-state.tsx'
 import { goTo } from '../shell/navigation.ts'
@@ -64,8 +64,8 @@ export function RulesScreen() {
   const { loadRules, saveRules } = useFiles()
   const [shown, setShown] = useState<Id | null>(null)
   const used = rules?.find(rule => rule.id === shown)
-  async function switchRule({ id, name, kind, pattern, target }: RuleRow, isOn: boolean) {
-    const cause = { what: 'set', id, rule: { name, kind, pattern, target }, isOn } as const
+  async function switchRule(id: Id, isOn: boolean) {
+    const cause = { what: 'set', id, isOn } as const
     const result = await run(cause)
     if (result) report(cause, result)
   }
@@ -108,7 +108,7 @@ export function RulesScreen() {
               key={rule.id}
               rule={rule}
               isBusy={reading?.isRunning ?? false}
-              onSwitch={isOn => void switchRule(rule, isOn)}
+              onSwitch={isOn => void switchRule(rule.id, isOn)}
               onUses={() => setShown(rule.id)}
             />
           ))}

@@ -13,7 +13,7 @@ interface Shown {
 
 /** What reading again for a cause would change; asked anew a moment after the cause changes, its name apart. */
 export function usePreview(cause: RereadingCause): Omit<Shown, 'of'> & { readonly isLooking: boolean } {
-  const key = JSON.stringify('rule' in cause ? { ...cause, rule: { ...cause.rule, name: 'Preview' } } : cause)
+  const key = JSON.stringify('rule' in cause && cause.rule ? { ...cause, rule: { ...cause.rule, name: 'Preview' } } : cause)
   const [shown, setShown] = useState<Shown>({ preview: undefined, error: undefined, of: '' })
   useEffect(() => {
     let isStale = false
