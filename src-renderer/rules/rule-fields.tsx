@@ -1,7 +1,7 @@
 import type { RuleDraft } from '../../src-preload/types.ts'
 import { Select } from '../shell/components/choice.tsx'
 import { TextField } from '../shell/components/text-field.tsx'
-import { ruleKindWords, targetChoices } from './rule-words.ts'
+import { keyName, officerChoices, ruleKindWords, targetChoices } from './rule-words.ts'
 
 export interface RuleFieldsProps {
   readonly rule: RuleDraft
@@ -16,20 +16,45 @@ function Target({ rule, onChange }: RuleFieldsProps) {
   return <TextField label={label} value={rule.target ?? ''} onChange={set} />
 }
 
+/** Who each person is, in the order of the page. */
+function RoleOrder({ rule, onChange }: RuleFieldsProps) {
+  const [before, after] = [rule.pattern.split(' '), (rule.target ?? '').split(' ')]
+  return (
+    <div className="rule-fields-row">
+      {before.map((role, at) => (
+        <Select
+          key={at}
+          label={`Person ${at + 1}, else ${keyName(role)}`}
+          choices={officerChoices}
+          value={after[at] ?? null}
+          onChange={chosen => onChange({ ...rule, target: after.with(at, chosen).join(' ') })}
+        />
+      ))}
+    </div>
+  )
+}
+
 /** The name of a rule, the words it is about, and what it says of them. */
 export function RuleFields({ rule, onChange }: RuleFieldsProps) {
   return (
     <div className="rule-fields">
       <TextField label="Name of the rule" value={rule.name} onChange={name => onChange({ ...rule, name })} maxLength={300} />
-      <div className="rule-fields-row">
-        <TextField
-          label={ruleKindWords[rule.kind].patternLabel}
-          value={rule.pattern}
-          onChange={pattern => onChange({ ...rule, pattern })}
-          maxLength={1000}
-        />
-        <Target rule={rule} onChange={onChange} />
-      </div>
+      {rule.kind === 'roleOrder' && <RoleOrder rule={rule} onChange={onChange} />}
+      {rule.kind !== 'roleOrder' && <WordsAndTarget rule={rule} onChange={onChange} />}
+    </div>
+  )
+}
+
+function WordsAndTarget({ rule, onChange }: RuleFieldsProps) {
+  return (
+    <div className="rule-fields-row">
+      <TextField
+        label={ruleKindWords[rule.kind].patternLabel}
+        value={rule.pattern}
+        onChange={pattern => onChange({ ...rule, pattern })}
+        maxLength={1000}
+      />
+      <Target rule={rule} onChange={onChange} />
     </div>
   )
 }

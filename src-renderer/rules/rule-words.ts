@@ -48,8 +48,8 @@ export const ruleKindWords: Readonly<Record<RuleKind, KindWords>> = {
     name: 'Role order',
     about: pattern => `People without a heading who would be ${orderNames(pattern)}`,
     does: target => `are ${orderNames(target)}`,
-    patternLabel: 'Roles as read, by their names in exports',
-    targetLabel: 'Roles as they are',
+    patternLabel: '',
+    targetLabel: '',
   },
 }
 
@@ -66,3 +66,5 @@ const noHeading: readonly string[] = ['forum', 'year', 'sessionType', 'sessionNu
 export const targetChoices = [...sectionKeys, ...fieldKeys, ...roles]
   .filter(key => !noHeading.includes(key))
   .map(key => ({ id: key as string, label: keyName(key) }))
+/** Who those without a heading can be. */
+export const officerChoices = targetChoices.filter(({ id }) => ['moderator', 'onlineModerator', 'rapporteur'].includes(id))
