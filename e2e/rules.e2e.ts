@@ -36,7 +36,7 @@ async function correctFirst(app: App): Promise<void> {
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('x')
   const row = page.getByRole('group', { name: 'Section Other' })
-  await row.click()
+  await row.getByText('Other', { exact: true }).first().click()
   await row.getByRole('button', { name: /Kind of section/ }).click()
   await page.getByRole('option', { name: 'Interaction and participation' }).click()
 }
