@@ -141,8 +141,12 @@ export function readingRules(rules: readonly ReadingRule[]) {
 }
 export type ReadingRules = ReturnType<typeof readingRules>
 
+/** What a person has said of such a place is no longer in doubt. */
+const said = 0.9
 const inRole = (person: ParsedPerson, role: Role, rule: ReadingRule): ParsedPerson =>
-  role === person.role ? person : { ...person, role, reason: `by its place, ${by(rule)}`, ruleId: rule.id }
+  role === person.role
+    ? person
+    : { ...person, role, confidence: Math.max(person.confidence, said), reason: `by its place, ${by(rule)}`, ruleId: rule.id }
 const named = (person: ParsedPerson, rule: ReadingRule): ParsedPerson =>
   rule.target === person.name
     ? person

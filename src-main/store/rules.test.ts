@@ -255,6 +255,19 @@ test('a value that is typed anew, or stands under a value, teaches nothing', asy
   expect(await s.ask('rule.suggest', { sessionId, rowId: topic, span: null })).toEqual([])
 })
 
+test('a section whose kind was changed teaches what its heading means', async () => {
+  const s = await storeOf([1, 2, 3].map(number => withFog(number).replace(heading, 'Interaction')))
+  const [first] = await s.records()
+  const section = first!.sections.find(one => one.heading === 'Interaction')!
+  await s.ask('section.set', { id: section.id, key: 'relevanceToTheme' })
+  const [suggested] = await s.ask('rule.suggest', { sessionId: first!.id, rowId: section.id, span: null })
+  expect(suggested).toMatchObject({ rule: { name: 'Interaction is Relevance to theme', pattern: 'interaction' }, sessions: 2 })
+  await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
+  for (const record of await s.records()) expect(keys(record)).toContain('relevanceToTheme')
+  await s.ask('section.set', { id: section.id, key: 'interaction' })
+  expect(await s.ask('rule.suggest', { sessionId: first!.id, rowId: section.id, span: null })).toEqual([])
+})
+
 test('a value taken from under another label teaches what the label means', async () => {
   const s = await storeOf([1, 2, 3].map(number => page(number).replace('    Format\n', '    Strand: Harbour law\n\n    Format\n')))
   const [first] = await s.records()
