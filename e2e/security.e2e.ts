@@ -100,8 +100,8 @@ test('a wrong name, a wrong shape and a call from a sub-frame are refused', asyn
   await app.newProject()
   writePages(app.folder, { 'a.txt': sessionPage(1) })
   await app.importPaths(`${app.folder}/a.txt`)
-  const call = (name: string, input: unknown) =>
-    app.page.evaluate(([name, input]) => window.bridge.call(name as never, input as never), [name, input] as const)
+  const call = async (name: string, input: unknown): Promise<unknown> =>
+    JSON.parse(await app.page.evaluate(([name, input]) => window.bridge.call(name as never, input as never), [name, input] as const))
   expect(await call('session.drop', null)).toMatchObject({ ok: false, code: 'unknown-request' })
   expect(await call('toString', null)).toMatchObject({ ok: false, code: 'unknown-request' })
   expect(await call('session.get', { id: 1 })).toMatchObject({ ok: false, code: 'bad-input' })

@@ -2,7 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Bridge, Input, Output, RequestName } from '../src-preload/contract.ts'
+import type { Bridge, Input, Output, Reply, RequestName } from '../src-preload/contract.ts'
 import type { LibraryFilter } from '../src-preload/types.ts'
 import { launchOptions } from './electron.mjs'
 
@@ -46,7 +46,8 @@ export async function launch(folder: string, args: readonly string[] = []): Prom
       return page
     },
     async ask(name, input) {
-      const reply = await page.evaluate(([name, input]) => window.bridge.call(name as never, input as never), [name, input] as const)
+      const json = await page.evaluate(([name, input]) => window.bridge.call(name as never, input as never), [name, input] as const)
+      const reply = JSON.parse(json) as Reply<Output<typeof name>>
       if (!reply.ok) throw Object.assign(new Error(reply.message), { code: reply.code })
       return reply.value
     },

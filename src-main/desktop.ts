@@ -49,7 +49,7 @@ export function startDesktop(developerOrigin: string | null, log: Log): Desk {
     return windowRequests(desk, workspace)(name, input)
   }
 
-  ipcMain.handle('call', answer)
+  ipcMain.handle('call', async (event, name: string, input: unknown) => JSON.stringify(await answer(event, name, input)))
   app.on('browser-window-focus', () => refreshMenu(desk))
   refreshMenu(desk)
   return desk

@@ -289,7 +289,6 @@ export type RequestName = keyof Api
 export type Input<K extends RequestName> = Parameters<Api[K]>[0]
 export type Output<K extends RequestName> = Awaited<ReturnType<Api[K]>>
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: string; message: string }
-export type Call = <K extends RequestName>(name: K, input: Input<K>) => Promise<Reply<Output<K>>>
 
 /** What the application menu asks of the window, by name. */
 export const commands = [
@@ -312,7 +311,8 @@ export type Command = (typeof commands)[number]
 
 /** All that the window is given. */
 export interface Bridge {
-  readonly call: Call
+  /** The `Reply` comes as JSON: thousands of rows copied value by value through the bridge would hold up the window. */
+  call<K extends RequestName>(name: K, input: Input<K>): Promise<string>
   /** Names of requests whose answers may differ now. Returns the way to stop listening. */
   onChanged(listener: (names: readonly RequestName[]) => void): () => void
   onCommand(listener: (command: Command) => void): () => void

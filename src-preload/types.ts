@@ -256,7 +256,7 @@ export interface ImportState {
   readonly counts: Readonly<Record<ImportLine['status'], number>>
   /** Files of other kinds in the folders, which no import takes. */
   readonly leftOut: number
-  /** Every failure and duplicate, then the newest of the others, at most 500 lines. */
+  /** Every failure and duplicate, then the newest of the others: at most 50 lines while it runs and 500 at its end. */
   readonly lines: readonly ImportLine[]
   readonly wasCancelled: boolean
   /** Why the import stopped before its end, such as a full disk. What is listed as imported is safe. */

@@ -36,6 +36,6 @@ export function insertRaw(imported: string, path: string): number {
 function rowsOf(from: Database.Database, db: Database.Database, table: string) {
   const select = from.prepare<[], unknown[]>(`SELECT * FROM ${table}`).raw()
   const columns = select.columns().map(({ name }) => `"${name}"`)
-  const insert = db.prepare<unknown[]>(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+  const insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
   return { insert, all: select.all() }
 }

@@ -93,7 +93,7 @@ async function* importAll(project: Project, files: readonly Found[], read: Read,
     await new Promise(resolve => setImmediate(resolve))
   }
   yield* commit()
-  history.relabel(actionId, `Import ${plural(imported, 'page')}`)
+  history.finish(actionId, `Import ${plural(imported, 'page')}`)
 }
 
 /** The outcomes in the files' order, some read ahead; `undefined` now and then while a file takes its time. */

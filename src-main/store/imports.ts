@@ -7,6 +7,9 @@ type Progress = Omit<ImportState, 'counts' | 'lines'>
 
 const none: Progress = { isRunning: false, actionId: null, total: 0, leftOut: 0, wasCancelled: false, error: null }
 
+/** How many lines are told: few of what changes all the time. */
+const linesTold = { running: 50, ended: 500 }
+
 /** The import that the window sees: one at a time, going on between requests. Calls `onProgress` when its state is another. */
 export function imports(project: Project, onProgress: () => void) {
   const { db } = project
@@ -14,8 +17,8 @@ export function imports(project: Project, onProgress: () => void) {
   const counts = db.prepare<[number | null], { status: ImportLine['status']; count: number }>(
     'SELECT status, count(*) AS count FROM imported_file WHERE action_id = ? GROUP BY 1',
   )
-  const lines = db.prepare<[number | null], ImportLine>(`SELECT file, status, session_id AS sessionId, message FROM imported_file
-    WHERE action_id = ? ORDER BY status = 'imported', id DESC LIMIT 500`)
+  const lines = db.prepare<[number | null, number], ImportLine>(`SELECT file, status, session_id AS sessionId, message FROM imported_file
+    WHERE action_id = ? ORDER BY status = 'imported', id DESC LIMIT ?`)
   let current: Progress = none
 
   function set(progress: Partial<Progress>): void {
@@ -24,7 +27,11 @@ export function imports(project: Project, onProgress: () => void) {
   }
   function state(): ImportState {
     const found = Object.fromEntries(counts.all(current.actionId).map(({ status, count }) => [status, count]))
-    return { ...current, counts: { imported: 0, duplicate: 0, failed: 0, ...found }, lines: lines.all(current.actionId) }
+    return {
+      ...current,
+      counts: { imported: 0, duplicate: 0, failed: 0, ...found },
+      lines: lines.all(current.actionId, linesTold[current.isRunning ? 'running' : 'ended']),
+    }
   }
   async function run(
     found: { total: number; leftOut: number },

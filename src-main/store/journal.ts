@@ -12,10 +12,12 @@ interface JournalOptions {
   readonly isReadOnly?: boolean
   /** Called after each transaction with the nouns that it touched. */
   readonly onAction?: (nouns: readonly Noun[]) => void
+  /** The same for each step of an action that goes on. */
+  readonly onStep?: (nouns: readonly Noun[]) => void
 }
 
 /** Every change of a project, and the way back from each. */
-export function journal(db: Database, { author, isReadOnly = false, onAction = () => {} }: JournalOptions) {
+export function journal(db: Database, { author, isReadOnly = false, onAction = () => {}, onStep = onAction }: JournalOptions) {
   const summary = summaries(db)
   const put = putBackStatements(db)
   const sql = journalStatements(db)
@@ -30,10 +32,10 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     touched.push(...sql.nounsSince.all(actionId, before))
     return result
   }
-  function announce<T>(result: T): T {
+  function announce<T>(result: T, hear: typeof onAction): T {
     const names = [...new Set(touched)]
     touched = []
-    onAction(names)
+    hear(names)
     return result
   }
   function refuseReadOnly(): void {
@@ -43,10 +45,10 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
         'This project is open for reading only, because its folder cannot be written to. Copy it elsewhere to change it.',
       )
   }
-  function transaction<T>(change: () => T): T {
+  function transaction<T>(change: () => T, hear = onAction): T {
     refuseReadOnly()
     touched = []
-    return announce(db.transaction(change).immediate())
+    return announce(db.transaction(change).immediate(), hear)
   }
   const begin = (label: string, kind: ActionLine['kind'], undoes: number | null) =>
     Number(sql.insertAction.run(label, author, new Date().toISOString(), kind, undoes).lastInsertRowid)
@@ -81,10 +83,14 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
       return transaction(() => begin(label, 'edit', null))
     },
     extend<T>(actionId: number, change: () => T): T {
-      return transaction(() => record(actionId, change))
+      return transaction(() => record(actionId, change), onStep)
     },
-    relabel(actionId: number, label: string): void {
-      transaction(() => sql.relabel.run(label, actionId))
+    /** Ends what `start` began, under the label that fits what it came to. */
+    finish(actionId: number, label: string): void {
+      transaction(() => {
+        sql.relabel.run(label, actionId)
+        touched.push(...sql.nounsSince.all(actionId, 0))
+      })
     },
     state: (): HistoryState => ({ undo: lineOf(sql.undoable.get()), redo: lineOf(sql.redoable.get()) }),
     list(sessionId: string | null, limit: number): ActionLine[] {

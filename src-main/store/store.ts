@@ -1,6 +1,7 @@
 import type { RequestName, StoreApi } from '../../src-preload/contract.ts'
 import { AppError } from '../app-error.ts'
 import { serve, type Request } from '../serve.ts'
+import { inBursts } from './bursts.ts'
 import { backups } from './backups.ts'
 import { codebooks } from './codebooks.ts'
 import { exporting } from './exporting.ts'
@@ -39,6 +40,9 @@ const readers: Record<Noun, readonly RequestName[]> = {
   note: [...ofSession, 'note.list'],
   rule: ofRules,
 }
+/** Lists of thousands of sessions are not asked for at every step of an import. In milliseconds. */
+const stepsHeardEvery = 1000
+const progressHeardEvery = 250
 const always: readonly RequestName[] = ['history.state', 'history.list', 'project.info']
 
 export interface Store {
@@ -52,10 +56,18 @@ export interface Store {
 /** An open project behind the contract. `changed` hears which requests to ask again. */
 export function storeOf(open: OpenProject, author: string, changed: (names: readonly RequestName[]) => void): Store {
   const { db, isReadOnly } = open
-  const history = journal(db, { author, isReadOnly, onAction: touched => changed([...always, ...touched.flatMap(noun => readers[noun])]) })
+  const heardOf = (touched: readonly Noun[]) => [...always, ...touched.flatMap(noun => readers[noun])]
+  const later = inBursts(changed, stepsHeardEvery)
+  const history = journal(db, {
+    author,
+    isReadOnly,
+    onAction: touched => changed(heardOf(touched)),
+    onStep: touched => later(heardOf(touched)),
+  })
   const project: Project = { db, history, author }
   const backup = backups(db, open.path, () => changed(['project.info', 'project.backups']))
-  const importing = imports(project, () => changed(['import.state']))
+  const progress = inBursts<RequestName>(changed, progressHeardEvery)
+  const importing = imports(project, () => progress(['import.state']))
   const reading = readings(
     project,
     () => changed(['reading.state']),

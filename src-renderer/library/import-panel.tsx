@@ -1,14 +1,15 @@
-import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Copy, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useState } from 'react'
-import type { ImportLine, ImportState } from '../../src-preload/types.ts'
+import type { ImportState } from '../../src-preload/types.ts'
 import { undoAction } from '../history/undo.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { ProgressBar } from '../shell/components/progress-bar.tsx'
-import { openSession, useProjectPath } from '../shell/navigation.ts'
+import { useProjectPath } from '../shell/navigation.ts'
 import { act } from '../shell/notices.tsx'
 import { call, useQuery } from '../shell/query.ts'
 import { createShared } from '../shell/store.ts'
 import { count } from '../shell/words.ts'
+import { ImportLines } from './import-lines.tsx'
 
 const storageKey = 'import-put-away'
 /** The import whose result the user has put away; it stays away when the window is loaded again. */
@@ -57,15 +58,7 @@ export function ImportPanel() {
           {rest}
         </p>
       )}
-      {isOpen && toTell.length > 0 && (
-        // A list that scrolls has to be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <ul className="import-lines" tabIndex={0} aria-label="What was noticed">
-          {toTell.map((line, at) => (
-            <Line key={at} line={line} />
-          ))}
-        </ul>
-      )}
+      {isOpen && toTell.length > 0 && <ImportLines lines={toTell} />}
     </section>
   )
 }
@@ -96,33 +89,6 @@ function Finished({ state }: { state: ImportState }) {
       <Sign size={16} aria-hidden className={state.counts.failed > 0 ? 'tone-danger' : 'tone-success'} />
       {state.counts.imported.toLocaleString()} imported
     </span>
-  )
-}
-
-const signs = { imported: CircleCheck, duplicate: Copy, failed: CircleAlert }
-const signTones = { imported: 'tone-success', duplicate: 'muted', failed: 'tone-danger' }
-const words = { imported: 'Imported', duplicate: 'Here already', failed: 'Not read' }
-
-function Line({ line: { file, status, sessionId, message } }: { line: ImportLine }) {
-  const Sign = signs[status]
-  return (
-    <li className="import-line">
-      <Sign size={14} aria-hidden className={signTones[status]} />
-      <span className="import-line-words">
-        <span className="one-line" title={file}>
-          <bdi>{file.split(/[\\/]/).at(-1)}</bdi>
-        </span>
-        <span className="muted small selectable" dir="auto">
-          {words[status]}
-          {message && `: ${message}`}
-        </span>
-      </span>
-      {sessionId && (
-        <Button variant="quiet" size="small" onPress={() => openSession(sessionId)}>
-          Open<span className="visually-hidden"> the session of {file}</span>
-        </Button>
-      )}
-    </li>
   )
 }
 

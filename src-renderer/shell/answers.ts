@@ -66,7 +66,8 @@ export function createAnswers(ask: Ask) {
     if (entry.readers.size === 0) forget(entry)
     else if (entry.answer.isAsking) entry.isStale = true
     else {
-      show(entry, { ...entry.answer, isAsking: true })
+      // What is shown stays the same until there is news: telling that it is asked again would draw everything twice.
+      entry.answer = { ...entry.answer, isAsking: true }
       askSoon(entry)
     }
   }

@@ -1,5 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
-import type { Bridge, Input, Output, RequestName } from '../../src-preload/contract.ts'
+import type { Bridge, Input, Output, Reply, RequestName } from '../../src-preload/contract.ts'
 import { createAnswers, nothingYet, type Answer } from './answers.ts'
 import { attempt } from './notices.tsx'
 
@@ -19,7 +19,7 @@ export class RequestError extends Error {
 }
 
 export async function call<K extends RequestName>(name: K, input: Input<K>): Promise<Output<K>> {
-  const reply = await window.bridge.call(name, input)
+  const reply = JSON.parse(await window.bridge.call(name, input)) as Reply<Output<K>>
   if (!reply.ok) throw new RequestError(reply.code, reply.message)
   return reply.value
 }
