@@ -1,4 +1,5 @@
 // Import by the store alone and in the app, against inserting the rows that came out of it raw.
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch } from '../scripts/driven-app.ts'
 import { findFiles, importFiles } from '../src-main/store/import-files.ts'
@@ -56,7 +57,6 @@ async function inApp(source: string, path: string): Promise<number> {
     await app.importPaths(source)
     const took = performance.now() - start
     await app.close()
-    const { renameSync } = await import('node:fs')
     renameSync(made, path)
     return took
   } catch (error) {

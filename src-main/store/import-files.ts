@@ -9,12 +9,12 @@ import type { Project } from './project.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
 /** Files of one transaction at most, and the time after which it is committed all the same. */
-const batchFiles = 32
+const batchFiles = 48
 const batchMilliseconds = 150
 /** What may be read and wait to be stored: enough to keep the readers busy while a batch is written. */
-const aheadFiles = 64
+const aheadFiles = 96
 const aheadBytes = 64 * 1024 * 1024
-/** Where there is less to read, it is read at once: starting a thread would take longer. */
+/** Where there is less to read, it is read here: starting a thread would take longer. */
 const fewFiles = 8
 const fewBytes = 256 * 1024
 
@@ -59,8 +59,13 @@ const isLittle = (files: readonly Found[]) => files.length < fewFiles && files.r
 
 function fileReader(project: Project, readers: PageReaders | undefined): Read {
   const knowledge = knowledgeOf(project)
-  const read = readers ? (path: string) => readers.read(path) : (path: string) => readPageFile(path, knowledge)
-  return async found => ('error' in found ? { file: found.path, failure: found.error } : outcomeOf(found.path, await read(found.path)))
+  // Until the threads have started, what is short is read here.
+  const isForReaders = (size: number) => readers !== undefined && (size > fewBytes || readers.isReady())
+  return async found => {
+    const { path } = found
+    if ('error' in found) return { file: path, failure: found.error }
+    return outcomeOf(path, isForReaders(found.size) ? await readers!.read(path) : await readPageFile(path, knowledge))
+  }
 }
 const outcomeOf = (file: string, reading: Reading): Outcome => ({ file, ...reading })
 

@@ -7,6 +7,8 @@ import { bug, type Failure, type Reading } from './page-file.ts'
 
 /** Reads files in threads of their own. Whoever makes it closes it. */
 export interface PageReaders {
+  /** False while the threads are still starting. */
+  isReady(): boolean
   read(path: string): Promise<Reading>
   close(): Promise<void>
 }
@@ -42,7 +44,9 @@ export function pageReaders({
   const readers = Array.from({ length: count }, () =>
     pageReader(() => new Worker(entry, { workerData: { known, rules } satisfies ReaderData }), limit),
   )
+  for (const reader of readers) reader.start()
   return {
+    isReady: () => readers.every(reader => reader.isReady()),
     read: path => readers.reduce((one, other) => (other.waiting() < one.waiting() ? other : one)).read(path),
     async close() {
       await Promise.all(readers.map(reader => reader.close()))
@@ -55,11 +59,13 @@ function pageReader(start: () => Worker, limit: number) {
   const jobs: Job[] = []
   let timer: NodeJS.Timeout | undefined
   let worker: Worker | undefined
+  let isReady = false
 
   function begin(): Worker {
+    isReady = false
     const started = start()
     let cause: unknown = new Error('its thread ended')
-    started.on('message', (reading: Reading) => finish(reading))
+    started.on('message', (message: 'ready' | Reading) => (message === 'ready' ? (isReady = true) : finish(message)))
     started.on('error', error => (cause = error))
     started.on('exit', () => started === worker && replace(bug(cause)))
     return started
@@ -88,6 +94,8 @@ function pageReader(start: () => Worker, limit: number) {
   }
 
   return {
+    start: () => (worker ??= begin()),
+    isReady: () => isReady,
     waiting: () => jobs.length,
     read: (path: string) =>
       new Promise<Reading>(settle => {

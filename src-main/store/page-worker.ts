@@ -11,6 +11,7 @@ let last: Promise<void> = Promise.resolve()
 
 // One file after another, so that who waits knows which of them is at hand.
 port.on('message', (path: string) => void (last = last.then(() => answer(path))))
+port.postMessage('ready')
 
 async function answer(path: string): Promise<void> {
   const reading = await readPageFile(path, knowledge)

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 
 const port = parentPort!
+port.postMessage('ready')
 
 port.on('message', (path: string) => {
   if (path === 'stuck') for (;;);
