@@ -126,5 +126,5 @@ test('a wrong name, a wrong shape and a call from a sub-frame are refused', asyn
       handlers.get('call')!({ senderFrame, sender: BrowserWindow.getAllWindows()[0]!.webContents }, 'app.state', null)
     return Promise.all([from({ url: mainFrame.url, parent: mainFrame }), from({ url: 'https://example.org/', parent: null }), from(null)])
   })
-  for (const reply of fromFrame) expect(reply).toMatchObject({ ok: false, code: 'untrusted-sender' })
+  for (const reply of fromFrame) expect(JSON.parse(reply as string)).toMatchObject({ ok: false, code: 'untrusted-sender' })
 })

@@ -1,12 +1,10 @@
 import { AppError } from '../app-error.ts'
 import { decode, noteGuess, type Decoded } from './decode.ts'
-import { readDocx } from './docx.ts'
 import { DOCX, ODT, extensionOf, kindByContent, kindByName, noteMisnamed, notText } from './file-kind.ts'
 import { noteSource, readHtml } from './html.ts'
 import { LIMITS, tooLarge } from './limits.ts'
 import { readMail } from './mail.ts'
 import { readOdt } from './odt.ts'
-import { readPdf } from './pdf.ts'
 import { pageSource } from './page-source.ts'
 import { isBinary, readPlainText } from './plain-text.ts'
 import { readRtf } from './rtf.ts'
@@ -28,8 +26,15 @@ export async function readSource({ name, bytes }: { name: string; bytes: Uint8Ar
 
 async function readByContent(bytes: Uint8Array, named: MediaType | null): Promise<SourceText> {
   const mediaType = kindByContent(bytes, named)
-  if (mediaType === 'application/pdf') return { mediaType, encoding: null, ...(await readPdf(bytes)) }
-  if (mediaType === DOCX) return { mediaType, encoding: null, ...(await readDocx(bytes)) }
+  // The libraries for these are large: they are loaded where there is such a file.
+  if (mediaType === 'application/pdf') {
+    const { readPdf } = await import('./pdf.ts')
+    return { mediaType, encoding: null, ...(await readPdf(bytes)) }
+  }
+  if (mediaType === DOCX) {
+    const { readDocx } = await import('./docx.ts')
+    return { mediaType, encoding: null, ...(await readDocx(bytes)) }
+  }
   if (mediaType === ODT) return { mediaType, encoding: null, ...(await readOdt(bytes)) }
   if (mediaType === 'application/rtf') return { mediaType, encoding: null, ...readRtf(bytes) }
   if (mediaType === 'message/rfc822') return readMail(bytes)

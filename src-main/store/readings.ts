@@ -67,7 +67,7 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
       await setImmediate()
     }
     if (signal.aborted) history.undoAction(action)
-    else if (changed > 0) history.relabel(action, `${label}: ${plural(changed, 'session')}`)
+    else if (changed > 0) history.finish(action, `${label}: ${plural(changed, 'session')}`)
     return { ruleId, sessions: signal.aborted ? 0 : changed, wasCancelled: signal.aborted }
   }
   function read(id: string, rules: readonly ReadingRule[]): 0 | 1 {
