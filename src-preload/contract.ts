@@ -46,7 +46,10 @@ import {
   type SourceText,
   type Status,
   type TaggingRow,
+  type TextVersion,
   type ThemeRow,
+  type VersionPreview,
+  type VersionText,
 } from './types.ts'
 
 /** Asked of the main process: windows, dialogs, the project's lifecycle. */
@@ -137,6 +140,18 @@ export interface StoreApi {
   'note.add'(input: { sessionId: Id; target: NoteRow['target']; rowId: Id | null; span: Span | null; text: string }): Id
   'note.set'(input: { id: Id; text: string }): void
   'note.remove'(id: Id): void
+
+  /** What would become of two sessions that are texts of one; the one imported later is the newer, unless `isSwapped`. */
+  'version.preview'(input: { sessionId: Id; otherId: Id; isSwapped: boolean }): VersionPreview
+  /** Makes the text of `fromId` the text of `intoId`. What the rapporteur did to either stays, and `fromId` is one with it. */
+  'version.adopt'(input: { intoId: Id; fromId: Id }): void
+  /** Remembers that the texts of two sessions are not of one. */
+  'version.refuse'(input: { sessionId: Id; otherId: Id }): void
+  /** All texts of a session, the first one first. */
+  'version.list'(sessionId: Id): readonly TextVersion[]
+  'version.text'(input: { sessionId: Id; sourceId: Id }): VersionText
+  /** Puts what a `not-placed` problem is about on words of the text of now. */
+  'version.place'(input: { problemId: Id; span: Span }): void
 
   'history.state'(input: null): HistoryState
   'history.list'(input: { sessionId: Id | null; limit: number }): readonly ActionLine[]
@@ -271,6 +286,12 @@ export const inputs: { readonly [K in keyof Api]: z.ZodType<Parameters<Api[K]>[0
   }),
   'note.set': z.strictObject({ id, text: z.string().trim().min(1).max(100_000) }),
   'note.remove': id,
+  'version.preview': z.strictObject({ sessionId: id, otherId: id, isSwapped: z.boolean() }),
+  'version.adopt': z.strictObject({ intoId: id, fromId: id }),
+  'version.refuse': z.strictObject({ sessionId: id, otherId: id }),
+  'version.list': id,
+  'version.text': z.strictObject({ sessionId: id, sourceId: id }),
+  'version.place': z.strictObject({ problemId: id, span }),
   'history.state': none,
   'history.list': z.strictObject({ sessionId: id.nullable(), limit: z.int().positive().max(5000) }),
   'history.undo': none,

@@ -56,13 +56,18 @@ export interface ProblemRow extends ParsedProblem {
   readonly isResolved: boolean
   /** Another session that this problem is about. */
   readonly otherSessionId: Id | null
+  /** For `not-placed`: the value, tagging or note that a newer text has no place for, and the words it stood on. */
+  readonly rowId: Id | null
+  readonly quote: string | null
 }
 export interface TaggingRow {
   readonly id: Id
   readonly themeId: Id
   readonly sessionId: Id
-  /** `null` where the whole session is tagged. */
+  /** `null` where the whole session is tagged, and where the words are lost. */
   readonly span: Span | null
+  /** The words it stood on in an earlier text, until a person says where in this one. */
+  readonly lostQuote: string | null
 }
 export const noteTargets = ['session', 'value', 'span'] as const
 export interface NoteRow {
@@ -72,6 +77,8 @@ export interface NoteRow {
   /** The field, person or section that the note is about, for target `value`. */
   readonly rowId: Id | null
   readonly span: Span | null
+  /** As of a tagging. */
+  readonly lostQuote: string | null
   readonly text: string
   readonly author: string
   readonly at: string
@@ -94,6 +101,51 @@ export interface ThemeRow {
 export const themeColors = ['red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink', 'grey'] as const
 export type ThemeColor = (typeof themeColors)[number]
 
+/** A text of a session, or of what may be another text of it. */
+export interface TextVersion {
+  readonly sourceId: Id
+  /** Counts up from 1; the highest is the text of the session now. */
+  readonly number: number
+  readonly name: string
+  readonly sha256: string
+  readonly importedAt: string
+}
+export const movedKinds = ['tagging', 'note', 'field', 'person', 'section'] as const
+/** What becomes of something of the older text: it stands on the same words, on words partly changed, or has no place. */
+export interface MovedThing {
+  readonly id: Id
+  readonly kind: (typeof movedKinds)[number]
+  /** Such as `room “Ballroom A”`. */
+  readonly label: string
+  readonly outcome: 'same' | 'changed' | 'lost'
+  readonly quote: string
+  /** Where it stands in the newer text. */
+  readonly spans: readonly Span[]
+}
+export interface ComparedText {
+  readonly sessionId: Id
+  readonly sourceName: string
+  readonly importedAt: string
+  readonly text: string
+}
+/** What would happen if one session became an earlier text of another. */
+export interface VersionPreview {
+  readonly older: ComparedText
+  readonly newer: ComparedText
+  readonly changes: readonly TextChange[]
+  readonly things: readonly MovedThing[]
+}
+/** An earlier text beside the text of now. */
+export interface VersionText {
+  readonly name: string
+  readonly text: string
+  readonly changes: readonly TextChange[]
+}
+/** One difference between two texts; an empty span is where the other text has more. */
+export interface TextChange {
+  readonly older: Span
+  readonly newer: Span
+}
 export interface SourceText {
   readonly sessionId: Id
   readonly name: string
@@ -109,6 +161,8 @@ export interface SessionRecord {
   readonly code: string
   readonly page: PageKind
   readonly sourceName: string
+  /** Of the source in whose text the spans are counted. */
+  readonly sha256: string
   readonly fields: readonly FieldRow[]
   readonly people: readonly PersonRow[]
   readonly sections: readonly SectionRow[]

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { migrations } from '../../src-main/store/migrate.ts'
 
-const tables = ['content', 'source', 'session', 'field', 'person', 'section', 'problem', 'summary']
+const tables = ['content', 'sketch', 'sketch_band', 'source', 'session', 'field', 'person', 'section', 'problem', 'summary']
 const pagesAtOnce = 32
 
 /** Milliseconds that the rows of an imported project take to insert into a new file: the same tables and search indexes, no journal, no reading. */

@@ -55,7 +55,7 @@ export const tables: Readonly<Record<string, Table>> = {
         topics: list(valuesOf(session, 'topics').map(({ value }) => value)),
         sdgs: list(valuesOf(session, 'sdgs').map(({ value }) => value)),
         cleared: list(session.cleared),
-        themes: list(session.themes.filter(({ span }) => span === null).map(({ theme }) => pathOf(theme))),
+        themes: list(session.themes.filter(({ span, quote }) => span === null && quote === null).map(({ theme }) => pathOf(theme))),
         people: session.people.length,
         sections: session.sections.length,
         notes: session.notes.length,

@@ -50,8 +50,9 @@ export interface ExportedProblem {
 export interface ExportedTagging {
   /** Names from the top of the codebook down. */
   readonly theme: readonly string[]
-  /** `null` where the whole session is tagged. */
+  /** `null` where the whole session is tagged, and where its words are lost. */
   readonly span: Span | null
+  /** With a span the words there, without one those of an earlier text that this one has no place for. */
   readonly quote: string | null
 }
 export interface ExportedNote {
@@ -77,6 +78,8 @@ export interface ExportedSession {
     readonly textLength: number
     readonly text: string
   }
+  /** The texts that this one took the place of, the first one first. */
+  readonly earlierSources: readonly { readonly name: string; readonly sha256: string }[]
   readonly fields: ExportedFields
   /** Fields that the rapporteur left empty on purpose. */
   readonly cleared: readonly FieldKey[]

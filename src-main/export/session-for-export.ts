@@ -26,7 +26,12 @@ import type {
 const numbers: readonly FieldKey[] = ['year', 'sessionNumber', 'durationMinutes']
 
 /** The record as exports give it, in an order that does not hang on ids; what was cleared is left out. */
-export function sessionForExport(record: SessionRecord, source: SourceText, themePath: (themeId: string) => string[]): ExportedSession {
+export function sessionForExport(
+  record: SessionRecord,
+  source: SourceText,
+  earlier: ExportedSession['earlierSources'],
+  themePath: (themeId: string) => string[],
+): ExportedSession {
   const { id, code, status, page, leftover } = record
   const { name, sha256, mediaType, encoding, text } = source
   const [people, sections] = [kept(record.people), kept(record.sections)]
@@ -37,6 +42,7 @@ export function sessionForExport(record: SessionRecord, source: SourceText, them
     status,
     page,
     source: { name, sha256, mediaType, encoding, textLength: text.length, text },
+    earlierSources: earlier,
     fields: exportedFields(record.fields, text),
     cleared: clearedKeys(record.fields),
     people: people.map(row => exportedPerson(row, text)),
@@ -85,16 +91,28 @@ function exportedSection(row: SectionRow, text: string): ExportedSection {
   return { key: row.key, heading: row.heading, text: words, isEdited: row.text !== null, ...reading(row) }
 }
 
-function exportedTagging({ themeId, span }: TaggingRow, text: string, themePath: (themeId: string) => string[]): ExportedTagging {
-  return { theme: themePath(themeId), span, quote: quote(span, text) }
+function exportedTagging(
+  { themeId, span, lostQuote }: TaggingRow,
+  text: string,
+  themePath: (themeId: string) => string[],
+): ExportedTagging {
+  return { theme: themePath(themeId), span, quote: quote(span, text) ?? lostQuote }
 }
 
 function exportedNote(
-  { target, rowId, span, text: words, author, at }: NoteRow,
+  { target, rowId, span, lostQuote, text: words, author, at }: NoteRow,
   text: string,
   pointers: ReadonlyMap<string, string>,
 ): ExportedNote {
-  return { target, value: (rowId !== null && pointers.get(rowId)) || null, span, quote: quote(span, text), text: words, author, at }
+  return {
+    target,
+    value: (rowId !== null && pointers.get(rowId)) || null,
+    span,
+    quote: quote(span, text) ?? lostQuote,
+    text: words,
+    author,
+    at,
+  }
 }
 
 function exportedProblem({ code, message, spans, isResolved, otherSessionId }: ProblemRow): ExportedProblem {

@@ -55,7 +55,10 @@ function sessionReader(db: Project['db']): (id: string) => ExportedSession {
       SELECT name FROM up ORDER BY height DESC`,
     )
     .pluck()
-  return id => sessionForExport(read['session.get'](id), read['session.source'](id), themeId => themePath.all(themeId))
+  const earlier = db.prepare<[string], { name: string; sha256: string }>(
+    'SELECT name, sha256 FROM version JOIN source ON source.id = source_id WHERE session_id = ? ORDER BY number',
+  )
+  return id => sessionForExport(read['session.get'](id), read['session.source'](id), earlier.all(id), themeId => themePath.all(themeId))
 }
 
 function themeTree(themes: readonly StoredTheme[], parentId: string | null): ExportedTheme[] {

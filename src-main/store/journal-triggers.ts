@@ -8,6 +8,8 @@ export const nouns = {
   person: 'session_id',
   section: 'session_id',
   problem: 'session_id',
+  version: 'session_id',
+  not_same: null,
   theme: null,
   tagging: 'session_id',
   note: 'session_id',

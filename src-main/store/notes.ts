@@ -41,7 +41,7 @@ export function notes({ db, history, author }: Project): Handlers<'note.list' | 
           ...noteRow(stored),
           sessionTitle: stored.title ?? stored.name,
           sessionCode: sessionCode(stored.year, stored.session_type, stored.session_number),
-          quote: span && stored.source.slice(...span),
+          quote: span ? stored.source.slice(...span) : stored.lost_quote,
         }
       }),
     'note.add'({ sessionId, target, rowId, span, text }) {

@@ -11,6 +11,7 @@ import type {
 import { readSource } from '../import/read-source.ts'
 import { parse } from '../parse/parse.ts'
 import type { StoredColumns } from './rows.ts'
+import { sketchOf, type Sketch } from './sketch.ts'
 
 type Value = string | number | null
 /** The values of a row in the order of its columns. */
@@ -22,7 +23,7 @@ export const partColumns = {
   field: ['key', 'position', 'value', ...readingColumns],
   person: ['position', 'role', 'name', 'affiliation', 'stakeholder_group', 'regional_group', ...readingColumns],
   section: ['key', 'heading', ...readingColumns],
-  problem: ['code', 'message', 'spans', 'other_session_id'],
+  problem: ['code', 'message', 'spans'],
 } as const
 export type Part = keyof typeof partColumns
 
@@ -43,6 +44,9 @@ export interface Page {
   readonly leftover: string
   readonly boilerplate: string
   readonly code: { readonly [K in 'year' | 'sessionType' | 'sessionNumber']: string | undefined }
+  readonly title: string | undefined
+  /** Null where the text is too short to be told from others. */
+  readonly sketch: Sketch | null
   readonly parts: Readonly<Record<Part, readonly Row[]>>
 }
 
@@ -68,6 +72,8 @@ export async function readPage(
     leftover: JSON.stringify(record.leftover),
     boilerplate: JSON.stringify(record.boilerplate ?? []),
     code: { year: spoken(year), sessionType: spoken(sessionType), sessionNumber: spoken(sessionNumber) },
+    title: record.fields.title?.value,
+    sketch: sketchOf(text),
     parts: partsOf(record, [...record.problems, ...notes]),
   }
 }
@@ -85,8 +91,8 @@ function partsOf({ fields, people, sections }: ParsedRecord, problems: readonly 
   }
 }
 
-export function problemRow({ code, message, spans }: ParsedProblem, otherSessionId: string | null = null): Row {
-  return [code, message, JSON.stringify(spans), otherSessionId]
+export function problemRow({ code, message, spans }: ParsedProblem): Row {
+  return [code, message, JSON.stringify(spans)]
 }
 
 /** What was read as the columns of a row, in the order of `partColumns`: with its place in the session it is one. */

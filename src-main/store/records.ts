@@ -32,21 +32,24 @@ interface StoredSession {
 interface StoredPlace {
   readonly start: number | null
   readonly end: number | null
+  readonly lost_quote: string | null
 }
-type StoredTagging = StoredPlace & { readonly id: string; readonly theme_id: string; readonly session_id: string }
+export type StoredTagging = StoredPlace & { readonly id: string; readonly theme_id: string; readonly session_id: string }
 export type StoredNote = StoredPlace &
-  Omit<NoteRow, 'sessionId' | 'rowId' | 'span'> & { readonly session_id: string; readonly row_id: string | null }
+  Omit<NoteRow, 'sessionId' | 'rowId' | 'span' | 'lostQuote'> & { readonly session_id: string; readonly row_id: string | null }
 
-export const spanOf = ({ start, end }: StoredPlace): Span | null => (start === null || end === null ? null : [start, end])
+export const spanOf = ({ start, end }: Pick<StoredPlace, 'start' | 'end'>): Span | null =>
+  start === null || end === null ? null : [start, end]
 export const taggingRow = (stored: StoredTagging): TaggingRow => ({
   id: stored.id,
   themeId: stored.theme_id,
   sessionId: stored.session_id,
   span: spanOf(stored),
+  lostQuote: stored.lost_quote,
 })
 export function noteRow(stored: StoredNote): NoteRow {
-  const { id, target, text, author, at } = stored
-  return { id, sessionId: stored.session_id, target, rowId: stored.row_id, span: spanOf(stored), text, author, at }
+  const { id, target, text, author, at, session_id: sessionId, row_id: rowId, lost_quote: lostQuote } = stored
+  return { id, sessionId, target, rowId, span: spanOf(stored), lostQuote, text, author, at }
 }
 
 /** Whole sessions, as the review screen and the exports want them. */
@@ -95,6 +98,7 @@ export function records({ db }: Pick<Project, 'db'>): Handlers<'session.get' | '
         code: sessionCode(stored.year, stored.session_type, stored.session_number),
         page: stored.page,
         sourceName: stored.name,
+        sha256: stored.sha256,
         fields: fields.all(id).map(fieldRow),
         people: people.all(id).map(personRow),
         sections: sections.all(id).map(sectionRow),

@@ -36,7 +36,7 @@ export function rereading(db: Database) {
   const people = db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE session_id = ? ORDER BY position, id')
   const sections = db.prepare<[string], StoredSection>('SELECT * FROM section WHERE session_id = ? ORDER BY id')
   const problems = db.prepare<[string], StoredProblem>(
-    'SELECT * FROM problem WHERE session_id = ? AND other_session_id IS NULL ORDER BY id',
+    'SELECT * FROM problem WHERE session_id = ? AND other_session_id IS NULL AND row_id IS NULL ORDER BY id',
   )
   const removeProblem = db.prepare<[string]>('DELETE FROM problem WHERE id = ?')
   const setSession = db.prepare(`UPDATE session SET page = @page, parser_version = @parser_version, leftover = @leftover,

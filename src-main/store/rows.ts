@@ -41,6 +41,8 @@ export interface StoredProblem {
   readonly spans: string
   readonly other_session_id: string | null
   readonly is_resolved: 0 | 1
+  readonly row_id: string | null
+  readonly quote: string | null
 }
 /** What the parser said of a row, kept to be restored: the columns it set. */
 export type StoredColumns = Readonly<Record<string, string | number | null>>
@@ -81,6 +83,7 @@ export function personRow(stored: StoredPerson): PersonRow {
 export function sectionRow(stored: StoredSection): SectionRow {
   return { ...row(stored), key: stored.key, heading: stored.heading, text: stored.text }
 }
-export function problemRow({ id, code, message, spans, other_session_id, is_resolved }: StoredProblem): ProblemRow {
-  return { id, code, message, spans: spansOf(spans), otherSessionId: other_session_id, isResolved: is_resolved === 1 }
+export function problemRow({ id, code, message, spans, other_session_id, is_resolved, row_id, quote }: StoredProblem): ProblemRow {
+  const isResolved = is_resolved === 1
+  return { id, code, message, spans: spansOf(spans), otherSessionId: other_session_id, isResolved, rowId: row_id, quote }
 }

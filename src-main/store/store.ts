@@ -24,8 +24,9 @@ import { sessions } from './sessions.ts'
 import { taggings } from './taggings.ts'
 import { themes } from './themes.ts'
 import { values } from './values.ts'
+import { versions } from './versions.ts'
 
-const ofSession: readonly RequestName[] = ['session.get', 'session.list']
+const ofSession: readonly RequestName[] = ['session.get', 'session.list', 'version.preview']
 const ofRules: readonly RequestName[] = ['rule.list', 'rule.uses']
 /** Requests whose answers may differ once rows of a noun have changed. */
 const readers: Record<Noun, readonly RequestName[]> = {
@@ -35,7 +36,9 @@ const readers: Record<Noun, readonly RequestName[]> = {
   person: [...ofSession, ...ofRules],
   section: [...ofSession, ...ofRules],
   problem: ofSession,
-  theme: ['theme.list', 'codebook.list', 'session.list'],
+  version: ['session.source', 'version.list', 'version.text'],
+  not_same: [],
+  theme: ['theme.list', 'codebook.list', 'session.list', 'version.preview'],
   tagging: [...ofSession, 'theme.list', 'theme.impact'],
   note: [...ofSession, 'note.list'],
   rule: ofRules,
@@ -90,6 +93,7 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
     ...ruleSuggestions(project),
     ...ruleFiles(project),
     ...historyHandlers(project, { import: importing.runningAction, reading: reading.runningAction }),
+    ...versions(project),
     ...importing.handlers,
     ...reading.handlers,
     ...exports.handlers,

@@ -20,7 +20,7 @@ export function summaries(db: Database) {
         (SELECT group_concat(text, char(10)) FROM note WHERE session_id = session.id))
     FROM session JOIN source ON source.id = session.source_id JOIN content USING (sha256)
     WHERE session.id IN (SELECT session_id FROM change WHERE action_id = @actionId AND id > @since AND session_id IS NOT NULL)
-    ON CONFLICT (session_id) DO UPDATE SET title = excluded.title, year = excluded.year, session_type = excluded.session_type,
+    ON CONFLICT (session_id) DO UPDATE SET content_id = excluded.content_id, title = excluded.title, year = excluded.year, session_type = excluded.session_type,
       session_number = excluded.session_number, confidence = excluded.confidence, problems = excluded.problems, words = excluded.words`)
 
   // In one statement for all pages of a step: FTS5 writes what it holds at every statement that could fail half-way.

@@ -24,7 +24,7 @@ export function taggings({ db, history }: Project): Handlers<'tagging.add' | 'ta
       return history.act(`Tag ${what} with “${excerpt(name)}”`, () =>
         sessionIds.flatMap((sessionId): TaggingRow[] => {
           const id = newId()
-          return insert.run(id, themeId, sessionId, start, end).changes === 1 ? [{ id, themeId, sessionId, span }] : []
+          return insert.run(id, themeId, sessionId, start, end).changes === 1 ? [{ id, themeId, sessionId, span, lostQuote: null }] : []
         }),
       )
     },

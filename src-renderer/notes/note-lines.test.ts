@@ -11,6 +11,7 @@ const note = (id: string, sessionId: string, sessionCode: string): NoteListRow =
   target: 'session',
   rowId: null,
   span: null,
+  lostQuote: null,
   quote: null,
   text: id,
   author: 'A. Reader',

@@ -5,6 +5,7 @@ import { ShownKeys } from '../shell/components/kbd.tsx'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { shortTime } from '../shell/times.ts'
+import { shorten } from './quote.ts'
 import { useReview } from './review-context.ts'
 import type { ReviewRow } from './rows.ts'
 
@@ -15,8 +16,9 @@ export interface NoteListProps {
 
 function NoteItem({ note, row }: { note: NoteRow; row: ReviewRow | undefined }) {
   const { quote, reveal, focusRow, writeNote } = useReview()
-  const { span } = note
-  const about = span ? `“${quote([span])}”` : (row?.label ?? 'The session')
+  const { span, lostQuote } = note
+  const lost = lostQuote === null ? undefined : `Not placed: “${shorten(lostQuote)}”`
+  const about = span ? `“${quote([span])}”` : (lost ?? row?.label ?? 'The session')
   return (
     <li className="note-item" data-note={note.id}>
       {span || row ? (

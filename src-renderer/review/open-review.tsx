@@ -159,7 +159,7 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
     <ReviewContext value={actions}>
       <div className="review">
         <ReviewHeader record={record} rows={rows} onNext={onNext} onPrevious={onPrevious} onReviewed={reviewed} />
-        <ProblemBar queue={problems.queue} currentId={problems.currentId} onStep={problems.step} />
+        <ProblemBar sessionId={record.id} queue={problems.queue} currentId={problems.currentId} onStep={problems.step} />
         <LessonBar sessionId={record.id} />
         <div className="review-panes">
           <Splitter

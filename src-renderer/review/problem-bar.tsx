@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, CircleCheck, TriangleAlert } from 'lucide-re
 import type { Id } from '../../src-preload/types.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
+import { openDialog } from '../shell/dialogs.ts'
 import { openSession } from '../shell/navigation.ts'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
@@ -10,23 +11,34 @@ import type { QueuedProblem } from './problems.ts'
 import { useReview } from './review-context.ts'
 
 export interface ProblemBarProps {
+  readonly sessionId: Id
   readonly queue: readonly QueuedProblem[]
   readonly currentId: Id | null
   readonly onStep: (step: 1 | -1) => void
 }
 
-function CurrentProblem({ problem, place }: { problem: QueuedProblem; place: string }) {
-  const { accept, edit } = useReview()
-  const { id, kind, message, address, otherSessionId } = problem
+function CurrentProblem({ sessionId, problem, ordinal }: { sessionId: Id; problem: QueuedProblem; ordinal: string }) {
+  const { accept, edit, place } = useReview()
+  const { id, kind, message, address, otherSessionId, isToBePlaced } = problem
   return (
     <>
       <span className="problem-text">
-        <span className="problem-place numeric">{place}</span>
+        <span className="problem-place numeric">{ordinal}</span>
         <span dir="auto">{message}</span>
       </span>
       {otherSessionId && (
-        <Button variant="quiet" size="small" onPress={() => openSession(otherSessionId)}>
-          Open the other session
+        <>
+          <Button variant="quiet" size="small" onPress={() => openSession(otherSessionId)}>
+            Open the other session
+          </Button>
+          <Button size="small" onPress={() => openDialog({ name: 'compare', sessionId, otherId: otherSessionId })}>
+            Compare…
+          </Button>
+        </>
+      )}
+      {isToBePlaced && (
+        <Button size="small" onPress={() => place(id)}>
+          Use selection to place it
         </Button>
       )}
       {kind === 'doubt' ? (
@@ -51,7 +63,7 @@ function CurrentProblem({ problem, place }: { problem: QueuedProblem; place: str
 }
 
 /** What is still to be looked at, one at a time. */
-export function ProblemBar({ queue, currentId, onStep }: ProblemBarProps) {
+export function ProblemBar({ sessionId, queue, currentId, onStep }: ProblemBarProps) {
   const at = queue.findIndex(problem => problem.id === currentId)
   const current = queue[at]
   if (queue.length === 0) {
@@ -66,7 +78,7 @@ export function ProblemBar({ queue, currentId, onStep }: ProblemBarProps) {
     <div className="problem-bar" role="status">
       <TriangleAlert size={16} aria-hidden />
       {current ? (
-        <CurrentProblem problem={current} place={`${at + 1} of ${queue.length}`} />
+        <CurrentProblem sessionId={sessionId} problem={current} ordinal={`${at + 1} of ${queue.length}`} />
       ) : (
         <span className="problem-text">{count(queue.length, 'thing')} to look at</span>
       )}

@@ -54,6 +54,8 @@ const problem = (id: string, change: Partial<ProblemRow>): ProblemRow => ({
   spans: [],
   isResolved: false,
   otherSessionId: null,
+  rowId: null,
+  quote: null,
   ...change,
 })
 const record: Pick<SessionRecord, 'fields' | 'people' | 'sections'> = {
@@ -124,6 +126,7 @@ test('notes stand beside their words or their value’s, problems beside theirs,
     at: '2026-01-01T00:00:00Z',
     rowId: null,
     span: null,
+    lostQuote: null,
   } as const
   const notes = [
     { ...note, id: 'words', target: 'span', span: [7, 9], text: 'words' },
@@ -148,7 +151,7 @@ test('a tag is drawn in its theme’s colour; one on the whole session is not', 
     position: 0,
     taggings: 2,
   } as const
-  const tagging = { id: 'x', themeId: 't', sessionId: 's', span: [1, 5] } as const
+  const tagging = { id: 'x', themeId: 't', sessionId: 's', span: [1, 5], lostQuote: null } as const
   expect(tagsOf([tagging, { ...tagging, id: 'y', span: null }], [theme])).toEqual([
     { taggingId: 'x', theme: 'Trust', color: 'teal', span: [1, 5] },
   ])

@@ -11,6 +11,8 @@ export interface QueuedProblem {
   /** The row of the record that it is about. */
   readonly address: string | null
   readonly otherSessionId: Id | null
+  /** What a newer text has no place for: it can be put on the selected words. */
+  readonly isToBePlaced: boolean
 }
 
 const isDoubted = (row: ReviewRow) => row.state === 'parsed' && row.confidence < doubtBelow
@@ -35,8 +37,9 @@ export function problemQueue(rows: readonly ReviewRow[], problems: readonly Prob
   const open = problems
     .filter(problem => !problem.isResolved)
     .map((problem): QueuedProblem => {
-      const row = rowAbout(rows, problem.spans)
-      return { ...problem, kind: 'problem', address: row?.address ?? null }
+      const { id, code, message, spans, otherSessionId } = problem
+      const row = rows.find(each => each.id !== null && each.id === problem.rowId) ?? rowAbout(rows, spans)
+      return { id, kind: 'problem', message, spans, otherSessionId, address: row?.address ?? null, isToBePlaced: code === 'not-placed' }
     })
   const doubts = rows.filter(isDoubted).map((row): QueuedProblem => {
     return {
@@ -46,6 +49,7 @@ export function problemQueue(rows: readonly ReviewRow[], problems: readonly Prob
       spans: row.spans,
       address: row.address,
       otherSessionId: null,
+      isToBePlaced: false,
     }
   })
   return [...open, ...doubts].toSorted((a, b) => startOf(a) - startOf(b) || Number(a.kind === 'doubt') - Number(b.kind === 'doubt'))

@@ -34,6 +34,7 @@ const record: SessionRecord = {
   code: '',
   page: 'session',
   sourceName: 'page.txt',
+  sha256: '0'.repeat(64),
   fields: [starts],
   people: [person('ada', 0), person('bo', 1), person('cy', 2)],
   sections: [summary],

@@ -38,6 +38,8 @@ export interface ReviewActions {
   addSectionFromSelection(key: SectionKey): void
   setSectionKey(id: Id, key: SectionKey): void
   takeSelection(row: ReviewRow): void
+  /** Puts what a problem says has no place on the selected words. */
+  place(problemId: Id): void
   clear(row: ReviewRow): void
   restore(id: Id): void
   movePerson(id: Id, step: 1 | -1): void

@@ -28,7 +28,7 @@ const saveNote = (sessionId: Id, { note, target, rowId, span }: NoteDraft, text:
   refusal(note ? call('note.set', { id: note.id, text }) : call('note.add', { sessionId, target, rowId, span, text }))
 
 function Tagging({ record, span, onClose }: { record: SessionRecord; span: Span | null; onClose: () => void }) {
-  const here = record.taggings.filter(tagging => sameSpan(tagging.span, span))
+  const here = record.taggings.filter(tagging => tagging.lostQuote === null && sameSpan(tagging.span, span))
   function toggle(themeId: Id) {
     const known = here.filter(tagging => tagging.themeId === themeId).map(({ id }) => id)
     act(known.length > 0 ? call('tagging.remove', known) : call('tagging.add', { themeId, sessionIds: [record.id], span }))

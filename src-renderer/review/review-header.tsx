@@ -8,6 +8,7 @@ import { ShownKeys } from '../shell/components/kbd.tsx'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { statusNames } from '../shell/words.ts'
+import { VersionMenu } from '../versions/version-menu.tsx'
 import { pageNames } from './field-words.ts'
 import { useReview } from './review-context.ts'
 import type { ReviewRow } from './rows.ts'
@@ -56,6 +57,7 @@ export function ReviewHeader({ record, rows, onNext, onPrevious, onReviewed }: R
           <span className="one-line" dir="auto">
             {record.sourceName}
           </span>
+          <VersionMenu sessionId={record.id} />
           <ConfidenceMeter value={meanConfidence(rows)} reason={`Mean of ${unread} values not looked at yet`} />
         </p>
       </div>

@@ -19,9 +19,17 @@ export function ReviewScreen({ sessionId, onNext, onPrevious }: ReviewScreenProp
   const { data: themes } = useQuery('theme.list', null)
   const record = useKept(data)
   const failure = error ?? sourceError
-  if (record && source) {
+  // A new version changes both, and the answers come one after the other.
+  if (record && source && record.sha256 === source.sha256) {
     return (
-      <OpenReview key={record.id} record={record} source={source} themes={themes ?? noThemes} onNext={onNext} onPrevious={onPrevious} />
+      <OpenReview
+        key={`${record.id} ${record.sha256}`}
+        record={record}
+        source={source}
+        themes={themes ?? noThemes}
+        onNext={onNext}
+        onPrevious={onPrevious}
+      />
     )
   }
   return (

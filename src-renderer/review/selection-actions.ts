@@ -10,7 +10,7 @@ import type { ReviewActions } from './review-context.ts'
 import type { ReviewState } from './review-state.ts'
 import { addressOf, dayOf, type ReviewRow } from './rows.ts'
 
-type Names = 'setAside' | 'setFromSelection' | 'addPersonFromSelection' | 'addSectionFromSelection' | 'takeSelection'
+type Names = 'setAside' | 'setFromSelection' | 'addPersonFromSelection' | 'addSectionFromSelection' | 'takeSelection' | 'place'
 
 /** What the selected words can become. */
 export function selectionActions(now: () => ReviewState): Pick<ReviewActions, Names> {
@@ -66,6 +66,10 @@ export function selectionActions(now: () => ReviewState): Pick<ReviewActions, Na
     addSectionFromSelection(key: SectionKey) {
       const selection = selected()
       if (selection) added(call('section.add', { sessionId: now().record.id, key, span: selection.span }))
+    },
+    place(problemId) {
+      const selection = selected()
+      if (selection) act(call('version.place', { problemId, span: selection.span }))
     },
     takeSelection(row) {
       if (row.kind === 'field') setFromSelection(row.key, row.id)

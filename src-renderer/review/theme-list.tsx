@@ -5,21 +5,23 @@ import { Button, IconButton } from '../shell/components/button.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
+import { shorten } from './quote.ts'
 import { useReview } from './review-context.ts'
 
 const removeTagging = (id: string) => act(call('tagging.remove', [id]))
 
-function TaggedWords({ tagging, theme }: { tagging: TaggingRow & { readonly span: NonNullable<TaggingRow['span']> }; theme: ThemeRow }) {
+function TaggedWords({ tagging, theme }: { tagging: TaggingRow; theme: ThemeRow }) {
   const { quote, reveal } = useReview()
+  const spans = tagging.span ? [tagging.span] : []
   return (
     <li className="jump-row" data-tagging={tagging.id}>
       <ThemeDot color={theme.color} />
-      <button type="button" className="jump" onClick={() => reveal([tagging.span])}>
+      <button type="button" className="jump" onClick={() => reveal(spans)}>
         <span className="jump-title" dir="auto">
           {theme.name}
         </span>
         <span className="jump-words" dir="auto">
-          {quote([tagging.span])}
+          {tagging.lostQuote === null ? quote(spans) : `Not placed: “${shorten(tagging.lostQuote)}”`}
         </span>
       </button>
       <IconButton size="small" label={`Take ${theme.name} off these words`} onPress={() => removeTagging(tagging.id)}>
@@ -36,16 +38,20 @@ export function ThemeList({ taggings, themes }: { taggings: readonly TaggingRow[
   return (
     <>
       <div className="chips">
-        {taggings.map(({ id, themeId, span }) => {
+        {taggings.map(({ id, themeId, span, lostQuote }) => {
           const theme = byId.get(themeId)
-          return !span && theme && <Tag key={id} label={theme.name} color={theme.color} onRemove={() => removeTagging(id)} />
+          return (
+            !span &&
+            lostQuote === null &&
+            theme && <Tag key={id} label={theme.name} color={theme.color} onRemove={() => removeTagging(id)} />
+          )
         })}
       </div>
       <ul className="jump-list">
         {taggings.map(tagging => {
-          const { span } = tagging
           const theme = byId.get(tagging.themeId)
-          return span && theme && <TaggedWords key={tagging.id} tagging={{ ...tagging, span }} theme={theme} />
+          const isOnWords = tagging.span !== null || tagging.lostQuote !== null
+          return isOnWords && theme && <TaggedWords key={tagging.id} tagging={tagging} theme={theme} />
         })}
       </ul>
       <Button variant="quiet" size="small" onPress={tag}>

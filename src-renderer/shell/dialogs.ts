@@ -7,6 +7,8 @@ export type OpenDialog =
   /** With `sessionIds`, offers to export just these. */
   | { readonly name: 'export'; readonly sessionIds?: readonly Id[] | undefined }
   | { readonly name: 'rereading'; readonly cause: RereadingCause }
+  | { readonly name: 'compare'; readonly sessionId: Id; readonly otherId: Id }
+  | { readonly name: 'version'; readonly sessionId: Id; readonly sourceId: Id }
 
 const open = createShared<OpenDialog | null>(null)
 

@@ -81,6 +81,7 @@ export const session: fc.Arbitrary<ExportedSession> = fc.record({
     textLength: fc.constant(textLength),
     text: manyWords,
   }),
+  earlierSources: fc.array(fc.record({ name: words, sha256: fc.constant('1'.repeat(64)) }), { maxLength: 2 }),
   fields,
   cleared: fc.subarray([...fieldKeys], { maxLength: 2 }),
   people: fc.array(both(person, reading), { maxLength: 3 }),

@@ -12,6 +12,17 @@ CREATE TRIGGER content_is_immutable BEFORE UPDATE ON content BEGIN
   SELECT raise(ABORT, 'sources are immutable');
 END;
 
+-- What finds texts that are nearly equal: the least hashes of each, and the bands of them that such texts share.
+CREATE TABLE sketch (
+  content_id INTEGER PRIMARY KEY REFERENCES content (id),
+  hashes BLOB NOT NULL
+) STRICT;
+CREATE TABLE sketch_band (
+  band INTEGER NOT NULL,
+  content_id INTEGER NOT NULL REFERENCES content (id),
+  PRIMARY KEY (band, content_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE source (
   id TEXT PRIMARY KEY,
   sha256 TEXT NOT NULL UNIQUE REFERENCES content (sha256),
@@ -92,9 +103,12 @@ CREATE TABLE problem (
   message TEXT NOT NULL,
   spans TEXT NOT NULL CHECK (json_valid(spans)),
   other_session_id TEXT REFERENCES session (id) ON DELETE CASCADE,
-  is_resolved INTEGER NOT NULL DEFAULT 0 CHECK (is_resolved IN (0, 1))
+  is_resolved INTEGER NOT NULL DEFAULT 0 CHECK (is_resolved IN (0, 1)),
+  row_id TEXT,
+  quote TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX problem_session ON problem (session_id, is_resolved);
+CREATE INDEX problem_row ON problem (row_id) WHERE row_id IS NOT NULL;
 CREATE INDEX problem_other ON problem (other_session_id) WHERE other_session_id IS NOT NULL;
 
 -- What corrections taught. A rule's id stays on the values it set, also where a person has accepted them since.
@@ -110,6 +124,27 @@ CREATE TABLE rule (
   CHECK ((kind = 'boilerplate') = (target IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX rule_once ON rule (kind, pattern);
+
+-- Earlier texts of a session, in their order; the newest is its source.
+CREATE TABLE version (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number > 0),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX version_session ON version (session_id, number);
+CREATE INDEX version_source ON version (source_id);
+
+-- Texts that a person said are not of the same session, each pair once. By content, so that importing them again does not ask again.
+CREATE TABLE not_same (
+  id TEXT PRIMARY KEY,
+  sha256 TEXT NOT NULL REFERENCES content (sha256),
+  other_sha256 TEXT NOT NULL REFERENCES content (sha256),
+  CHECK (sha256 < other_sha256)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX not_same_pair ON not_same (sha256, other_sha256);
+CREATE INDEX not_same_other ON not_same (other_sha256);
 
 CREATE TABLE theme (
   id TEXT PRIMARY KEY,
@@ -128,11 +163,13 @@ CREATE TABLE tagging (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
   start INTEGER CHECK (start >= 0),
   "end" INTEGER,
-  CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL OR start < "end"))
+  lost_quote TEXT,
+  CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL OR start < "end")),
+  CHECK (lost_quote IS NULL OR start IS NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tagging_theme ON tagging (theme_id, session_id);
 CREATE INDEX tagging_session ON tagging (session_id);
-CREATE UNIQUE INDEX tagging_once ON tagging (theme_id, session_id, ifnull(start, -1), ifnull("end", -1));
+CREATE UNIQUE INDEX tagging_once ON tagging (theme_id, session_id, ifnull(start, -1), ifnull("end", -1)) WHERE lost_quote IS NULL;
 
 CREATE TABLE note (
   id TEXT PRIMARY KEY,
@@ -144,11 +181,20 @@ CREATE TABLE note (
   text TEXT NOT NULL CHECK (length(text) > 0),
   author TEXT NOT NULL,
   at TEXT NOT NULL,
+  lost_quote TEXT,
   CHECK ((target = 'value') = (row_id IS NOT NULL)),
-  CHECK ((target = 'span') = (start IS NOT NULL)),
+  CHECK ((target = 'span') = (start IS NOT NULL OR lost_quote IS NOT NULL)),
+  CHECK (lost_quote IS NULL OR start IS NULL),
   CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL OR start < "end"))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX note_session ON note (session_id);
+
+-- A problem about a row goes with the row, and before it, so that taking both back brings the row first.
+CREATE TRIGGER problem_of_field BEFORE DELETE ON field BEGIN DELETE FROM problem WHERE row_id = old.id; END;
+CREATE TRIGGER problem_of_person BEFORE DELETE ON person BEGIN DELETE FROM problem WHERE row_id = old.id; END;
+CREATE TRIGGER problem_of_section BEFORE DELETE ON section BEGIN DELETE FROM problem WHERE row_id = old.id; END;
+CREATE TRIGGER problem_of_tagging BEFORE DELETE ON tagging BEGIN DELETE FROM problem WHERE row_id = old.id; END;
+CREATE TRIGGER problem_of_note BEFORE DELETE ON note BEGIN DELETE FROM problem WHERE row_id = old.id; END;
 
 -- The journal. Triggers, made from the tables above by journal.ts, write every change under the open action.
 CREATE TABLE action (

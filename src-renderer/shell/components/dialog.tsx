@@ -9,7 +9,7 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons, the main one last. */
   readonly footer?: ReactNode
-  readonly width?: 'narrow' | 'normal' | 'wide'
+  readonly width?: 'narrow' | 'normal' | 'wide' | 'full'
   /** Asks before something that is hard to take back; then only a button closes it, or Escape. */
   readonly role?: 'dialog' | 'alertdialog'
   /** Nothing in it takes the focus but it may be long, so it is scrolled by keys. */

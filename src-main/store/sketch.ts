@@ -1,0 +1,71 @@
+/** A text boiled down to the least of its five-word hashes under many orders: of two texts as many agree as they share. */
+export type Sketch = Uint32Array
+
+const shingleWords = 5
+const bandHashes = 4
+const bands = 12
+/** Two texts of fewer words than this are alike too easily. */
+const fewestWords = 40
+const words = /[\p{L}\p{N}]+/gu
+// Any odd numbers do; these are drawn once from a generator so that they have nothing to do with each other.
+const masks = Int32Array.from({ length: bands * bandHashes }, (_, i) => mixed(i + 1))
+const factors = Int32Array.from(masks, (_, i) => mixed(i + 1001) | 1)
+
+/** Null where the text is too short to tell. Its time grows with the text alone. */
+export function sketchOf(text: string): Sketch | null {
+  const shingles = shinglesOf(text)
+  if (shingles === null) return null
+  const least = new Uint32Array(masks.length).fill(0xff_ff_ff_ff)
+  for (const shingle of shingles) {
+    for (let i = 0; i < masks.length; i++) {
+      const hash = Math.imul(shingle ^ masks[i]!, factors[i]!) >>> 0
+      if (hash < least[i]!) least[i] = hash
+    }
+  }
+  return least
+}
+
+/** Texts that share four fifths of their words in a row have one of these in common, but for one pair in five hundred. */
+export function bandsOf(sketch: Sketch): number[] {
+  return Array.from({ length: bands }, (_, band) =>
+    sketch.subarray(band * bandHashes, (band + 1) * bandHashes).reduce((hash, each) => mixed(hash ^ each), band),
+  )
+}
+
+/** About which part of all they say two texts share, 0 to 1. */
+export function likeness(a: Sketch, b: Sketch): number {
+  return a.reduce((sum, hash, i) => sum + Number(hash === b[i]), 0) / a.length
+}
+
+/** Which part of all they say two texts share, 0 to 1. */
+export function exactLikeness(a: string, b: string): number {
+  const [inA, inB] = [new Set(shinglesOf(a)), new Set(shinglesOf(b))]
+  const shared = [...inA].filter(shingle => inB.has(shingle)).length
+  return shared / Math.max(1, inA.size + inB.size - shared)
+}
+
+function shinglesOf(text: string): Set<number> | null {
+  const hashes = Array.from(text.toLowerCase().matchAll(words), ([word]) => hashOf(word))
+  if (hashes.length < fewestWords) return null
+  const shingles = new Set<number>()
+  for (let i = 0; i + shingleWords <= hashes.length; i++) {
+    let hash = 0
+    for (let k = 0; k < shingleWords; k++) hash = mixed(hash ^ hashes[i + k]!)
+    shingles.add(hash)
+  }
+  return shingles
+}
+
+function hashOf(word: string): number {
+  let hash = 0x81_1c_9d_c5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01_00_01_93)
+  return hash >>> 0
+}
+
+/** Spreads every bit over all, one to one. */
+function mixed(number: number): number {
+  let hash = number + 0x9e_37_79_b9
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85_eb_ca_6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2_b2_ae_35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

@@ -1,0 +1,92 @@
+import { ArrowLeftRight } from 'lucide-react'
+import { useState } from 'react'
+import type { Id, MovedThing, VersionPreview } from '../../src-preload/types.ts'
+import { undo } from '../history/undo.ts'
+import { Button } from '../shell/components/button.tsx'
+import { Dialog } from '../shell/components/dialog.tsx'
+import { closeDialog } from '../shell/dialogs.ts'
+import { openSession } from '../shell/navigation.ts'
+import { attempt, notify } from '../shell/notices.tsx'
+import { call, useQuery } from '../shell/query.ts'
+import { shortTime } from '../shell/times.ts'
+import { DifferenceView } from './difference-view.tsx'
+import { ThingsList } from './things-list.tsx'
+
+export interface CompareDialogProps {
+  readonly sessionId: Id
+  readonly otherId: Id
+}
+
+const sideOf = ({ sourceName, importedAt, text }: VersionPreview['older'], what: string) => ({
+  name: `${what}: ${sourceName}, imported ${shortTime(importedAt)}`,
+  text,
+})
+
+function outcomeWords(things: readonly MovedThing[]) {
+  const lost = things.filter(({ outcome }) => outcome === 'lost').length
+  return lost === 0
+    ? 'All that stood in the older text has its place.'
+    : `${lost} could not be placed and ${lost === 1 ? 'waits' : 'wait'} in the problem queue.`
+}
+
+/** Two sessions that may be texts of one: what differs, and what joining them would do. */
+export function CompareDialog({ sessionId, otherId }: CompareDialogProps) {
+  const [isSwapped, setSwapped] = useState(false)
+  const { data, error } = useQuery('version.preview', { sessionId, otherId, isSwapped })
+  const [isDeciding, setDeciding] = useState(false)
+  const isBusy = !data || isDeciding
+
+  async function decide(request: Promise<unknown>): Promise<boolean> {
+    setDeciding(true)
+    const isDone = await attempt(request.then(() => true))
+    setDeciding(false)
+    if (isDone) closeDialog()
+    return isDone ?? false
+  }
+  async function adoptNewer({ older, newer, things }: VersionPreview) {
+    if (!(await decide(call('version.adopt', { intoId: older.sessionId, fromId: newer.sessionId })))) return
+    openSession(older.sessionId)
+    notify({
+      tone: 'success',
+      about: 'version',
+      text: `${newer.sourceName} is the text of this session now. ${outcomeWords(things)}`,
+      action: { label: 'Undo', run: undo },
+    })
+  }
+  async function keepApart() {
+    if (!(await decide(call('version.refuse', { sessionId, otherId })))) return
+    notify({ tone: 'success', about: 'version', text: 'They stay two sessions, and will not be asked about again.' })
+  }
+  return (
+    <Dialog
+      title="Another text of the same session?"
+      width="full"
+      onClose={closeDialog}
+      footer={
+        <>
+          <span className="dialog-footer-start">
+            <Button isDisabled={isBusy} onPress={() => setSwapped(!isSwapped)}>
+              <ArrowLeftRight size={16} aria-hidden />
+              The other is newer
+            </Button>
+          </span>
+          <Button onPress={closeDialog}>Cancel</Button>
+          <Button isDisabled={isBusy} onPress={() => void keepApart()}>
+            Not the same session
+          </Button>
+          <Button variant="primary" isDisabled={isBusy} onPress={() => data && void adoptNewer(data)}>
+            Make it the new version of {data ? data.older.sourceName : 'the session'}
+          </Button>
+        </>
+      }
+    >
+      {error && <p role="alert">{error.message}</p>}
+      {data && (
+        <div className="compare-and-things">
+          <DifferenceView older={sideOf(data.older, 'Older')} newer={sideOf(data.newer, 'Newer')} changes={data.changes} />
+          <ThingsList things={data.things} />
+        </div>
+      )}
+    </Dialog>
+  )
+}
