@@ -50,6 +50,24 @@ test('a record is exported with what the rapporteur made of it', async () => {
   expect(session!.notes.map(({ value }) => value)).toEqual(['/people/0', null])
 })
 
+test('a session carries its earlier texts, and what has no place in this one its old words', async () => {
+  const s = await storeWithPage()
+  const text = page(51)
+  const themeId = await s.ask('theme.add', { parentId: null, name: 'Rooms' })
+  const span = wordsAt(text, 'Ballroom A')
+  await s.ask('tagging.add', { themeId, sessionIds: [s.id], span })
+  await s.ask('note.add', { sessionId: s.id, target: 'span', rowId: null, span, text: 'Too small' })
+  await s.importPages({ 'final.txt': text.replace('Ballroom A', 'The cellar') })
+  const other = (await s.sessions()).at(-1)!.id
+  await s.ask('version.adopt', { intoId: s.id, fromId: other })
+  const [session, ...rest] = exported(s)
+  expect(rest).toEqual([])
+  expect(session!.earlierSources).toEqual([{ name: 'page.txt', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+  expect(session!.source.name).toBe('final.txt')
+  expect(session!.themes).toEqual([{ theme: ['Rooms'], span: null, quote: 'Ballroom A' }])
+  expect(session!.notes).toMatchObject([{ target: 'span', span: null, quote: 'Ballroom A', text: 'Too small' }])
+})
+
 test('the order of the export is that of the data, whatever the order of import', async () => {
   const pages = [
     page(7),

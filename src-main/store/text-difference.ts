@@ -91,16 +91,9 @@ export function changesOf({ older, newer, pairs }: Difference): TextChange[] {
   let [a, b] = [0, 0]
   const add = (aEnd: number, bEnd: number) => {
     if (a === aEnd && b === bEnd) return
-    // What came or went is told from its first words to its last: “word.” rather than “. word”.
-    let by = 0
-    while (
-      isSame(aEnd + by, bEnd + by) &&
-      ((a === aEnd && newer.ids[b + by] === newer.ids[bEnd + by]) || (b === bEnd && older.ids[a + by] === older.ids[aEnd + by]))
-    )
-      by++
+    const by = slide({ older, newer, pairs }, [a, aEnd], [b, bEnd])
     addChange(changes, { older: spanOfTokens(older, a + by, aEnd + by), newer: spanOfTokens(newer, b + by, bEnd + by) })
   }
-  const isSame = (at: number, other: number) => at < pairs.length && pairs[at] === other
   for (const [at, other] of pairs.entries()) {
     if (other < 0) continue
     add(at, other)
@@ -108,6 +101,15 @@ export function changesOf({ older, newer, pairs }: Difference): TextChange[] {
   }
   add(older.ids.length, newer.ids.length)
   return changes
+}
+
+/** By how many tokens what came or went can be told later: from its first words to its last, “word.” rather than “. word”. */
+function slide({ older, newer, pairs }: Difference, [a, aEnd]: Span, [b, bEnd]: Span): number {
+  const [side, from, to] = a === aEnd ? [newer, b, bEnd] : [older, a, aEnd]
+  if (a !== aEnd && b !== bEnd) return 0
+  let by = 0
+  while (aEnd + by < pairs.length && pairs[aEnd + by] === bEnd + by && side.ids[from + by] === side.ids[to + by]) by++
+  return by
 }
 
 function addChange(changes: TextChange[], change: TextChange): void {

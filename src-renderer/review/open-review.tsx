@@ -122,7 +122,7 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
       record,
       row,
       actions,
-      problemId: problems.currentId,
+      problem: problems.queue.find(({ id }) => id === problems.currentId),
       onStep: problems.step,
       onReviewed: reviewed,
       onSetField: openSetDialog,

@@ -33,12 +33,14 @@ function CurrentProblem({ sessionId, problem, ordinal }: { sessionId: Id; proble
           </Button>
           <Button size="small" onPress={() => openDialog({ name: 'compare', sessionId, otherId: otherSessionId })}>
             Compare…
+            <ShownKeys keys="c" />
           </Button>
         </>
       )}
       {isToBePlaced && (
         <Button size="small" onPress={() => place(id)}>
           Use selection to place it
+          <ShownKeys keys="shift+u" />
         </Button>
       )}
       {kind === 'doubt' ? (

@@ -1,8 +1,10 @@
-import type { Id, SessionRecord } from '../../src-preload/types.ts'
+import type { SessionRecord } from '../../src-preload/types.ts'
 import type { Command } from '../shell/commands.ts'
+import { openDialog } from '../shell/dialogs.ts'
 import { act, notify } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { cyclePanes } from './panes.ts'
+import type { QueuedProblem } from './problems.ts'
 import type { NoteDraft, ReviewActions } from './review-context.ts'
 import type { ReviewRow } from './rows.ts'
 
@@ -10,7 +12,7 @@ export interface CommandState {
   readonly record: SessionRecord
   readonly row: ReviewRow | undefined
   readonly actions: ReviewActions
-  readonly problemId: Id | null
+  readonly problem: QueuedProblem | undefined
   readonly onStep: (step: 1 | -1) => void
   readonly onReviewed: () => void
   readonly onSetField: () => void
@@ -101,7 +103,7 @@ function showNextLeftover({ record, actions }: CommandState) {
 
 /** What the palette and the keys offer while a session is open. */
 export function reviewCommands(state: CommandState): Command[] {
-  const { record, actions, problemId } = state
+  const { record, actions, problem } = state
   const aboutSession: NoteDraft = {
     target: 'session',
     rowId: null,
@@ -158,8 +160,24 @@ export function reviewCommands(state: CommandState): Command[] {
       title: 'Resolve the problem',
       group,
       keys: 'x',
-      isEnabled: () => record.problems.some(problem => problem.id === problemId && !problem.isResolved),
-      run: () => problemId && act(call('problem.resolve', { id: problemId, isResolved: true })),
+      isEnabled: () => problem?.kind === 'problem',
+      run: () => problem && act(call('problem.resolve', { id: problem.id, isResolved: true })),
+    },
+    {
+      id: 'review.place',
+      title: 'Place what has no place on the selected words',
+      group,
+      keys: 'shift+u',
+      isEnabled: () => problem?.isToBePlaced === true,
+      run: () => problem && actions.place(problem.id),
+    },
+    {
+      id: 'review.compare',
+      title: 'Compare with the other text',
+      group,
+      keys: 'c',
+      isEnabled: () => typeof problem?.otherSessionId === 'string',
+      run: () => problem?.otherSessionId && openDialog({ name: 'compare', sessionId: record.id, otherId: problem.otherSessionId }),
     },
     {
       id: 'review.leftover',
