@@ -44,6 +44,17 @@ test('a word is not found within another', () => {
   expect(reanchor(older, newer, [at(older, 'art')])).toEqual([null])
 })
 
+test('words of a line that is gone do not go to the same words of another line', () => {
+  const line = (name: string) => `Speaker: ${name}, Civil Society, Asia-Pacific Group, online\n`
+  const older = ['Ada Brück', 'Tui Mahuta', 'Ina Vale'].map(line).join('')
+  const newer = ['Ada Brück', 'Ina Vale'].map(line).join('')
+  const second = older.indexOf('Tui')
+  expect(reanchor(older, newer, [at(older, 'Civil Society, Asia-Pacific Group, online', second), at(older, 'Civil Society')])).toEqual([
+    null,
+    at(newer, 'Civil Society'),
+  ])
+})
+
 test('a moved paragraph takes its words with it', () => {
   const [title, room, keepers, register] = draft.split('\n\n')
   const final = [title, register!.trim(), room, keepers].join('\n\n')
@@ -109,7 +120,7 @@ function edited(parts: readonly Part[], { kind, from, to, words }: Edit): Part[]
   if (kind === 'change')
     return parts.with(i, { text: part.text.replace(/^(\S+ ){2}/, `${words.slice(0, 9).toWellFormed()} `), origin: null })
   if (kind === 'repeat') return parts.toSpliced(to % parts.length, 0, { ...part, origin: null })
-  if (kind === 'wrap') return parts.with(i, { ...part, text: part.text.replaceAll(' ', from % 2 ? '\n' : '  ') })
+  if (kind === 'wrap') return parts.with(i, { ...part, text: part.text.replace(/\s+/g, from % 2 ? '\n' : '  ') })
   return parts.toSpliced(i, 1).toSpliced(to % parts.length, 0, part)
 }
 const isCut = (text: string, position: number) =>
@@ -140,6 +151,33 @@ test('whatever is edited, a place found has the same words, whole characters, an
       },
     ),
     { numRuns: 300 },
+  )
+})
+
+test('words of a paragraph that is still there stay in it, or in a copy of it', () => {
+  const numbered = paragraphs.map(all => all.map((text, i) => text.replaceAll(/\S+/g, `$&${i}`)))
+  fc.assert(
+    fc.property(
+      numbered,
+      fc.array(edit, { maxLength: 8 }),
+      fc.array(fc.tuple(fc.nat(13), fc.nat(200), fc.integer({ min: 1, max: 60 }))),
+      (old, edits, picks) => {
+        const older = old.join('\n\n')
+        let parts: Part[] = old.map((text, origin) => ({ text, origin }))
+        for (const each of edits) parts = edited(parts, each)
+        const newer = parts.map(({ text }) => text).join('\n\n')
+        for (const [pick, from, length] of picks) {
+          const home = pick % old.length
+          const start = older.indexOf(old[home]!) + (from % old[home]!.length)
+          const span: Span = [start, Math.min(older.indexOf(old[home]!) + old[home]!.length, start + length)]
+          const [place] = isCut(older, span[0]) || isCut(older, span[1]) ? [null] : reanchor(older, newer, [span])
+          if (!place || !parts.some(({ origin }) => origin === home)) continue
+          const around = newer.slice(Math.max(0, newer.lastIndexOf('\n\n', place[0])), `${newer}\n\n`.indexOf('\n\n', place[1]))
+          expect(foldSpaces(around)).toContain(`paragraph${home} of${home} its${home} kind${home}`)
+        }
+      },
+    ),
+    { numRuns: 200 },
   )
 })
 

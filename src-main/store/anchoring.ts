@@ -22,13 +22,17 @@ export function reanchor(olderText: string, newerText: string, spans: readonly S
 
 export function anchoring(texts: Difference): Anchoring {
   const search = quoteSearch(texts.older.text, texts.newer.text)
+  let inverted: Int32Array | undefined
+  const inverse = () => (inverted ??= inverseOf(texts))
   return {
     place(span) {
       const range = tokensIn(texts.older, span)
       if (!range) return null
       const words: Span = [Math.max(span[0], texts.older.spans[range[0]]![0]), Math.min(span[1], texts.older.spans[range[1] - 1]![1])]
       const moved = movedWords(texts, words, range)
-      return moved && isSure(texts, search, words, moved, range) ? moved : search.find(words)
+      return moved && isSure(texts, search, words, moved, range)
+        ? moved
+        : search.find(words, place => !isTaken(texts, inverse(), place, range))
     },
     placeEdges(span) {
       const range = tokensIn(texts.older, span)
@@ -67,6 +71,20 @@ function movedWords({ older, newer, pairs }: Difference, [start, end]: Span, [fi
 function isSure(texts: Difference, search: QuoteSearch, words: Span, moved: Span, [first, after]: Span): boolean {
   if (isLong(texts, first, after)) return true
   return isBeside(texts, first, -1) && isBeside(texts, after - 1, 1) && search.isSameOfAll(words, moved)
+}
+
+/** Whether other words of the older text stand there now: the same words of another speaker, say, whose line was not taken out. */
+function isTaken(texts: Difference, inverse: Int32Array, place: Span, [first, after]: Span): boolean {
+  const [from, to] = tokensIn(texts.newer, place) ?? [0, 0]
+  const other = inverse[from] ?? -1
+  if (other < 0 || (other < after && other + to - from > first)) return false
+  return inverse.subarray(from, to).every((token, i) => token === other + i) && isLong(texts, other, other + to - from)
+}
+
+function inverseOf({ newer, pairs }: Difference): Int32Array {
+  const inverse = new Int32Array(newer.ids.length).fill(-1)
+  for (const [token, other] of pairs.entries()) if (other >= 0) inverse[other] = token
+  return inverse
 }
 
 /** Whether the tokens, with those that moved along with them, are long enough to be evidence. */

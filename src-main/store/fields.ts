@@ -2,6 +2,7 @@ import type { FieldKey, Span } from '../../src-preload/record.ts'
 import { AppError } from '../app-error.ts'
 import { newId } from './id.ts'
 import { excerpt, spoken } from './labels.ts'
+import { lostPlaces } from './lost-places.ts'
 import type { Handlers, Project } from './project.ts'
 import { isListKey, type StoredField } from './rows.ts'
 import { checkSpans } from './span-check.ts'
@@ -13,6 +14,7 @@ const onPurpose = 'Left empty by the rapporteur'
 export function fields(project: Project): Handlers<'field.set' | 'field.clear' | 'field.clearKey'> {
   const { db, history } = project
   const checked = checkSpans(db)
+  const lost = lostPlaces(db)
   const get = db.prepare<[string], StoredField>('SELECT * FROM field WHERE id = ?')
   const scalar = db.prepare<[string, string], StoredField>('SELECT * FROM field WHERE session_id = ? AND key = ? ORDER BY position LIMIT 1')
   const nextPosition = db
@@ -32,6 +34,7 @@ export function fields(project: Project): Handlers<'field.set' | 'field.clear' |
   }
   function set(id: string, value: string, spans: readonly Span[]): string {
     update.run({ id, value, spans: JSON.stringify(spans), state: 'corrected', reason: byHand })
+    if (spans.length > 0) lost.resolve(id)
     return id
   }
   function add(sessionId: string, key: FieldKey, value: string | null, spans: readonly Span[]): string {

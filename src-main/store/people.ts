@@ -2,12 +2,14 @@ import type { PersonDetails } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { newId } from './id.ts'
 import { spoken } from './labels.ts'
+import { lostPlaces } from './lost-places.ts'
 import type { Handlers, Project } from './project.ts'
 import type { StoredPerson } from './rows.ts'
 import { checkSpans } from './span-check.ts'
 
 export function people({ db, history }: Project): Handlers<'person.add' | 'person.set' | 'person.remove' | 'person.move'> {
   const checked = checkSpans(db)
+  const lost = lostPlaces(db)
   const get = db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE id = ?')
   const order = db.prepare<[string], { id: string; position: number }>(
     'SELECT id, position FROM person WHERE session_id = ? ORDER BY position, id',
@@ -49,9 +51,10 @@ export function people({ db, history }: Project): Handlers<'person.add' | 'perso
       const known = row(id)
       if (spans) checked(known.session_id, spans)
       const details = clean({ ...detailsOf(known), ...person })
-      history.act(`Change ${details.name ?? spoken(details.role)}`, () =>
-        update.run({ id, ...details, spans: spans ? JSON.stringify(spans) : known.spans }),
-      )
+      history.act(`Change ${details.name ?? spoken(details.role)}`, () => {
+        update.run({ id, ...details, spans: spans ? JSON.stringify(spans) : known.spans })
+        if (spans && spans.length > 0) lost.resolve(id)
+      })
     },
     'person.remove'(id) {
       const known = row(id)

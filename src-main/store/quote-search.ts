@@ -4,8 +4,8 @@ const contextLength = 32
 const mostPlaces = 64
 
 export interface QuoteSearch {
-  /** The one place in the newer text with the same words in the same surroundings; null where there is none, or more. */
-  find(words: Span): Span | null
+  /** The one free place in the newer text with the same words in the same surroundings; null where there is none, or more. */
+  find(words: Span, isFree: (place: Span) => boolean): Span | null
   /** Whether both texts have these words equally often, and `moved` is as many-th as `words`: then nothing was lost or came. */
   isSameOfAll(words: Span, moved: Span): boolean
 }
@@ -25,20 +25,22 @@ export function quoteSearch(olderText: string, newerText: string): QuoteSearch {
   const folded = () => (texts ??= { older: fold(olderText), newer: fold(newerText) })
 
   return {
-    find(words) {
+    find(words, isFree) {
       const { older, newer } = folded()
       const [start, end] = foldedSpan(older, words)
       const quote = older.text.slice(start, end)
       const isWhole = (at: number) =>
         joins(newer.text, at) === joins(older.text, start) && joins(newer.text, at + quote.length) === joins(older.text, end)
-      const places = placesOf(newer.text, quote).filter(isWhole)
-      if (places.length === 0 || places.length > mostPlaces) return null
+      const spanAt = (at: number): Span => [newer.origin[at]!, newer.origin[at + quote.length - 1]! + 1]
+      const all = placesOf(newer.text, quote)
+      if (all.length > mostPlaces) return null
+      const places = all.filter(at => isWhole(at) && isFree(spanAt(at)))
       const best = bestPlace(
         places.map(at => ({ at, likeness: likenessAround(older.text, start, end, newer.text, at, at + quote.length) })),
         quote.length,
         (start / older.text.length) * newer.text.length,
       )
-      return best && [newer.origin[best.at]!, newer.origin[best.at + quote.length - 1]! + 1]
+      return best && spanAt(best.at)
     },
     isSameOfAll(words, moved) {
       const { older, newer } = folded()

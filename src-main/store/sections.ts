@@ -3,6 +3,7 @@ import type { Span } from '../../src-preload/record.ts'
 import { AppError } from '../app-error.ts'
 import { newId } from './id.ts'
 import { spoken } from './labels.ts'
+import { lostPlaces } from './lost-places.ts'
 import type { Handlers, Project } from './project.ts'
 import { spansOf, type StoredSection } from './rows.ts'
 import { checkSpans } from './span-check.ts'
@@ -33,6 +34,7 @@ export function roomMaker(db: Database) {
 export function sections({ db, history }: Project): Handlers<'section.add' | 'section.set' | 'section.remove'> {
   const checked = checkSpans(db)
   const makeRoom = roomMaker(db)
+  const lost = lostPlaces(db)
   const get = db.prepare<[string], StoredSection>('SELECT * FROM section WHERE id = ?')
   const insert = db.prepare(
     `INSERT INTO section (id, session_id, key, spans, state, confidence, reason) VALUES (?, ?, ?, ?, 'corrected', 1, 'Added by the rapporteur')`,
@@ -64,7 +66,10 @@ export function sections({ db, history }: Project): Handlers<'section.add' | 'se
       if (span) checked(known.session_id, [span])
       const label = span ? `Move the boundary of ${spoken(known.key)}` : `Change section ${spoken(key ?? known.key)}`
       history.act(label, () => {
-        if (span) makeRoom(known.session_id, id, span)
+        if (span) {
+          makeRoom(known.session_id, id, span)
+          lost.resolve(id)
+        }
         update.run({
           id,
           key: key ?? known.key,

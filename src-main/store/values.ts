@@ -1,5 +1,6 @@
 import { AppError } from '../app-error.ts'
 import { plural } from './labels.ts'
+import { lostPlaces } from './lost-places.ts'
 import type { Handlers, Project } from './project.ts'
 import { valueNouns, type StoredColumns, type ValueNoun } from './rows.ts'
 
@@ -24,6 +25,7 @@ export function values({ db, history }: Project): Handlers<'value.accept' | 'val
     }
   }
   const nouns = valueNouns.map(forNoun)
+  const lost = lostPlaces(db)
   const resolve = db.prepare<[number, string]>('UPDATE problem SET is_resolved = ? WHERE id = ?')
 
   return {
@@ -38,7 +40,10 @@ export function values({ db, history }: Project): Handlers<'value.accept' | 'val
       const noun = nouns.find(one => one.get.get(id))
       if (!noun) throw new AppError('no-such-value', 'This value is gone.')
       if (noun.get.get(id)!.reading === null) throw new AppError('nothing-read', 'This was added by hand; the page was not read that way.')
-      history.act('Restore what was read', () => noun.restore.run(id))
+      history.act('Restore what was read', () => {
+        noun.restore.run(id)
+        lost.resolve(id)
+      })
     },
     'problem.resolve'({ id, isResolved }) {
       history.act(isResolved ? 'Resolve a problem' : 'Open a problem again', () => resolve.run(Number(isResolved), id))

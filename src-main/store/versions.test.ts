@@ -96,6 +96,7 @@ test('a value that was accepted can be read anew from the newer text', async () 
   await s.adopt()
   expect(field(await s.record(), 'year')).toMatchObject({ state: 'accepted' })
   await s.ask('value.restore', room.id)
+  expect((await s.record()).problems.find(({ rowId }) => rowId === room.id)).toMatchObject({ code: 'not-placed', isResolved: true })
   expect(field(await s.record(), 'room')).toMatchObject({
     value: 'The old customs house',
     state: 'parsed',
@@ -182,6 +183,8 @@ test('one undo gives both sessions back exactly, and redo joins them again', asy
   await s.adopt()
   const after = await everything(s)
   expect((await s.record()).status).toBe('in-review')
+  const [imported] = (await s.ask('history.list', { sessionId: null, limit: 50 })).filter(({ label }) => label === 'Import 1 page')
+  await expect(s.ask('history.undoAction', imported!.id)).rejects.toThrow('Make final.txt the new version')
   expect(await s.ask('history.undo', null)).toBe('Make final.txt the new version of its session')
   expect(await everything(s)).toEqual(before)
   await s.ask('history.redo', null)

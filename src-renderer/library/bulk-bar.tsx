@@ -1,4 +1,4 @@
-import { CircleDot, Download, RefreshCw, Tag, X } from 'lucide-react'
+import { ArrowLeftRight, CircleDot, Download, RefreshCw, Tag, X } from 'lucide-react'
 import { useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { statuses, type Id, type Status } from '../../src-preload/types.ts'
@@ -27,6 +27,7 @@ async function tag(sessionIds: readonly Id[], themeId: Id) {
 export function BulkBar({ ids, onClear }: { ids: ReadonlySet<Id>; onClear: () => void }) {
   const [isTagging, setTagging] = useState(false)
   const sessionIds = [...ids]
+  const [first, second, ...rest] = sessionIds
   return (
     <>
       <Toolbar className="bulk-bar" aria-label="Selected sessions">
@@ -62,6 +63,12 @@ export function BulkBar({ ids, onClear }: { ids: ReadonlySet<Id>; onClear: () =>
           <Tag size={14} aria-hidden />
           Tag
         </Button>
+        {first && second && rest.length === 0 && (
+          <Button size="small" onPress={() => openDialog({ name: 'compare', sessionId: first, otherId: second })}>
+            <ArrowLeftRight size={14} aria-hidden />
+            Compare
+          </Button>
+        )}
         <Button size="small" onPress={() => openDialog({ name: 'export', sessionIds })}>
           <Download size={14} aria-hidden />
           Export

@@ -1,12 +1,12 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { useState } from 'react'
 import type { Id, MovedThing, VersionPreview } from '../../src-preload/types.ts'
-import { undo } from '../history/undo.ts'
+import { notifyUndoable } from '../history/undoable.ts'
 import { Button } from '../shell/components/button.tsx'
 import { Dialog } from '../shell/components/dialog.tsx'
 import { closeDialog } from '../shell/dialogs.ts'
 import { openSession } from '../shell/navigation.ts'
-import { attempt, notify } from '../shell/notices.tsx'
+import { attempt } from '../shell/notices.tsx'
 import { call, useQuery } from '../shell/query.ts'
 import { shortTime } from '../shell/times.ts'
 import { DifferenceView } from './difference-view.tsx'
@@ -46,16 +46,11 @@ export function CompareDialog({ sessionId, otherId }: CompareDialogProps) {
   async function adoptNewer({ older, newer, things }: VersionPreview) {
     if (!(await decide(call('version.adopt', { intoId: older.sessionId, fromId: newer.sessionId })))) return
     openSession(older.sessionId)
-    notify({
-      tone: 'success',
-      about: 'version',
-      text: `${newer.sourceName} is the text of this session now. ${outcomeWords(things)}`,
-      action: { label: 'Undo', run: undo },
-    })
+    await notifyUndoable(`${newer.sourceName} is the text of this session now. ${outcomeWords(things)}`)
   }
   async function keepApart() {
     if (!(await decide(call('version.refuse', { sessionId, otherId })))) return
-    notify({ tone: 'success', about: 'version', text: 'They stay two sessions, and will not be asked about again.' })
+    await notifyUndoable('They stay two sessions, and will not be asked about again.')
   }
   return (
     <Dialog
