@@ -1,5 +1,5 @@
 import type { RegionalGroup, StakeholderGroup } from '../../src-preload/record.ts'
-import { fold, honorifics, positions, regionWords, remarks, stakeholderWords } from './vocabulary.ts'
+import { fold, honorifics, organizationWord, positions, regionWords, remarks, stakeholderWords } from './vocabulary.ts'
 
 export interface Person {
   readonly name: string | null
@@ -34,7 +34,7 @@ export function bareName(text: string): string | null {
     if (
       word &&
       honorifics.has(word[1]!.toLowerCase().replace(/\.$/, '')) &&
-      (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng)$/.test(word[1]!))
+      (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng|rt|right|ing|lic)$/i.test(word[1]!) || /^(?:right|rt) hon/i.test(name))
     )
       name = name.slice(word[0].length)
   }
@@ -50,13 +50,15 @@ function isRemark(text: string): boolean {
 /** Names are a few words, most with a capital; sentences are not. */
 export function looksLikeName(text: string): boolean {
   const name = bareName(text)
-  if (!name || name.length > 60 || /[.!?:;]$/.test(name.replace(/\b\p{Lu}\.$/u, '')) || /[\d@#%"“”?!]/.test(name)) return false
+  if (!name || name.length > 60 || /[.!?:;]$/.test(name.replace(endingInPoint, '')) || /[\d@#%"“”?!]/.test(name)) return false
   const words = name.split(' ')
   if (words.length > 7) return false
   return !words.some(
     (word, i) => sentenceWords.has(word.toLowerCase()) && (word.length > 2 || (i < words.length - 1 && word === word.toLowerCase())),
   )
 }
+/** An initial, or what tells a son from his father. */
+const endingInPoint = /(?:\b\p{Lu}|\s(?:Jr|Sr|Jnr|Snr))\.$/u
 const sentenceWords = new Set([
   'the',
   'of',
@@ -187,14 +189,23 @@ function fromKeys(text: string): Person | undefined {
   }
 }
 
-/** An organisation stands where the person should. */
-const organizationWord =
-  /\b(?:university|institute|ministry|foundation|association|council|commission|authority|agency|telecom|centre|center|society|network|networks|ltd|inc|organization|organisation|forum|union|coalition|secretariat)\b/i
-
 /** Reads `Name, Affiliation, Stakeholder, Region` where every part but one may be missing. */
 export function readPerson(text: string): Person {
   const byKeys = fromKeys(text)
   if (byKeys) return byKeys
+  return readParts(withoutRemarks(text))
+}
+
+/** `[Jane Doe, to be confirmed], …` and `…, African Group (TBC)` without what is said of the person's coming. */
+function withoutRemarks(text: string): string {
+  return text
+    .replace(/^\s*\[([^\][]*)\]/, (_, inside: string) => inside)
+    .replace(/\s*\(([^()]{2,30})\)\s*$/, (whole, inside: string) => (isRemark(inside) ? '' : whole))
+    .replace(/,\s*([^,]{2,30})(?=,|$)/g, (whole, part: string) => (comingWords.test(part) ? '' : whole))
+}
+const comingWords = /^(?:tb[cd]|(?:to be |un|not )?confirmed|confirmation pending)$/i
+
+function readParts(text: string): Person {
   const { rest, stakeholderGroup, regionalGroup } = groupsOf(split(text))
   while (rest.length > 1 && orNull(rest[0]!.text) === null) rest.shift()
   const groups = { stakeholderGroup, regionalGroup }
@@ -224,15 +235,19 @@ function nameEnd(text: string): number {
   const dash = /\s+[\u2013\u2014-]\s+(?=\p{L})/u.exec(text.slice(0, end))
   if (dash && !isRemark(text.slice(dash.index + dash[0].length, end))) end = dash.index
   const title = /\s+(?:from|of|at)\s+(?=\p{Lu})/u.exec(text.slice(0, end))
-  if (title && text.slice(0, title.index).trim().includes(' ')) end = title.index
+  const before = title ? text.slice(0, title.index).trim() : ''
+  if (title && before.includes(' ') && !organizationWord.test(before)) end = title.index
   const glue = gluedAt(text.slice(0, end))
   return glue > 0 ? glue : end
 }
 
+const mailAddress = /[,;]?\s*[(<[]?(?:[\w.+-]+@[\w.-]+|[\w.+-]+\s*\[at\]\s*[\w-]+(?:\s*\[dot\]\s*[\w-]+)+|\[email.protected\])[)>\]]?/giu
+
 function affiliationOf(text: string): string | null {
   let rest = tidy(text)
     .replace(edge, '')
-    .replace(/^(?:from|at)\s+/, '')
+    .replace(/^(?:from|at|of)\s+/, '')
+    .replace(mailAddress, '')
   const wrapped = /^\(([^()]*)\)[.;,]?$|^\[([^[\]]*)\][.;,]?$/.exec(rest)
   if (wrapped) rest = wrapped[1] ?? wrapped[2] ?? ''
   rest = rest.replace(/[([]([^)\]]*)[)\]]/g, (whole, inside: string) => (isRemark(inside) ? ' ' : whole))

@@ -1,8 +1,8 @@
 import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
-import { readPeopleWithSlash, readPerson, regionOf, stakeholderOf, tidy } from './person.ts'
+import { looksLikeName, readPeopleWithSlash, readPerson, regionOf, stakeholderOf, tidy } from './person.ts'
 import type { Person } from './person.ts'
-import { positions, regionWords, stakeholderWords } from './vocabulary.ts'
+import { organizationWord, positions, regionWords, stakeholderWords } from './vocabulary.ts'
 
 export interface Entry {
   readonly person: Person
@@ -36,6 +36,12 @@ const marks: readonly (readonly [mark: RegExp, needs: RegExp, isBefore: boolean]
   [bullet, /[*\u2022\u00b7\u25cf]/, false],
 ]
 
+/** `Civil Society Forum of X` and `Government Affairs, Y` begin with a group's words and are organisations. */
+function beginsPerson(text: string): boolean {
+  const name = text.split(/[,;|(]/, 1)[0]!
+  return looksLikeName(name) && !organizationWord.test(name) && !/^(?:relations|affairs)\b/i.test(name)
+}
+
 /** Where each person of a roster written in one line begins. */
 function starts(text: string): number[] {
   for (const [mark, needs, isBefore] of marks) {
@@ -47,7 +53,7 @@ function starts(text: string): number[] {
   }
   const groups = [...text.matchAll(afterGroup)]
     .map(match => match.index + match[0].length)
-    .filter(at => !/^(?:group|organi[sz]ation|and|or|of|the|relations|affairs)\b/i.test(text.slice(at, at + 15)))
+    .filter(at => beginsPerson(text.slice(at, at + 200)))
   return [0, ...groups]
 }
 
@@ -84,9 +90,6 @@ export function readRoster(whole: string, offset: number): Entry[] {
   }
   return entries
 }
-
-const organizationWord =
-  /\b(?:universit|institut|ministr|cent(?:er|re)\b|foundation|associat|council|network|group|internet|society|compan|ltd|inc\b|telecom|agency|commission|union|college|school|forum|centre|lab|fund|bank|office|department|authority|bureau)/i
 
 /** Splits `Jane Doe (X), John Roe (Y)`, and three or more bare names with commas between. */
 function atCommas(text: string, start: number, end: number): Span[] | undefined {

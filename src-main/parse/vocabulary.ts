@@ -110,7 +110,7 @@ export const seatings: readonly string[] = list(
 
 export const honorifics: ReadonlySet<string> = new Set(
   list(
-    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency',
+    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic',
   ),
 )
 /** Words that stand in brackets or after a dash beside a name and say nothing of who it is. */
@@ -125,6 +125,10 @@ export const positions: ReadonlySet<string> = new Set(
     'executive | director | head | professor | president | ceo | cto | chair | chairman | chairperson | chairwoman | founder | co-founder | cofounder | senior | policy | manager | minister | secretary | secretary-general | member | researcher | fellow | lecturer | advisor | adviser | coordinator | officer | consultant | deputy | vice | chief | former | independent | partner | associate | assistant | lead | leader | programme | program | public | legal | global | regional | managing | general | ambassador | special | project | principal | technical | commissioner | lawyer | journalist | student | engineer | expert | specialist | analyst | representative | delegate | board | counsel | judge | attorney',
   ),
 )
+
+/** An organisation and not a person. */
+export const organizationWord =
+  /\b(?:universit|institut|ministr|cent(?:er|re)s?\b|foundation|associat|council|commission|authority\b|agency\b|telecom|networks?\b|society\b|compan(?:y|ies)\b|ltd\b|inc\b|organi[sz]ation|forums?\b|union\b|coalition|secretariat|federation|alliance\b|cooperative|chapter\b|college\b|school\b|labs?\b|fund\b|bank\b|office\b|department|bureau\b|group\b|internet\b|igf\b|isoc\b)/i
 
 /** The themes of each year's programme, and issue lines that stood under them. */
 export const themes: readonly string[] = list(
