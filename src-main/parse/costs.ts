@@ -79,9 +79,10 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'theme') return gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5
   if (slot.body === 'people' || slot.body === 'extraPeople')
     return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
-  if (slot.body === 'goals' || slot.body === 'footer') return 0
+  if (slot.body === 'goals') return shape.isNumber && gap > 0 ? 4 : 0
+  if (slot.body === 'footer') return 0
   const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
-  if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction) return 1.3 + late
+  if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed) return 1.3 + late
   return (isAfterInlineValue ? 1.3 : 0) + late
 }
 
@@ -99,6 +100,10 @@ const isPeople = (slot: number) => slot < slots.length && slotAt(slot).role !== 
 
 /** What it costs to be in a place whose heading is not in the page. */
 export function unlabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
+  return withoutHeading(slotIndex, from, shape, layout) + (shape.isListed && slotAt(slotIndex).key !== undefined ? 2 : 0)
+}
+
+function withoutHeading(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
   if (shape.isOfficialTool && slotIndex === slotOf.onlineParticipation) return 0.3
   if (layout.isFree) return slot.body === 'time' && shape.isTime ? 1 : 9
@@ -117,7 +122,7 @@ function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: Pa
   const base = from === expectedOutcomes ? 0.4 : layout.type === 'openForum' && layout.year === 2023 ? 3 : 9
   return base - (speaksOfInteraction(shape) ? 0.5 : 0)
 }
-const hasIssues = (year: number | undefined) => year === undefined || year === 2020 || year === 2021
+const hasIssues = (year: number | undefined) => year === undefined || (year >= 2020 && year <= 2022)
 
 function lostDescription(base: number, shape: Shape, layout: PageLayout): number {
   if (!shape.isProse) return base + (shape.isQuestion ? 3 : 2)

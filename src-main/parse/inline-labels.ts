@@ -3,7 +3,10 @@ import type { Line } from './lines.ts'
 const role =
   '(?:(?:Online|Onsite|On-site|Remote)\\s+)?Moderators?|Speakers?|Panell?ists?|Rapporteurs?(?:\\/Note Taker)?|(?:Workshop\\s+|Co-)?Organi[sz]ers?|Coordinators?|Secretariat support|Chair(?:person)?(?:\\/Moderator)?'
 const opening = new RegExp(`^(?:${role}|Time|Date)\\s*:`, 'i')
-const following = new RegExp(`[\\s.;,](${role})\\s*:(?=\\s|$)|[.;]\\s+(Rapporteurs?|Moderators?|Speakers?)\\s+(?=\\p{Lu}\\p{Ll}+\\s)`, 'gu')
+const following = new RegExp(
+  `[\\s.;,](${role})\\s*:(?=\\s|$)|(?:[.;]\\s+(Rapporteurs?|Moderators?|Speakers?)\\s+(?=\\p{Lu}\\p{Ll}+\\s))|\\s(Rapporteurs?)\\s+(?=(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,3}\\p{Lu}[\\p{L}.'\u2019-]*$)`,
+  'gu',
+)
 const longest = 5000
 
 /** Cuts `Moderator: … Speakers: … Rapporteur …` in one paragraph into a line for each label. */
@@ -14,7 +17,7 @@ export function cutAtLabels(line: Line): Line[] {
     0,
     ...[...line.text.matchAll(following)]
       .filter(match => match.index >= first[0].length)
-      .map(match => match.index + match[0].indexOf((match[1] ?? match[2])!)),
+      .map(match => match.index + match[0].indexOf((match[1] ?? match[2] ?? match[3])!)),
   ]
   if (cuts.length < 2) return [line]
   return cuts.map((cut, i) => {

@@ -7,6 +7,7 @@ import { cutAtLabels } from './inline-labels.ts'
 import type { PageLayout } from './layouts.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
+import { markListed } from './lists.ts'
 import { mostLines, readLines } from './lines.ts'
 import { hasBothGroups } from './person.ts'
 import { isMarkup, pageKindOf } from './page-kind.ts'
@@ -104,7 +105,7 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
   const title = titleOf(text, shapes, first, page)
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
-  const body = markReportParts(markInnerHeadings(footersLast(shapes)))
+  const body = markListed(markReportParts(markInnerHeadings(footersLast(shapes))))
     .slice(title.lines)
     .filter(shape => !shape.isBanner)
   if (page === 'document') readDocument(draft, body, rules)

@@ -79,13 +79,18 @@ function doubt(heading: Heading, shape: Shape, layout: PageLayout): number {
 /** A value on the heading's own line should suit the heading, or the "heading" is the beginning of a sentence. */
 function valueFit(heading: Heading, shape: Shape): number {
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 0
-  const body = slotAt(heading.slot).body
+  const slot = slotAt(heading.slot)
   const length = shape.length - heading.valueStart
-  if (body === 'time') return shape.isTime ? 0 : 3
-  if (body === 'room' || body === 'theme' || body === 'format' || body === 'value') return length > 120 ? 3 : 0.2
-  if (body === 'person' || body === 'organization') return length > 300 ? 3 : 0
-  return 0
+  if (slot.body === 'time') return shape.isTime ? 0 : 3
+  const isSentence = !shape.hasGroups && shape.line.isCut !== true && speaks(shape.line.text.slice(heading.valueStart))
+  if (slot.body === 'room' || slot.body === 'theme' || slot.body === 'format' || slot.body === 'value')
+    return length > 120 || isSentence ? 3 : 0.2
+  if (slot.body === 'person' || slot.body === 'organization') return length > 300 || isSentence ? 3 : 0
+  return slot.body === 'people' && isSentence ? 3 : 0
 }
+
+/** Words in lower case in a row, and a full stop at the end: a sentence and no list of names. */
+const speaks = (text: string) => /^[^,;(]*(?:\s\p{Ll}{2,}){3}/u.test(text.slice(0, 200)) && /[.!?]$/.test(text)
 
 function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, layout: PageLayout): number {
   if (b.how === 'stray') return a.slot === b.slot ? 0 : Infinity

@@ -27,6 +27,8 @@ export interface Shape {
   readonly isProse: boolean
   /** A list item: it begins with a bullet, a number or a letter. */
   readonly isItem: boolean
+  /** A list item that goes on the list before it, or that the line before announces. */
+  readonly isListed?: true
   /** It ends with a stakeholder or regional group. */
   readonly hasGroups: boolean
   /** Several people in one line, each with groups. */
@@ -42,9 +44,10 @@ const longestRoster = 20_000
 
 const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/u
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
-const goal = /^(?:GOAL\s*\d{1,2}\b|SDG\s*\d{1,2}\b|\d{1,2}\.(?:[1-9]\d?|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:[1-9]\d?|[a-e]))*[,;.]?$)/i
+const goal =
+  /^(?:[-*\u2022\u00b7]\s+)?(?:(?:GOAL|SDG)S?\s*#?\d{1,2}(?:\.\w{1,2})?(?:$|\s*[:.,;&/\u2013-]|\s+and\b|\s+(?=no poverty|zero|good|quality|gender|clean|affordable|decent|industry|reduced|sustainable|responsible|climate|life|peace|partner))|\d{1,2}\.(?:[1-9]\d?|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:[1-9]\d?|[a-e]))*[,;.]?$)/i
 const goalByName =
-  /^\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible (?:consumption|production)|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
+  /^(?:[-*\u2022\u00b7]\s+)?\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible (?:consumption|production)|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
 const regionName = /\b(?:African|Asia-Pacific|European|Caribbean|European and Others) Group\b/g
 const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
@@ -146,8 +149,8 @@ export function shapeOf(line: Line): Shape {
       (length < 160 &&
         !isFormat &&
         looksLikeName(text.split(/[,(|]/)[0]!) &&
-        /^[^a-z]*\p{L}+['\u2019-]?\p{L}*\s+\S/u.test(text) &&
-        !endsLikeSentence(text.replace(/\([^)]*\)$/, ''))),
+        /^\P{Ll}\S*\s+\S|^\S+\s+\S/u.test(text) &&
+        !endsLikeSentence(text.replace(/\([^)]*\)$|(?<=\s\p{Lu})\.$/u, ''))),
     isBanner: length < 200 && banners.some(banner => banner.test(text)),
     isFooter: length < 120 && footers.some(footer => footer.test(text)),
     isIntroduction: text.endsWith(':') && length < 250,

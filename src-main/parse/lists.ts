@@ -1,0 +1,22 @@
+import type { Shape } from './shapes.ts'
+
+const marker = /^(?:(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]{1,2})|([-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]))\s*\S/i
+
+/** How an item begins: the bullet itself, or that it is counted. */
+function markOf(shape: Shape): string | undefined {
+  const match = shape.isItem && !shape.isEvident ? marker.exec(shape.line.text) : null
+  return match ? (match[2] ?? 'counted') : undefined
+}
+
+/** Marks each item that goes on a list, or that a line ending in a colon announces: it belongs where the line before it does. */
+export function markListed(shapes: readonly Shape[]): readonly Shape[] {
+  let before: string | undefined
+  return shapes.map((shape, i) => {
+    const mark = markOf(shape)
+    const last = shapes[i - 1]
+    const isAnnounced = last?.isIntroduction === true && last.headings.every(heading => !heading.exact)
+    const isListed = mark !== undefined && shape.headings.length === 0 && (isAnnounced || mark === before)
+    before = mark
+    return isListed ? { ...shape, isListed: true as const } : shape
+  })
+}
