@@ -64,7 +64,7 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   if (heading.isInner || (isCommon(heading.slot, layout) && !shape.isItem)) return 0.3
   if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
-  return heading.glued ? 0.5 : heading.words.includes(' ') ? 3 : 1.4
+  return heading.glued ? (shape.hasGroups ? 1.5 : 0.5) : heading.words.includes(' ') ? 3 : 1.4
 }
 
 const single: ReadonlySet<Body> = new Set<Body>(['title', 'group', 'time', 'room', 'number', 'organization', 'value'])

@@ -17,6 +17,6 @@ export function markListed(shapes: readonly Shape[]): readonly Shape[] {
     const isAnnounced = last?.isIntroduction === true && last.headings.every(heading => !heading.exact)
     const isListed = mark !== undefined && shape.headings.length === 0 && (isAnnounced || mark === before)
     before = mark
-    return isListed ? { ...shape, isListed: true as const } : shape
+    return isListed ? { ...shape, isListed } : shape
   })
 }

@@ -13,6 +13,7 @@ import { hasBothGroups } from './person.ts'
 import { isMarkup, pageKindOf } from './page-kind.ts'
 import { checkReport, findProblems } from './problems.ts'
 import { readBlock } from './read-block.ts'
+import { readCoalition } from './read-coalition.ts'
 import { readDocument } from './read-document.ts'
 import { withoutRepeats } from './read-people.ts'
 import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
@@ -105,9 +106,14 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
   const title = titleOf(text, shapes, first, page)
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
+  const coalition = page === 'session' && !draft.fields.sessionType ? readCoalition(shapes.slice(title.lines)) : undefined
+  if (coalition) {
+    draft.fields.sessionType = coalition.sessionType
+    draft.claims.push(...coalition.sessionType.spans)
+  }
   const body = markListed(markReportParts(markInnerHeadings(footersLast(shapes))))
     .slice(title.lines)
-    .filter(shape => !shape.isBanner)
+    .filter(shape => !shape.isBanner && shape.line.start !== coalition?.shape.line.start)
   if (page === 'document') readDocument(draft, body, rules)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(shapes, draft.fields, page))
   if (draft.topics.length > 0) draft.fields.topics = draft.topics

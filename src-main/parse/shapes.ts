@@ -28,7 +28,7 @@ export interface Shape {
   /** A list item: it begins with a bullet, a number or a letter. */
   readonly isItem: boolean
   /** A list item that goes on the list before it, or that the line before announces. */
-  readonly isListed?: true
+  readonly isListed: boolean
   /** It ends with a stakeholder or regional group. */
   readonly hasGroups: boolean
   /** Several people in one line, each with groups. */
@@ -141,6 +141,7 @@ export function shapeOf(line: Line): Shape {
     isQuestion: asks(text),
     isProse,
     isItem: item.test(head),
+    isListed: false,
     hasGroups: groups,
     isRoster: groups && length <= longestRoster && (text.match(regionName)?.length ?? 0) > 1 && /^\S.{3,60}?,/.test(head),
     looksLikePerson:
