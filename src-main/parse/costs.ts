@@ -16,7 +16,7 @@ const fits: Readonly<Record<Body, Fit>> = {
   time: { isTime: 0, isShort: 4, else: 8 },
   room: { isProse: 7, isEvident: 6, isSeating: 6, isRoom: 0, isTheme: 3, else: 0.6 },
   theme: { isTheme: -0.8, isProse: 5, isEvident: 6, isSeating: 6, isRoom: 1.2, else: 0.6 },
-  format: { isFormat: 0, isFormatNote: 0, isSeating: 0.2, isNumber: 2, isEvident: 5, isShort: 2, else: 5 },
+  format: { isFormat: 0, isFormatNote: 0, isSeating: 0.2, isNumber: 2, isEvident: 5, isProse: 5, isShort: 2, else: 5 },
   number: { isNumber: 0, else: 6 },
   goals: { isGoal: 0, isNumber: 1, else: 7 },
   person: { isRoster: 2.5, hasGroups: 0, looksLikePerson: 0.5, isProse: 6, isEvident: 6, else: 2.5 },
@@ -118,7 +118,7 @@ function withoutHeading(slotIndex: number, from: number, shape: Shape, layout: P
 
 function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   if (!after[slotIndex]!.includes(from)) return 9
-  if (slotIndex === issueStatement) return (hasIssues(layout.year) ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0)
+  if (slotIndex === issueStatement) return (hasIssues(layout.year) ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0) + (shape.isProse ? 0 : 1)
   const base = from === expectedOutcomes ? 0.4 : layout.type === 'openForum' && layout.year === 2023 ? 3 : 9
   return base - (speaksOfInteraction(shape) ? 0.5 : 0)
 }

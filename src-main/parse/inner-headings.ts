@@ -28,6 +28,34 @@ const canRepeat = (heading: Heading) =>
   heading.words === 'speaker' ||
   heading.words === 'moderator'
 
+/** A list of people under a heading of its own, after the page has numbered the people of that role, is part of a text. */
+function listedAgain(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+  for (const role of [slotOf.organizer, slotOf.speaker]) {
+    const isNumbered = (shape: Shape | undefined) =>
+      shape?.headings.some(heading => heading.slot === role && heading.number !== undefined) === true
+    const last = shapes.findLastIndex(isNumbered)
+    if (last < 0) continue
+    for (const [i, shape] of shapes.entries())
+      for (const heading of shape.headings) if (i > last && heading.slot === role) mark(i, heading.words)
+  }
+}
+
+const officers: ReadonlySet<number> = new Set([slotOf.moderator, slotOf.onlineModerator, slotOf.rapporteur])
+const isOfficer = (heading: Heading) => officers.has(heading.slot) && heading.glued !== true
+
+/** In a page that gives its officers a line after the heading, `Moderator: …` further down stands in a text. */
+function namedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+  let isOwnLine = false
+  let isAfterText = false
+  for (const [i, shape] of shapes.entries()) {
+    const heading = shape.headings.find(isOfficer)
+    if (heading && heading.valueStart >= shape.length) {
+      if (shapes[i + 1]?.looksLikePerson) [isOwnLine, isAfterText] = [true, false]
+    } else if (heading && isOwnLine && isAfterText) mark(i, heading.words)
+    if (shape.isProse && !heading) isAfterText = true
+  }
+}
+
 /** Where the same heading stands twice in a page, only one opens its part; the others belong to the text around them. */
 export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
   const places = new Map<string, number[]>()
@@ -39,10 +67,13 @@ export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
       else places.set(heading.words, [i])
     }
   const inner = new Map<number, Set<string>>()
+  const mark = (line: number, words: string) => inner.set(line, new Set([...(inner.get(line) ?? []), words]))
+  listedAgain(shapes, mark)
+  namedInText(shapes, mark)
   for (const [words, lines] of places) {
     if (lines.length < 2 || lines.length > most) continue
     const outer = lines.find(i => isWrittenAsInForm(label(shapes[i]!, words))) ?? lines[0]
-    for (const i of lines) if (i !== outer) inner.set(i, new Set([...(inner.get(i) ?? []), words]))
+    for (const i of lines) if (i !== outer) mark(i, words)
   }
   if (inner.size === 0) return shapes
   return shapes.map((shape, i) => {

@@ -110,11 +110,14 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
   ],
 }
 
+/** Pages of coalitions say `Outline` for the description. */
+const coalition = orders['event']!.flatMap((slot): SlotName[] => (slot === 'description' ? ['description', 'outline'] : [slot]))
+
 function orderFor(layout: PageLayout): readonly SlotName[] {
   if (layout.isBare) return orders['bare']!
   const isEvent = layout.type !== undefined && layout.type !== 'workshop'
   if (layout.year === 2018) return orders[isEvent ? 'event2018' : 'workshop2018']!
-  if (isEvent) return orders['event']!
+  if (isEvent) return layout.type === 'dynamicCoalition' ? coalition : orders['event']!
   if (layout.year !== undefined && layout.year <= 2017) return orders['workshop2017']!
   return orders[layout.year === 2019 ? 'workshop2019' : 'workshop']!
 }
@@ -122,7 +125,8 @@ function orderFor(layout: PageLayout): readonly SlotName[] {
 const count = slots.length
 
 /** Headings that any text can have inside it; they divide a page only where its order has them. */
-const common: ReadonlySet<number> = new Set([slotOf.agenda, slotOf.formPart, slotOf.reportPart, slotOf.digestPart])
+const common: ReadonlySet<number> = new Set([slotOf.agenda, slotOf.formPart, slotOf.reportPart, slotOf.digestPart, slotOf.outline])
+export const isCommonSlot = (slot: number) => common.has(slot)
 export const isCommon = (slot: number, layout: PageLayout) =>
   common.has(slot) && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
 

@@ -14,7 +14,7 @@ export function markListed(shapes: readonly Shape[]): readonly Shape[] {
   return shapes.map((shape, i) => {
     const mark = markOf(shape)
     const last = shapes[i - 1]
-    const isAnnounced = last?.isIntroduction === true && last.headings.every(heading => !heading.exact)
+    const isAnnounced = last?.line.text.endsWith(':') === true && last.headings.every(heading => !heading.exact)
     const isListed = mark !== undefined && shape.headings.length === 0 && (isAnnounced || mark === before)
     before = mark
     return isListed ? { ...shape, isListed } : shape

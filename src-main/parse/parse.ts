@@ -57,7 +57,7 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind
     year: fields.year?.value ?? yearOf(shapes),
     type: fields.sessionType?.value,
     headingsLeft: form.filter(isOneWordHeading).length,
-    present: slotsOf(form, heading => heading.number === undefined),
+    present: slotsOf(form, heading => heading.number === undefined && heading.isInner !== true),
     numbered: slotsOf(form, heading => heading.number !== undefined),
     isBare: isBare(shapes),
     isFree: page === 'digest' || page === 'report',
@@ -111,11 +111,10 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
     draft.fields.sessionType = coalition.sessionType
     draft.claims.push(...coalition.sessionType.spans)
   }
-  const body = markListed(markReportParts(markInnerHeadings(footersLast(shapes))))
-    .slice(title.lines)
-    .filter(shape => !shape.isBanner && shape.line.start !== coalition?.shape.line.start)
+  const marked = markListed(markReportParts(markInnerHeadings(footersLast(shapes))))
+  const body = marked.slice(title.lines).filter(shape => !shape.isBanner && shape.line.start !== coalition?.shape.line.start)
   if (page === 'document') readDocument(draft, body, rules)
-  else if (page !== 'transcript') readForm(draft, body, layoutOf(shapes, draft.fields, page))
+  else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page))
   if (draft.topics.length > 0) draft.fields.topics = draft.topics
   rules.applyToPeople(draft.people)
   withoutRepeats(draft.people)

@@ -16,8 +16,12 @@ const orNull = (text: string) => {
   return /[\p{L}\d]/u.test(tidied) ? tidied : null
 }
 
-export const stakeholderOf = (text: string) => stakeholderWords.get(fold(tidy(text)).replace(/[.;]$/, ''))
-export const regionOf = (text: string) => regionWords.get(fold(tidy(text)).replace(/[.;]$/, ''))
+const groupWords = (text: string) =>
+  fold(tidy(text))
+    .replace(/[.;]$/, '')
+    .replace(/(?<=\S)\(/, ' (')
+export const stakeholderOf = (text: string) => stakeholderWords.get(groupWords(text))
+export const regionOf = (text: string) => regionWords.get(groupWords(text))
 
 const number = /^(?:\(\s*\d{1,3}\s*\)|\d{1,3}\s*[.):](?!\d)|[a-z]\)|[-*\u2022\u00b7\u25cf\u2023>]+)\s*/i
 

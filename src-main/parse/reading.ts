@@ -1,7 +1,8 @@
 import { fit, stay, strayCost, unlabelled } from './costs.ts'
 import type { Heading } from './headings.ts'
-import { isCommon, stepsFor } from './layouts.ts'
+import { isCommon, isCommonSlot, stepsFor } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
+import { isSentence } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
 
@@ -82,15 +83,12 @@ function valueFit(heading: Heading, shape: Shape): number {
   const slot = slotAt(heading.slot)
   const length = shape.length - heading.valueStart
   if (slot.body === 'time') return shape.isTime ? 0 : 3
-  const isSentence = !shape.hasGroups && shape.line.isCut !== true && speaks(shape.line.text.slice(heading.valueStart))
+  const isProse = !shape.hasGroups && shape.line.isCut !== true && isSentence(shape.line.text.slice(heading.valueStart))
   if (slot.body === 'room' || slot.body === 'theme' || slot.body === 'format' || slot.body === 'value')
-    return length > 120 || isSentence ? 3 : 0.2
-  if (slot.body === 'person' || slot.body === 'organization') return length > 300 || isSentence ? 3 : 0
-  return slot.body === 'people' && isSentence ? 3 : 0
+    return length > 120 || isProse ? 3 : 0.2
+  if (slot.body === 'person' || slot.body === 'organization') return length > 300 || isProse ? 3 : 0
+  return slot.body === 'people' && isProse ? 3 : 0
 }
-
-/** Words in lower case in a row, and a full stop at the end: a sentence and no list of names. */
-const speaks = (text: string) => /^[^,;(]*(?:\s\p{Ll}{2,}){3}/u.test(text.slice(0, 200)) && /[.!?]$/.test(text)
 
 function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, layout: PageLayout): number {
   if (b.how === 'stray') return a.slot === b.slot ? 0 : Infinity
@@ -125,6 +123,7 @@ function backward(from: number, to: number): number {
   const [before, next] = [slotAt(from), slotAt(to)]
   if (next.report) return before.report ? 0 : 0.1
   if (before.report) return next.body === 'footer' || next.body === 'time' ? 0.5 : 5
+  if (before.body === 'prose' && isCommonSlot(to)) return 4
   if (before.name === 'additionalSpeaker' && next.name === 'speaker') return 2.6
   return 1.3
 }

@@ -86,6 +86,9 @@ function isFormatLine(folded: string): boolean {
   return folded.length < 90 && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)
 }
 
+/** Words in lower case in a row, and a full stop at the end: no date, goal or list of names. */
+export const isSentence = (text: string) => /[.!?]["\u201d)]?$/.test(text) && /^[^,;(]*(?:\s\p{Ll}{2,}){3}/u.test(text.slice(0, 200))
+
 function endsLikeSentence(text: string): boolean {
   return /[.!?\u2026\u3002:;)"\u201d\u2019']$/.test(text.slice(-3))
 }
@@ -120,8 +123,8 @@ export function shapeOf(line: Line): Shape {
   const isProse =
     (length > 110 && !isNamed) ||
     (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && text.split(' ', 6).length > 5)
-  const isTime = length < 220 && /\d{4}/.test(head) && time.test(head) && (clock.test(head) || length < 60)
-  const isGoal = length < 120 && (goal.test(folded) || goalByName.test(folded))
+  const isTime = length < 220 && /\d{4}/.test(head) && time.test(head) && (clock.test(head) || length < 60) && !isSentence(text)
+  const isGoal = length < 120 && (goal.test(folded) || goalByName.test(folded)) && !isSentence(text)
   const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.includes(folded))
   return {
     line,

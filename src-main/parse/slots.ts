@@ -190,9 +190,10 @@ export const slots = [
     lost: 'one-word',
     oftenEmpty: true,
     headings: list(
-      'description | session description | content of the session | content of session | session content | outline | description of the session | workshop description',
+      'description | session description | content of the session | content of session | session content | description of the session | workshop description',
     ),
   },
+  { name: 'outline', body: 'prose', key: 'description', headings: list('outline') },
   { name: 'interventions', body: 'prose', key: 'interventions', headings: list('interventions'), lost: 'one-word' },
   { name: 'diversity', body: 'prose', key: 'diversity', headings: list('diversity'), lost: 'one-word' },
   {
