@@ -61,7 +61,7 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   const heading = shape.headings.find(one => one.exact)
   if (heading?.rule) return ruleIgnored
   if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0
-  if (heading.isInner || (isCommon(heading.slot, layout) && !shape.isItem)) return 0.3
+  if (heading.isInner || shape.isListed || (isCommon(heading.slot, layout) && !shape.isItem)) return 0.3
   if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   return heading.glued ? (shape.hasGroups ? 1.5 : 0.5) : heading.words.includes(' ') ? 3 : 1.4

@@ -49,7 +49,7 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
   ],
   workshop2018: ['room', ...people, 'format', 'interventions', 'diversity', 'agenda', ...close, 'time', 'room'],
   workshop2017: [
-    'formPart',
+    'shortTitle',
     'proposer',
     'proposerOrganization',
     'coProposer',

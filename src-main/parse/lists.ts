@@ -1,3 +1,5 @@
+import type { Heading } from './headings.ts'
+import { isSentence } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 
 const marker = /^(?:(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]{1,2})|([-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]))\s*\S/i
@@ -8,6 +10,10 @@ function markOf(shape: Shape): string | undefined {
   return match ? (match[2] ?? 'counted') : undefined
 }
 
+/** `• Format: we will sit in a circle.` */
+const beginsSentence = (heading: Heading, shape: Shape) =>
+  heading.valueStart < shape.length && heading.number === undefined && isSentence(shape.line.text.slice(heading.valueStart))
+
 /** Marks each item that goes on a list, or that a line ending in a colon announces: it belongs where the line before it does. */
 export function markListed(shapes: readonly Shape[]): readonly Shape[] {
   let before: string | undefined
@@ -15,7 +21,8 @@ export function markListed(shapes: readonly Shape[]): readonly Shape[] {
     const mark = markOf(shape)
     const last = shapes[i - 1]
     const isAnnounced = last?.line.text.endsWith(':') === true && last.headings.every(heading => !heading.exact)
-    const isListed = mark !== undefined && shape.headings.length === 0 && (isAnnounced || mark === before)
+    const isListed =
+      mark !== undefined && shape.headings.every(heading => beginsSentence(heading, shape)) && (isAnnounced || mark === before)
     before = mark
     return isListed ? { ...shape, isListed } : shape
   })

@@ -108,6 +108,9 @@ const sentenceWords = new Set([
   'n/a',
 ])
 
+/** `Suharto, Director, X`: some people have one name. */
+export const isOneName = ({ name, affiliation }: Person) => affiliation !== null && /^\p{Lu}\p{L}{2,}$/u.test(name ?? '')
+
 interface Piece {
   readonly text: string
 }

@@ -3,7 +3,7 @@ import { valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { looksLikeName } from './person.ts'
+import { isOneName, looksLikeName } from './person.ts'
 import type { ReadLine } from './reading.ts'
 import { readRoster } from './roster.ts'
 import type { Entry } from './roster.ts'
@@ -42,9 +42,6 @@ function isPerson({ person }: Entry, isFree: boolean, isItem: boolean): boolean 
   if (isFree) return looksLikeName(person.name) && (person.name.includes(' ') || (isItem && isOneName(person)))
   return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})\p{Lu}\p{L}{0,2}\.\s/gu, ''))
 }
-
-/** `Suharto, Director, X`: some people have one name. */
-const isOneName = ({ name, affiliation }: Entry['person']) => affiliation !== null && /^\p{Lu}\p{L}{2,}$/u.test(name ?? '')
 
 /** Reads the people of one block of lines into the record. */
 export function readPeople(draft: Draft, block: Block, role: Role, previous: Block | undefined, next: Block | undefined): void {

@@ -330,13 +330,14 @@ export const slots = [
       'estimated participation | other initiatives addressing the session issues | making progress for tackled issues | session outputs | group photo | participation | next steps | conclusion | conclusions | outcomes | session outcomes | links | documents | estimated overall number of participants | please provide a summary of the presentations | if there were presentations during the session | outputs and other relevant links',
     ),
   },
+  { name: 'shortTitle', body: 'value', key: 'other', headings: list('short title') },
   {
     name: 'formPart',
     body: 'prose',
     key: 'other',
     oftenEmpty: true,
     headings: list(
-      'short title | background paper | session segments | tags | session language | reference document | additional documents | organizational affiliation | session organizer type | background | previous workshops | supporting documents | additional reference document link | session format and timing | session id | updated information',
+      'background paper | session segments | tags | session language | reference document | additional documents | organizational affiliation | session organizer type | background | previous workshops | supporting documents | additional reference document link | session format and timing | session id | updated information',
     ),
   },
   {
