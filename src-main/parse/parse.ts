@@ -89,6 +89,16 @@ const footersLast = (shapes: readonly Shape[]) =>
   shapes.map((shape, i) => (shape.isFooter && i < shapes.length - longestFooter ? { ...shape, isFooter: false } : shape))
 const longestFooter = 16
 
+const pageNumber = /^(?:page\s+\d{1,3}|[-\u2013]\s*\d{1,3}\s*[-\u2013]|\d{1,3}(?:\s*\/\s*\d{1,3})?)$/i
+
+/** A printed page ends with its number; under a heading a number is a value. */
+function withoutPageNumber(shapes: readonly Shape[]): readonly Shape[] {
+  const [before, last] = [shapes.at(-2), shapes.at(-1)]
+  const isNumber = last !== undefined && last.line.gap > 0 && pageNumber.test(last.line.text)
+  const isValue = before === undefined || before.isNumber || before.headings.some(heading => heading.valueStart >= before.length)
+  return isNumber && !isValue ? shapes.slice(0, -1) : shapes
+}
+
 function readInto(draft: Draft, rules: ReadingRules): PageKind {
   const { text } = draft
   const lines = readLines(text, {
@@ -111,7 +121,7 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
     draft.fields.sessionType = coalition.sessionType
     draft.claims.push(...coalition.sessionType.spans)
   }
-  const marked = markListed(markReportParts(markInnerHeadings(footersLast(shapes))))
+  const marked = markListed(markReportParts(markInnerHeadings(footersLast(withoutPageNumber(shapes)))))
   const body = marked.slice(title.lines).filter(shape => !shape.isBanner && shape.line.start !== coalition?.shape.line.start)
   if (page === 'document') readDocument(draft, body, rules)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page))
