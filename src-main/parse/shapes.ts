@@ -122,7 +122,7 @@ export function shapeOf(line: Line): Shape {
   const isNamed = length < 200 && !groups && beginsWithName(text)
   const isProse =
     (length > 110 && !isNamed) ||
-    (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && text.split(' ', 6).length > 5)
+    (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && (text.split(' ', 6).length > 5 || isSentence(text)))
   const isTime = length < 220 && /\d{4}/.test(head) && time.test(head) && (clock.test(head) || length < 60) && !isSentence(text)
   const isGoal = length < 120 && (goal.test(folded) || goalByName.test(folded)) && !isSentence(text)
   const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.includes(folded))
