@@ -28,31 +28,39 @@ const canRepeat = (heading: Heading) =>
   heading.words === 'speaker' ||
   heading.words === 'moderator'
 
-/** A list of people under a heading of its own, after the page has numbered the people of that role, is part of a text. */
-function listedAgain(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+/** How far below its heading the first numbered person stands, at most. */
+const nearby = 3
+
+/** In a page that numbers its speakers, `Speakers:` with a list of its own stands in a text; so for organizers. */
+function listedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
   for (const role of [slotOf.organizer, slotOf.speaker]) {
-    const isNumbered = (shape: Shape | undefined) =>
-      shape?.headings.some(heading => heading.slot === role && heading.number !== undefined) === true
-    const last = shapes.findLastIndex(isNumbered)
-    if (last < 0) continue
-    for (const [i, shape] of shapes.entries())
-      for (const heading of shape.headings) if (i > last && heading.slot === role) mark(i, heading.words)
+    const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.slot === role && heading.number !== undefined)
+    if (!shapes.some(isNumbered)) continue
+    for (const [i, shape] of shapes.entries()) {
+      const heading = shape.headings.find(one => one.slot === role && one.number === undefined)
+      if (heading && !shapes.slice(i + 1, i + 1 + nearby).some(isNumbered)) mark(i, heading.words)
+    }
   }
 }
 
 const officers: ReadonlySet<number> = new Set([slotOf.moderator, slotOf.onlineModerator, slotOf.rapporteur])
-const isOfficer = (heading: Heading) => officers.has(heading.slot) && heading.glued !== true
+const officer = (shape: Shape) => shape.headings.find(heading => officers.has(heading.slot) && heading.glued !== true)
+const standsAlone = (shape: Shape, heading: Heading) => heading.valueStart >= shape.length
 
-/** In a page that gives its officers a line after the heading, `Moderator: …` further down stands in a text. */
+/** In a page that names its officers below their headings, `Moderator: …` after a sentence stands in a text. */
 function namedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
-  let isOwnLine = false
-  let isAfterText = false
+  const isBelow = (shape: Shape, i: number) => {
+    const heading = officer(shape)
+    return heading !== undefined && standsAlone(shape, heading) && shapes[i + 1]?.looksLikePerson === true
+  }
+  if (!shapes.some(isBelow)) return
+  let isText = false
   for (const [i, shape] of shapes.entries()) {
-    const heading = shape.headings.find(isOfficer)
-    if (heading && heading.valueStart >= shape.length) {
-      if (shapes[i + 1]?.looksLikePerson) [isOwnLine, isAfterText] = [true, false]
-    } else if (heading && isOwnLine && isAfterText) mark(i, heading.words)
-    if (shape.isProse && !heading) isAfterText = true
+    const heading = officer(shape)
+    if (heading && !standsAlone(shape, heading) && isText) mark(i, heading.words)
+    if (shape.isProse) isText = true
+    else if (shape.isEvident || shape.headings.some(one => one.number !== undefined || (one.exact && standsAlone(shape, one))))
+      isText = false
   }
 }
 
@@ -68,7 +76,7 @@ export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
     }
   const inner = new Map<number, Set<string>>()
   const mark = (line: number, words: string) => inner.set(line, new Set([...(inner.get(line) ?? []), words]))
-  listedAgain(shapes, mark)
+  listedInText(shapes, mark)
   namedInText(shapes, mark)
   for (const [words, lines] of places) {
     if (lines.length < 2 || lines.length > most) continue

@@ -69,6 +69,7 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
   event: [
     ...start,
     'policyQuestions',
+    'additionalPolicyQuestions',
     ...format,
     'description',
     'interaction',

@@ -1,5 +1,4 @@
 import type { Heading } from './headings.ts'
-import { isSentence } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 
 const marker = /^(?:(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]{1,2})|([-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]))\s*\S/i
@@ -12,7 +11,10 @@ function markOf(shape: Shape): string | undefined {
 
 /** `• Format: we will sit in a circle.` */
 const beginsSentence = (heading: Heading, shape: Shape) =>
-  heading.valueStart < shape.length && heading.number === undefined && isSentence(shape.line.text.slice(heading.valueStart))
+  heading.valueStart < shape.length &&
+  heading.number === undefined &&
+  /[.!?]$/.test(shape.line.text) &&
+  shape.line.text.slice(heading.valueStart).split(' ', 5).length > 4
 
 /** Marks each item that goes on a list, or that a line ending in a colon announces: it belongs where the line before it does. */
 export function markListed(shapes: readonly Shape[]): readonly Shape[] {

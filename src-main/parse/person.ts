@@ -58,7 +58,10 @@ export function looksLikeName(text: string): boolean {
   const words = name.split(' ')
   if (words.length > 7) return false
   return !words.some(
-    (word, i) => sentenceWords.has(word.toLowerCase()) && (word.length > 2 || (i < words.length - 1 && word === word.toLowerCase())),
+    (word, i) =>
+      sentenceWords.has(word.toLowerCase()) &&
+      !/^(?:Will|Min)$/.test(word) &&
+      (word.length > 2 || (i < words.length - 1 && word === word.toLowerCase())),
   )
 }
 /** An initial, or what tells a son from his father. */

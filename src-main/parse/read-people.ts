@@ -40,7 +40,7 @@ function isPerson({ person }: Entry, isFree: boolean, isItem: boolean): boolean 
   if (nobody.test(person.name) || /^all\b/i.test(person.name)) return false
   if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90
   if (isFree) return looksLikeName(person.name) && (person.name.includes(' ') || (isItem && isOneName(person)))
-  return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})\p{Lu}\p{L}{0,2}\.\s/gu, ''))
+  return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})(?:\p{Lu}\p{L}{0,2}|\p{Ll}{1,2})\.\s/gu, ''))
 }
 
 /** Reads the people of one block of lines into the record. */

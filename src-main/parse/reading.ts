@@ -123,7 +123,7 @@ function backward(from: number, to: number): number {
   const [before, next] = [slotAt(from), slotAt(to)]
   if (next.report) return before.report ? 0 : 0.1
   if (before.report) return next.body === 'footer' || next.body === 'time' ? 0.5 : 5
-  if (before.body === 'prose' && isCommonSlot(to)) return 4
+  if (before.body === 'prose' && isCommonSlot(to)) return 5
   if (before.name === 'additionalSpeaker' && next.name === 'speaker') return 2.6
   return 1.3
 }
