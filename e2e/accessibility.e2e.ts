@@ -29,7 +29,7 @@ test('no violations in the library, in review and on every view', async ({ app }
   await app.ask('tagging.add', { themeId: theme!.id, sessionIds: [line!.id], span: [10, 40] })
   await app.ask('note.add', { sessionId: line!.id, target: 'span', rowId: null, span: [10, 40], text: 'A note' })
   expect(await violations(page)).toEqual([])
-  for (const view of ['Themes', 'Notes', 'History']) {
+  for (const view of ['Themes', 'Notes', 'History', 'Rules']) {
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click()
     expect(await violations(page), view).toEqual([])
   }
