@@ -51,7 +51,9 @@ const standsAlone = (shape: Shape, heading: Heading) => heading.valueStart >= sh
 function namedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
   const isBelow = (shape: Shape, i: number) => {
     const heading = officer(shape)
-    return heading !== undefined && standsAlone(shape, heading) && shapes[i + 1]?.looksLikePerson === true
+    return (
+      heading !== undefined && standsAlone(shape, heading) && (shapes[i + 1]?.looksLikePerson === true || !shape.line.text.endsWith(':'))
+    )
   }
   if (!shapes.some(isBelow)) return
   let isText = false

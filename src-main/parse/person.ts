@@ -112,7 +112,8 @@ const sentenceWords = new Set([
 ])
 
 /** `Suharto, Director, X`: some people have one name. */
-export const isOneName = ({ name, affiliation }: Person) => affiliation !== null && /^\p{Lu}\p{L}{2,}$/u.test(name ?? '')
+export const isOneName = ({ name, affiliation }: Person) =>
+  /^\p{Lu}\p{L}{2,}$/u.test(name ?? '') && positions.has(affiliation?.toLowerCase().split(/[^\p{L}-]/u, 1)[0] ?? '')
 
 interface Piece {
   readonly text: string

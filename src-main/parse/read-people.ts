@@ -35,11 +35,11 @@ function entryConfidence(entry: Entry, line: ReadLine, isRoster: boolean): numbe
   return looksLikeName(person.name) ? Math.min(base, 0.97) : Math.min(base, 0.7)
 }
 
-function isPerson({ person }: Entry, isFree: boolean, isItem: boolean): boolean {
+function isPerson({ person }: Entry, isFree: boolean): boolean {
   if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
   if (nobody.test(person.name) || /^all\b/i.test(person.name)) return false
   if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90
-  if (isFree) return looksLikeName(person.name) && (person.name.includes(' ') || (isItem && isOneName(person)))
+  if (isFree) return looksLikeName(person.name) && (person.name.includes(' ') || isOneName(person))
   return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})(?:\p{Lu}\p{L}{0,2}|\p{Ll}{1,2})\.\s/gu, ''))
 }
 
@@ -57,7 +57,7 @@ export function readPeople(draft: Draft, block: Block, role: Role, previous: Blo
     const isCut = line.shape.line.isCut === true
     const entries = readRoster(draft.text.slice(start, end).replace(isCut ? /\.$/ : /$^/, ''), start)
     for (const entry of entries) {
-      if (!isPerson(entry, isFree, line.shape.isItem) || draft.text[entry.span[1] - 1] === ':') continue
+      if (!isPerson(entry, isFree) || draft.text[entry.span[1] - 1] === ':') continue
       const confidence = entryConfidence(entry, line, entries.length > 1)
       if (confidence < leastConfidence) {
         problem(draft, 'ambiguous-person', `This could be a ${words(block)} or have another role; it was left for you to say`, [entry.span])

@@ -152,6 +152,7 @@ export function shapeOf(line: Line): Shape {
       isNamed ||
       (length < 160 &&
         !isFormat &&
+        !isGoal &&
         looksLikeName(text.split(/[,(|]/)[0]!) &&
         /^\P{Ll}\S*\s+\S|^\S+\s+\S/u.test(text) &&
         !endsLikeSentence(text.replace(/\([^)]*\)$|(?<=\s\p{Lu})\.$/u, ''))),
