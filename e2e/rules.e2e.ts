@@ -136,7 +136,8 @@ test('a rule is switched off and on, edited, saved, deleted and loaded again', a
   await page.getByRole('button', { name: 'Read all pages again…' }).click()
   await page.getByRole('button', { name: 'Change 3 sessions' }).click()
   await expect.poll(() => withKey(app, 'summary')).toBe(3)
-  const direct = (name: string) => page.evaluate(([name, path]) => window.bridge.call(name as never, path as never), [name, path] as const)
+  const direct = async (name: string) =>
+    JSON.parse(await page.evaluate(([name, path]) => window.bridge.call(name as never, path as never), [name, path] as const)) as unknown
   expect(await direct('rule.import')).toMatchObject({ ok: false, code: 'dialog-needed' })
   expect(await direct('rule.export')).toMatchObject({ ok: false, code: 'dialog-needed' })
 })
