@@ -311,3 +311,15 @@ test('a text that says nearly the same is found where its code is missing or ano
   expect(await problems(second!.id)).toContain(first!.id)
   expect(check(s)).toEqual([])
 })
+
+test('reading a page again keeps what has no place in it', async () => {
+  const s = await twoTexts()
+  await tagged(s, s.sessionId, 'Rooms', draft, 'Ballroom A')
+  await s.ask('value.accept', { sessionId: s.sessionId, ids: null })
+  await s.adopt()
+  const { problems } = await s.record()
+  expect(problems.map(({ code }) => code)).toContain('not-placed')
+  await s.ask('reading.apply', { what: 'read', sessionIds: null })
+  expect((await s.record()).problems).toEqual(problems)
+  expect(check(s)).toEqual([])
+})
