@@ -71,7 +71,8 @@ beforeEach(() => {
   selected = null
   const call = (name: string, input: unknown) => {
     asked.push([name, input])
-    return Promise.resolve(name === 'section.set' ? { ok: false, code: 'section-covered', message: 'No.' } : { ok: true, value: 'new-id' })
+    const reply = name === 'section.set' ? { ok: false, code: 'section-covered', message: 'No.' } : { ok: true, value: 'new-id' }
+    return Promise.resolve(JSON.stringify(reply))
   }
   vi.stubGlobal('window', { bridge: { call } })
 })
