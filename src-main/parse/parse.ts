@@ -44,6 +44,10 @@ const beginsReport = (shape: Shape) =>
 const slotsOf = (shapes: readonly Shape[], test: (heading: Heading) => boolean) =>
   new Set(shapes.flatMap(shape => shape.headings.filter(test).map(heading => heading.slot)))
 
+/** `- Description: a word that hides much.` is an item of a list and no heading. */
+const beginsItem = ({ line, headings, length }: Shape) =>
+  /^[-*\u2022\u00b7]\s/.test(line.text) && headings.every(heading => heading.valueStart < length)
+
 /** A page with no title still says in its date which year's order it follows. */
 function yearOf(shapes: readonly Shape[]): number | undefined {
   const time = shapes.find(shape => shape.isTime)?.line.text
@@ -57,7 +61,10 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind
     year: fields.year?.value ?? yearOf(shapes),
     type: fields.sessionType?.value,
     headingsLeft: form.filter(isOneWordHeading).length,
-    present: slotsOf(form, heading => heading.number === undefined && heading.isInner !== true),
+    present: slotsOf(
+      form.filter(shape => !beginsItem(shape)),
+      heading => heading.number === undefined && heading.isInner !== true,
+    ),
     numbered: slotsOf(form, heading => heading.number !== undefined),
     isBare: isBare(shapes),
     isFree: page === 'digest' || page === 'report',
