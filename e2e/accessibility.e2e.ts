@@ -1,4 +1,5 @@
 import { expect, test, type App } from './app.ts'
+import { doubtful, writePages } from './records.ts'
 import { violations } from './violations.ts'
 
 async function sample(app: App): Promise<void> {
@@ -47,4 +48,15 @@ test('no violations in any dialog', async ({ app }) => {
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+})
+
+test('no violations where a problem offers choices', async ({ app }) => {
+  await app.newProject()
+  writePages(app.folder, { 'page.txt': doubtful })
+  await app.importPaths(`${app.folder}/page.txt`)
+  await app.page.getByRole('option').first().click()
+  await expect(app.page.locator('.cm-content')).toBeVisible()
+  const choices = app.page.getByRole('group', { name: 'It could be' })
+  while (!(await choices.isVisible())) await app.page.keyboard.press('n')
+  expect(await violations(app.page)).toEqual([])
 })

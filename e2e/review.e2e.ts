@@ -1,7 +1,7 @@
 import type { SessionRecord } from '../src-preload/types.ts'
 import { selectWords } from '../scripts/driven-app.ts'
 import { expect, test, type App } from './app.ts'
-import { everything, page as sessionPage, writePages } from './records.ts'
+import { doubtful, everything, page as sessionPage, writePages } from './records.ts'
 
 const text = sessionPage(51)
 
@@ -157,4 +157,33 @@ test('themes are made, moved and deleted with what they would untag', async ({ a
   await expect.poll(() => app.ask('theme.list', null)).toEqual([])
   await app.ask('history.undo', null)
   expect((await app.ask('theme.list', null)).map(theme => theme.taggings)).toEqual([1])
+})
+
+test('where readings are close nothing is set, and a number chooses one with its words', async ({ app }) => {
+  const record = await openPage(app, doubtful)
+  const { page } = app
+  const choices = page.getByRole('group', { name: 'It could be' })
+  const open = async () => (await record()).problems.filter(problem => !problem.isResolved).map(problem => problem.code)
+  while (!(await choices.getByRole('button', { name: /Time in Paris/ }).isVisible())) await page.keyboard.press('n')
+  expect(field(await record(), 'startsAt')).toBeUndefined()
+  const before = await open()
+  await choices.getByRole('button', { name: /Time in Paris/ }).hover()
+  await expect(page.locator('.cm-content .cm-lit').filter({ hasText: /^10:50$/ })).toBeVisible()
+  await page.keyboard.press('2')
+  await expect.poll(async () => field(await record(), 'startsAt')).toMatchObject({ value: '2018-11-12T08:20Z', state: 'corrected' })
+  expect(field(await record(), 'startsAt')!.spans.map(span => doubtful.slice(...span))).toEqual(['Monday, 12 November, 2018 - 09:20'])
+  await expect(page.getByRole('group', { name: /Starts: Mon/ })).toBeVisible()
+  expect(await open()).toEqual(before.filter(code => code !== 'time-without-zone'))
+
+  while (!(await choices.getByRole('button', { name: /Description/ }).isVisible())) await page.keyboard.press('n')
+  await page.keyboard.press('1')
+  const paragraph = 'First the tables are shown, then they are merged.'
+  await expect
+    .poll(async () => (await record()).sections.map(({ key, spans }) => [key, ...spans.map(span => doubtful.slice(...span))]))
+    .toContainEqual(['description', paragraph])
+  await page.keyboard.press('Control+z')
+  await expect.poll(open).toContain('ambiguous-text')
+  await page.keyboard.press('Control+z')
+  await expect.poll(open).toEqual(before)
+  expect(field(await record(), 'startsAt')).toBeUndefined()
 })

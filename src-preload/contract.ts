@@ -106,6 +106,8 @@ export interface StoreApi {
   /** Brings back what the parser had read. */
   'value.restore'(id: Id): void
   'problem.resolve'(input: { id: Id; isResolved: boolean }): void
+  /** Puts the values of one of the problem's choices into the record and resolves it; `choice` counts from 0. */
+  'problem.choose'(input: { id: Id; choice: number }): void
 
   'rule.list'(input: null): readonly RuleRow[]
   /** What the correction of a row, or words set aside, could teach. */
@@ -256,6 +258,7 @@ export const inputs: { readonly [K in keyof Api]: z.ZodType<Parameters<Api[K]>[0
   'value.accept': z.strictObject({ sessionId: id, ids: ids.nullable() }),
   'value.restore': id,
   'problem.resolve': z.strictObject({ id, isResolved: z.boolean() }),
+  'problem.choose': z.strictObject({ id, choice: z.int().nonnegative() }),
   'rule.list': none,
   'rule.suggest': z.strictObject({ sessionId: id, rowId: id.nullable(), span: span.nullable() }),
   'rule.uses': id,

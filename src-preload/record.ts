@@ -120,22 +120,36 @@ export interface Reading {
 export interface ParsedValue<T> extends Reading {
   readonly value: T
 }
-export interface ParsedPerson extends Reading {
+export interface PersonDetails {
   readonly role: Role
   readonly name: string | null
   readonly affiliation: string | null
   readonly stakeholderGroup: StakeholderGroup | null
   readonly regionalGroup: RegionalGroup | null
 }
+export interface ParsedPerson extends Reading, PersonDetails {}
 export interface ParsedSection extends Reading {
   readonly key: SectionKey
   /** As it stands in the page; `null` where the page has none. */
   readonly heading: string | null
 }
+/** One value that a choice puts into the record, with its words in the page. */
+export type ChosenValue = { readonly spans: readonly Span[] } & (
+  | { readonly field: FieldKey; readonly value: string }
+  | { readonly person: PersonDetails }
+  | { readonly section: SectionKey }
+)
+/** One of several readings that are close, for the rapporteur to choose from. */
+export interface Choice {
+  /** What it says, in plain words. */
+  readonly label: string
+  readonly values: readonly ChosenValue[]
+}
 export interface ParsedProblem {
   readonly code: string
   readonly message: string
   readonly spans: readonly Span[]
+  readonly choices?: readonly Choice[]
 }
 export type ParsedFields = {
   readonly [K in ScalarKey]?: ParsedValue<K extends NumberKey ? number : K extends 'sessionType' ? SessionType : string>

@@ -1,17 +1,17 @@
 import type {
+  Choice,
   FieldKey,
   ListKey,
   PageKind,
   ParsedProblem,
+  PersonDetails,
   Reading,
   ReadingRule,
-  RegionalGroup,
   Role,
   ScalarKey,
   SectionKey,
   SessionType,
   Span,
-  StakeholderGroup,
 } from './record.ts'
 
 export type Id = string
@@ -35,13 +35,6 @@ export interface FieldRow extends Row {
   readonly position: number
   readonly value: string | null
 }
-export interface PersonDetails {
-  readonly role: Role
-  readonly name: string | null
-  readonly affiliation: string | null
-  readonly stakeholderGroup: StakeholderGroup | null
-  readonly regionalGroup: RegionalGroup | null
-}
 export interface PersonRow extends Row, PersonDetails {
   readonly position: number
 }
@@ -53,6 +46,7 @@ export interface SectionRow extends Row {
 }
 export interface ProblemRow extends ParsedProblem {
   readonly id: Id
+  readonly choices: readonly Choice[]
   readonly isResolved: boolean
   /** Another session that this problem is about. */
   readonly otherSessionId: Id | null
@@ -379,4 +373,4 @@ export interface AppState {
   /** Counts the times the store process was started anew; a change means: ask everything again. */
   readonly storeRestarts: number
 }
-export type { FieldKey, ListKey, ScalarKey }
+export type { FieldKey, ListKey, PersonDetails, ScalarKey }

@@ -1,4 +1,5 @@
 import type {
+  Choice,
   FieldKey,
   ListKey,
   PageKind,
@@ -46,6 +47,8 @@ export interface ExportedProblem {
   readonly isResolved: boolean
   /** Id of another session that the problem is about. */
   readonly otherSession: string | null
+  /** The readings that were close; none where the problem offers no choice. */
+  readonly choices: readonly Choice[]
 }
 export interface ExportedTagging {
   /** Names from the top of the codebook down. */

@@ -115,8 +115,8 @@ function exportedNote(
   }
 }
 
-function exportedProblem({ code, message, spans, isResolved, otherSessionId }: ProblemRow): ExportedProblem {
-  return { code, message, spans, isResolved, otherSession: otherSessionId }
+function exportedProblem({ code, message, spans, isResolved, otherSessionId, choices }: ProblemRow): ExportedProblem {
+  return { code, message, spans, isResolved, otherSession: otherSessionId, choices }
 }
 
 /** Where each row stands in the exported session, as a JSON Pointer. */

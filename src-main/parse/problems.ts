@@ -1,12 +1,14 @@
-import type { PageKind, ParsedPerson, ParsedSection, Span } from '../../src-preload/record.ts'
+import type { PageKind, ParsedPerson, ParsedSection, ScalarKey, Span } from '../../src-preload/record.ts'
+import { fieldChoice } from './choices.ts'
 import { problem } from './draft.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Offer } from './draft.ts'
 import { isMarkup } from './page-kind.ts'
-import { fold } from './vocabulary.ts'
+import { differ, fold } from './vocabulary.ts'
 
 const longTakeaways = 3000
 /** Looks for what does not agree within the record, and for what such a page should have and has not. */
 export function findProblems(draft: Draft, page: PageKind): void {
+  settleOffers(draft)
   checkTime(draft)
   checkRoles(draft)
   checkSections(draft)
@@ -19,6 +21,35 @@ export function findProblems(draft: Draft, page: PageKind): void {
     problem(draft, 'not-a-session', 'This does not look like a session page; only its title and headings were read', [])
 }
 
+/** Readings as sure as the first, less this, leave a field unset; others are shown beside it. */
+const closeConfidence = 0.2
+
+/** Where the page says a field twice, each time something else, the rapporteur chooses. */
+function settleOffers(draft: Draft): void {
+  for (const [key, [first, ...others]] of draft.offers) {
+    const { value, confidence } = first!.fields[key]!
+    const rivals = others.filter(({ fields }) => fields[key]!.value !== value)
+    if (rivals.length === 0) continue
+    const isClose = rivals.some(({ fields }) => fields[key]!.confidence > confidence - closeConfidence)
+    if (isClose) withdraw(draft, first!)
+    const all = [first!, ...rivals]
+    const message = `The page gives the ${offerNames[key].toLowerCase()} in ${all.length} ways; ${isClose ? 'none was' : 'only the first was'} set`
+    const choices = all.map(({ fields }) => fieldChoice(offerNames[key], fields))
+    problem(
+      draft,
+      'two-readings',
+      message,
+      all.map(({ span }) => span),
+      choices,
+    )
+  }
+}
+function withdraw(draft: Draft, { fields, span }: Offer): void {
+  for (const field of Object.keys(fields)) delete draft.fields[field as ScalarKey]
+  draft.claims.splice(draft.claims.indexOf(span), 1)
+}
+const offerNames = { startsAt: 'Time', room: 'Room' } as const
+
 function checkTime({ fields, text, ...draft }: Draft): void {
   const { startsAt, endsAt, durationMinutes } = fields
   if (!startsAt || !endsAt) return
@@ -27,17 +58,21 @@ function checkTime({ fields, text, ...draft }: Draft): void {
   const full = { ...draft, fields, text }
   if (minutes < 0) problem(full, 'end-before-start', 'The session ends before it starts; check the dates', spans)
   else if (durationMinutes && minutes !== durationMinutes.value && !isReset(text, minutes))
-    problem(full, 'duration-mismatch', `The format says ${durationMinutes.value} minutes, the time says ${minutes}`, [
-      ...durationMinutes.spans,
-      ...spans,
-    ])
+    problem(
+      full,
+      'duration-mismatch',
+      `The format says ${durationMinutes.value} minutes, the time says ${minutes}`,
+      [...durationMinutes.spans, ...spans],
+      [
+        fieldChoice('Duration in minutes', { durationMinutes }),
+        fieldChoice('Duration in minutes', { durationMinutes: { ...durationMinutes, value: minutes, spans } }),
+      ],
+    )
 }
 
 /** `Online duration reset to 60 minutes.` explains the difference. */
 const isReset = (text: string, minutes: number) => new RegExp(`online duration reset to ${minutes} min`, 'i').test(text.slice(0, 100_000))
 
-/** `Harbour Lab` and `Director, Harbour Lab` do not differ. */
-const differ = (a: string | null, b: string | null) => a !== null && b !== null && !fold(a).includes(fold(b)) && !fold(b).includes(fold(a))
 const comparable = new Set(['organizer', 'speaker', 'moderator', 'onlineModerator', 'rapporteur', 'additionalSpeaker'])
 
 function checkRoles(draft: Draft): void {
@@ -82,6 +117,7 @@ function checkSections(draft: Draft): void {
       'ambiguous-section',
       `Where ${section.heading === null ? 'this text' : `'${section.heading}'`} begins or ends is not sure: ${section.reason}`,
       section.spans,
+      draft.sectionChoices.get(section),
     )
   }
 }

@@ -1,7 +1,8 @@
-import type { ParsedValue, Span } from '../../src-preload/record.ts'
+import type { Choice, ParsedValue, Span } from '../../src-preload/record.ts'
 import { valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
-import { problem, setOnce } from './draft.ts'
+import { draftChoice, fieldChoice, realChoices } from './choices.ts'
+import { newDraft, offer, problem, setOnce } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { PageLayout } from './layouts.ts'
 import { stakeholderOf } from './person.ts'
@@ -9,11 +10,13 @@ import { readFinalSpeakers } from './read-final-speakers.ts'
 import { readFormat } from './read-format.ts'
 import { readGoals } from './read-goals.ts'
 import { readPeople } from './read-people.ts'
-import { readTime } from './read-time.ts'
+import { readTime, zoneChoices } from './read-time.ts'
 import type { ReadLine } from './reading.ts'
+import { choicesAfterDiversity, paragraphsOf, sectionChoices } from './section-choices.ts'
 import { slotAt } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
 import { confidenceFrom } from './spans.ts'
+import { differ } from './vocabulary.ts'
 
 /** One line's value on its way into the record. */
 interface Value {
@@ -41,23 +44,29 @@ const plain = ({ words, span, confidence, reason }: Value): ParsedValue<string> 
 const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
   time: (draft, value) => {
     const time = readTime(value.words, value.span[0], value.confidence, value.reason)
-    setOnce(draft, 'startsAt', time.startsAt)
-    setOnce(draft, 'endsAt', time.endsAt)
-    if (time.startsAt) draft.claims.push(value.span)
+    offer(draft, 'startsAt', time, value.span)
     if (time.hasNoZone)
-      problem(draft, 'time-without-zone', 'The page gives a time but not its zone, so no start in UTC was set', [value.span])
+      problem(
+        draft,
+        'time-without-zone',
+        'The page gives a time but not its zone, so no start in UTC was set',
+        [value.span],
+        zoneChoices(value.words, value.span[0], time.year),
+      )
     if (time.weekdayDiffers)
       problem(draft, 'weekday-differs', 'The weekday does not fall on this date; one of the two is wrong', [value.span])
     const year = draft.fields.year
     if (year && time.year !== undefined && time.year !== year.value)
-      problem(draft, 'year-differs-from-date', `The title says ${year.value}, the date says ${time.year}; check which is right`, [
-        ...year.spans,
-        value.span,
-      ])
+      problem(
+        draft,
+        'year-differs-from-date',
+        `The title says ${year.value}, the date says ${time.year}; check which is right`,
+        [...year.spans, value.span],
+        [fieldChoice('Year', { year }), fieldChoice('Year', { year: { ...year, value: time.year, spans: [value.span] } })],
+      )
   },
   room: (draft, value) => {
-    setOnce(draft, 'room', plain(value))
-    draft.claims.push(value.span)
+    offer(draft, 'room', { room: plain(value) }, value.span)
   },
   theme: (draft, value) => {
     if (value.slot.name === 'theme' && !draft.fields.subtheme) setOnce(draft, 'subtheme', plain(value))
@@ -73,8 +82,13 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     if (format.formatKind ?? format.seating ?? format.durationMinutes) draft.claims.push(value.span)
   },
   title: (draft, value) => {
-    if (draft.fields.title && draft.fields.title.confidence >= value.confidence) return
-    draft.fields.title = plain(value)
+    const [first, title] = [draft.fields.title, plain(value)]
+    if (first && differ(first.value, title.value)) {
+      const choices = [first, title].map(one => fieldChoice('Title', { title: one }))
+      problem(draft, 'two-titles', 'The page has two titles that differ; check which is right', [...first.spans, value.span], choices)
+    }
+    if (first && first.confidence >= value.confidence) return
+    draft.fields.title = title
     draft.claims.push(value.span)
   },
   group: (draft, value) => {
@@ -139,9 +153,21 @@ function reasonFor(block: Block, before: Block | undefined): string {
 export function readBlock(draft: Draft, block: Block, before: Block | undefined, next: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
   for (const { heading, shape } of block.lines) if (heading) draft.claims.push([shape.line.start, shape.line.start + heading.labelEnd])
-  if (slot.role) readPeople(draft, block, slot.role, before, next)
-  else if (slot.key) readSection(draft, block, reasonFor(block, before), layout)
+  if (slot.role) readPeople(draft, block, slot.role, before, next, line => choicesFor(draft.text, line, layout))
+  else if (slot.key) readSection(draft, block, before, next, layout)
   else readValues(draft, block, reasonFor(block, before), layout)
+}
+
+/** A line as each of the readings that are close has it, the best first. */
+function choicesFor(text: string, { shape, rivals, ...best }: ReadLine, layout: PageLayout): readonly Choice[] {
+  if (rivals.length === 0) return []
+  const choices = [best, ...rivals].flatMap(taken => {
+    const draft = newDraft(text)
+    const line: ReadLine = { ...taken, shape, margin: Infinity, rivals: [] }
+    readBlock(draft, { slot: taken.slot, lines: [line], heading: null, margin: Infinity }, undefined, undefined, layout)
+    return draftChoice(slotAt(taken.slot), draft)
+  })
+  return realChoices(choices)
 }
 
 function readValues(draft: Draft, block: Block, reason: string, layout: PageLayout): void {
@@ -151,9 +177,8 @@ function readValues(draft: Draft, block: Block, reason: string, layout: PageLayo
     const [start, end] = valueSpan(draft.text, line)
     const confidence = confidenceFrom(line.margin)
     if (confidence < leastConfidence) {
-      problem(draft, 'ambiguous-text', `This could be the ${slot.headings[0]} or something else; it was left for you to say`, [
-        [start, end],
-      ])
+      const message = `This could be the ${slot.headings[0]} or something else; it was left for you to say`
+      problem(draft, 'ambiguous-text', message, [[start, end]], choicesFor(draft.text, line, layout))
       continue
     }
     const words = draft.text.slice(start, Math.min(end, start + longestValue))
@@ -167,7 +192,7 @@ const mostInBare = 0.7
 /** In pages of 2018 what follows the paragraph on diversity is about other things and has no heading in any copy. */
 const endsAtOnce = (slot: Slot, layout: PageLayout) => slot.key === 'diversity' && layout.year === 2018
 
-function readSection(draft: Draft, block: Block, reason: string, layout: PageLayout): void {
+function readSection(draft: Draft, block: Block, before: Block | undefined, next: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
   const all = block.lines.filter(line => line.how !== 'heading')
   const lines = endsAtOnce(slot, layout) ? all.slice(0, 1) : all
@@ -177,11 +202,17 @@ function readSection(draft: Draft, block: Block, reason: string, layout: PageLay
   if (span[1] <= span[0]) return
   const guessed = layout.isBare && block.heading === null ? mostInBare : 1
   const confidence = lines.length < all.length ? 0.6 : Math.min(guessed, confidenceFrom(block.margin))
-  draft.sections.push({ key: slot.key!, heading: block.heading, spans: [span], confidence, reason })
+  const section = { key: slot.key!, heading: block.heading, spans: [span], confidence, reason: reasonFor(block, before) }
+  draft.sections.push(section)
+  draft.sectionChoices.set(section, sectionChoices(draft.text, lines, span, before, next))
   draft.claims.push(span)
-  if (lines.length < all.length)
-    problem(draft, 'ambiguous-text', 'These paragraphs have no heading left; say what they are about', [
-      [all[1]!.shape.line.start, all.at(-1)!.shape.line.end],
-    ])
+  for (const paragraph of paragraphsOf(all.slice(lines.length)))
+    problem(
+      draft,
+      'ambiguous-text',
+      'This paragraph has no heading left; say what it is about',
+      [paragraph],
+      choicesAfterDiversity(paragraph),
+    )
   if (slot.key === 'finalSpeakers') readFinalSpeakers(draft, block)
 }

@@ -1,4 +1,4 @@
-import type { ParsedPerson, Role, Span } from '../../src-preload/record.ts'
+import type { Choice, ParsedPerson, Role, Span } from '../../src-preload/record.ts'
 import { valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
@@ -44,7 +44,14 @@ function isPerson({ person }: Entry, isFree: boolean): boolean {
 }
 
 /** Reads the people of one block of lines into the record. */
-export function readPeople(draft: Draft, block: Block, role: Role, previous: Block | undefined, next: Block | undefined): void {
+export function readPeople(
+  draft: Draft,
+  block: Block,
+  role: Role,
+  previous: Block | undefined,
+  next: Block | undefined,
+  choices: (line: ReadLine) => readonly Choice[],
+): void {
   const place = placed(previous, next)
   const found: Span[] = []
   for (const line of block.lines) {
@@ -56,13 +63,20 @@ export function readPeople(draft: Draft, block: Block, role: Role, previous: Blo
     const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
     const isCut = line.shape.line.isCut === true
     const entries = readRoster(draft.text.slice(start, end).replace(isCut ? /\.$/ : /$^/, ''), start)
-    for (const entry of entries) {
-      if (!isPerson(entry, isFree) || draft.text[entry.span[1] - 1] === ':') continue
+    const people = entries.filter(entry => isPerson(entry, isFree) && draft.text[entry.span[1] - 1] !== ':')
+    if (people.some(entry => entryConfidence(entry, line, entries.length > 1) < leastConfidence)) {
+      const message = `This could be a ${words(block)} or have another role; it was left for you to say`
+      problem(
+        draft,
+        'ambiguous-person',
+        message,
+        people.map(entry => entry.span),
+        choices(line),
+      )
+      continue
+    }
+    for (const entry of people) {
       const confidence = entryConfidence(entry, line, entries.length > 1)
-      if (confidence < leastConfidence) {
-        problem(draft, 'ambiguous-person', `This could be a ${words(block)} or have another role; it was left for you to say`, [entry.span])
-        continue
-      }
       const isFirst = entry === entries[0]
       const spans: Span[] = [[isFirst ? line.shape.line.start : entry.span[0], entries.length === 1 ? end : entry.span[1]]]
       draft.people.push({ role, ...entry.person, spans, confidence, reason: reasonFor(block, line, place) })
@@ -72,7 +86,13 @@ export function readPeople(draft: Draft, block: Block, role: Role, previous: Blo
     if (isAllTold(draft.text, [start, end], found.slice(before))) draft.claims.push([start, end])
   }
   if (block.heading === null && found.length > 0 && block.lines[0]!.heading === undefined)
-    problem(draft, 'heading-missing', `No heading for the ${words(block)}; read by its place ${place}`, found)
+    problem(
+      draft,
+      'heading-missing',
+      `No heading for the ${words(block)}; read by its place ${place}`,
+      found,
+      block.lines.length === 1 ? choices(block.lines[0]!) : [],
+    )
 }
 
 /** Whether nothing but commas and the like stands between the people of a line. */

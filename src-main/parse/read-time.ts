@@ -1,5 +1,6 @@
-import type { ParsedValue, Span } from '../../src-preload/record.ts'
-import { months, weekdays } from './vocabulary.ts'
+import type { Choice, ParsedValue, Span } from '../../src-preload/record.ts'
+import { fieldChoice } from './choices.ts'
+import { meetings, months, weekdays } from './vocabulary.ts'
 
 export interface TimeReading {
   readonly startsAt?: ParsedValue<string>
@@ -60,8 +61,19 @@ function clocksIn(text: string): Clock[] {
 
 const iso = (date: Date, minutes: number) => `${new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 16)}Z`
 
-/** Reads when a session starts and ends; `offset` is where `text` begins in the page. */
-export function readTime(text: string, offset: number, confidence: number, reason: string): TimeReading {
+/** The ways to take a time whose zone is not in the page. */
+export function zoneChoices(text: string, offset: number, year: number | undefined): Choice[] {
+  const zones: (readonly [string, number])[] = [['UTC', 0]]
+  const meeting = year === undefined ? undefined : meetings[year]
+  if (meeting) zones.push([`Time in ${meeting[0]}`, meeting[1]])
+  return zones.map(([name, east]) => {
+    const { startsAt, endsAt } = readTime(text, offset, 0, '', east)
+    return fieldChoice(name, { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) })
+  })
+}
+
+/** Reads when a session starts and ends; `offset` is where `text` begins in the page, `assumed` the minutes east of UTC where it names no zone. */
+export function readTime(text: string, offset: number, confidence: number, reason: string, assumed?: number): TimeReading {
   const days = daysIn(text)
   const times = clocksIn(text)
   const zone = zones.exec(text)
@@ -70,12 +82,16 @@ export function readTime(text: string, offset: number, confidence: number, reaso
   const year = first?.date.getUTCFullYear()
   const facts = { hasNoZone: first !== undefined && times.length > 0 && !zone, weekdayDiffers, ...(year !== undefined && { year }) }
   const [opening, closing] = [times[0], times[1]]
-  if (!first || !opening || !zone) return facts
-  const east = zone[1] ? Number(zone[1].replace(/\s/g, '')) * 60 + Number(zone[2] ?? 0) * (zone[1].startsWith('-') ? -1 : 1) : 0
-  const zoneSpan: Span = [offset + zone.index, offset + zone.index + zone[0].length]
+  if (!first || !opening || (!zone && assumed === undefined)) return facts
+  const east = !zone
+    ? assumed!
+    : zone[1]
+      ? Number(zone[1].replace(/\s/g, '')) * 60 + Number(zone[2] ?? 0) * (zone[1].startsWith('-') ? -1 : 1)
+      : 0
+  const zoneSpan: Span[] = zone ? [[offset + zone.index, offset + zone.index + zone[0].length]] : []
   const whole = (from: number, to: number): Span[] => {
     const after = /^\s*(?:UTC|GMT)[^)]{0,8}\)?/i.exec(text.slice(to))
-    return after ? [[offset + from, offset + to + after[0].length]] : [[offset + from, offset + to], zoneSpan]
+    return after ? [[offset + from, offset + to + after[0].length]] : [[offset + from, offset + to], ...zoneSpan]
   }
   const startsAt = {
     value: iso(first.date, opening.minutes - east),

@@ -9,11 +9,16 @@ import { slotAt, slotOf, slots } from './slots.ts'
 /** How a line is read: as a heading, a heading with its value, a value or text, or nothing that belongs. */
 export type How = 'heading' | 'heading and value' | 'body' | 'stray'
 
-export interface ReadLine {
-  readonly shape: Shape
+/** One way to take a line. */
+export interface Taken {
   readonly slot: number
   readonly how: How
   readonly heading?: Heading
+}
+export interface ReadLine extends Taken {
+  readonly shape: Shape
+  /** Other places that readings nearly as good as the best have for this line, the best of them first. */
+  readonly rivals: readonly Taken[]
   /** How much dearer the best reading is that takes this line for something else. */
   readonly margin: number
 }
@@ -33,6 +38,8 @@ interface Candidate {
 const count = slots.length
 /** Readings dearer than the best by this much are not followed. */
 const beam = 9
+/** Readings dearer than the best by less than this could as well be right. */
+const close = 1
 /** A line that suits a place this badly is never taken for it without a heading. */
 const unfit = 4
 const lostSlots = slots.flatMap((slot, i) => ('lost' in slot && slot.lost ? [i] : []))
@@ -170,16 +177,21 @@ function trace(
     const total = best.upTo + best.onward
     let other = Infinity
     for (const candidate of column) if (differs(candidate, best)) other = Math.min(other, candidate.upTo + candidate.onward)
-    lines.push({
-      shape: shapes[i]!,
-      slot: best.slot,
-      how: best.how,
-      margin: Math.min(beam, other - total),
-      ...(best.heading && { heading: best.heading }),
-    })
+    const rivals = other - total < close ? rivalsOf(best, column, total + close) : none
+    lines.push({ shape: shapes[i]!, ...taken(best), margin: Math.min(beam, other - total), rivals })
     next = column
   }
   return start.length > 0 ? lines.toReversed() : []
+}
+
+const none: readonly Taken[] = []
+const taken = ({ slot, how, heading }: Candidate): Taken => ({ slot, how, ...(heading && { heading }) })
+const totalOf = (candidate: Candidate) => candidate.upTo + candidate.onward
+
+function rivalsOf(best: Candidate, column: readonly Candidate[], most: number): Taken[] {
+  const near = column.filter(one => one.slot !== best.slot && one.slot < count && one.how !== 'stray' && totalOf(one) < most)
+  const ranked = near.toSorted((a, b) => totalOf(a) - totalOf(b))
+  return ranked.filter((one, i) => ranked.findIndex(other => other.slot === one.slot) === i).map(taken)
 }
 
 const differs = (a: Candidate, b: Candidate) =>

@@ -153,3 +153,21 @@ export function fold(text: string): string {
 const isPlain = /^(?:[!-_a-~]| (?! ))*$/
 
 export const foldedThemes: ReadonlySet<string> = new Set(themes.map(fold))
+
+/** `Harbour Lab` and `Director, Harbour Lab` do not differ. */
+export const differ = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && !fold(a).includes(fold(b)) && !fold(b).includes(fold(a))
+
+/** Where the yearly meetings were held, and how many minutes east of UTC clocks were there then. */
+export const meetings: Readonly<Record<number, readonly [city: string, minutesEast: number]>> = {
+  2015: ['João Pessoa', -180],
+  2016: ['Guadalajara', -360],
+  2017: ['Geneva', 60],
+  2018: ['Paris', 60],
+  2019: ['Berlin', 60],
+  2021: ['Katowice', 60],
+  2022: ['Addis Ababa', 180],
+  2023: ['Kyoto', 540],
+  2024: ['Riyadh', 180],
+  2025: ['Lillestrøm', 120],
+}

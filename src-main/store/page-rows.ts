@@ -23,7 +23,7 @@ export const partColumns = {
   field: ['key', 'position', 'value', ...readingColumns],
   person: ['position', 'role', 'name', 'affiliation', 'stakeholder_group', 'regional_group', ...readingColumns],
   section: ['key', 'heading', ...readingColumns],
-  problem: ['code', 'message', 'spans'],
+  problem: ['code', 'message', 'spans', 'choices'],
 } as const
 export type Part = keyof typeof partColumns
 
@@ -91,8 +91,8 @@ function partsOf({ fields, people, sections }: ParsedRecord, problems: readonly 
   }
 }
 
-export function problemRow({ code, message, spans }: ParsedProblem): Row {
-  return [code, message, JSON.stringify(spans)]
+export function problemRow({ code, message, spans, choices = [] }: ParsedProblem): Row {
+  return [code, message, JSON.stringify(spans), JSON.stringify(choices)]
 }
 
 /** What was read as the columns of a row, in the order of `partColumns`: with its place in the session it is one. */

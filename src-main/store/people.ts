@@ -1,3 +1,4 @@
+import type { Span } from '../../src-preload/record.ts'
 import type { PersonDetails } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { newId } from './id.ts'
@@ -7,20 +8,52 @@ import type { Handlers, Project } from './project.ts'
 import type { StoredPerson } from './rows.ts'
 import { checkSpans } from './span-check.ts'
 
+/** Writes to the people of a session, within an action that is open. */
+export function personWrites(db: Project['db']) {
+  const insert =
+    db.prepare(`INSERT INTO person (id, session_id, position, role, name, affiliation, stakeholder_group, regional_group, spans, state, confidence, reason)
+    VALUES (@id, @sessionId, (SELECT ifnull(max(position) + 1, 0) FROM person WHERE session_id = @sessionId),
+      @role, @name, @affiliation, @stakeholderGroup, @regionalGroup, @spans, 'corrected', 1, @reason)`)
+  const update =
+    db.prepare(`UPDATE person SET role = @role, name = @name, affiliation = @affiliation, stakeholder_group = @stakeholderGroup,
+    regional_group = @regionalGroup, spans = @spans, state = 'corrected', confidence = 1, reason = @reason WHERE id = @id`)
+  const clear = db.prepare<[string]>("UPDATE person SET state = 'cleared', reason = 'Taken out by the rapporteur' WHERE id = ?")
+  const there = db.prepare<[string, string], string>('SELECT id FROM person WHERE session_id = ? AND spans = ? ORDER BY position').pluck()
+
+  function add(sessionId: string, person: PersonDetails, spans: readonly Span[], reason = 'Added by the rapporteur'): string {
+    const id = newId()
+    insert.run({ id, sessionId, ...clean(person), spans: JSON.stringify(spans), reason })
+    return id
+  }
+  function set(id: string, person: PersonDetails, spans: string, reason = 'Set by the rapporteur'): void {
+    update.run({ id, ...clean(person), spans, reason })
+  }
+  return {
+    add,
+    set,
+    clear,
+    /** Takes out the person that was read from these very words. */
+    takeOut(sessionId: string, spans: readonly Span[]): void {
+      const id = there.get(sessionId, JSON.stringify(spans))
+      if (id !== undefined) clear.run(id)
+    },
+    /** Sets the person that was read from these very words, or adds one. */
+    put(sessionId: string, person: PersonDetails, spans: readonly Span[], reason: string): void {
+      const id = there.get(sessionId, JSON.stringify(spans))
+      if (id === undefined) add(sessionId, person, spans, reason)
+      else set(id, person, JSON.stringify(spans), reason)
+    },
+  }
+}
+
 export function people({ db, history }: Project): Handlers<'person.add' | 'person.set' | 'person.remove' | 'person.move'> {
   const checked = checkSpans(db)
   const lost = lostPlaces(db)
+  const { add, set, clear } = personWrites(db)
   const get = db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE id = ?')
   const order = db.prepare<[string], { id: string; position: number }>(
     'SELECT id, position FROM person WHERE session_id = ? ORDER BY position, id',
   )
-  const insert =
-    db.prepare(`INSERT INTO person (id, session_id, position, role, name, affiliation, stakeholder_group, regional_group, spans, state, confidence, reason)
-    VALUES (@id, @sessionId, @position, @role, @name, @affiliation, @stakeholderGroup, @regionalGroup, @spans, 'corrected', 1, 'Added by the rapporteur')`)
-  const update =
-    db.prepare(`UPDATE person SET role = @role, name = @name, affiliation = @affiliation, stakeholder_group = @stakeholderGroup,
-    regional_group = @regionalGroup, spans = @spans, state = 'corrected', confidence = 1, reason = 'Set by the rapporteur' WHERE id = @id`)
-  const setState = db.prepare<[string]>("UPDATE person SET state = 'cleared', reason = 'Taken out by the rapporteur' WHERE id = ?")
   const remove = db.prepare<[string]>('DELETE FROM person WHERE id = ?')
   const setPosition = db.prepare<[number, string]>('UPDATE person SET position = ? WHERE id = ?')
 
@@ -40,25 +73,20 @@ export function people({ db, history }: Project): Handlers<'person.add' | 'perso
   return {
     'person.add'({ sessionId, person, spans }) {
       checked(sessionId, spans)
-      const id = newId()
-      const position = order.all(sessionId).length
-      return history.act(`Add ${spoken(person.role)} ${person.name ?? ''}`.trim(), () => {
-        insert.run({ id, sessionId, position, ...clean(person), spans: JSON.stringify(spans) })
-        return id
-      })
+      return history.act(`Add ${spoken(person.role)} ${person.name ?? ''}`.trim(), () => add(sessionId, person, spans))
     },
     'person.set'({ id, person, spans }) {
       const known = row(id)
       if (spans) checked(known.session_id, spans)
       const details = clean({ ...detailsOf(known), ...person })
       history.act(`Change ${details.name ?? spoken(details.role)}`, () => {
-        update.run({ id, ...details, spans: spans ? JSON.stringify(spans) : known.spans })
+        set(id, details, spans ? JSON.stringify(spans) : known.spans)
         if (spans && spans.length > 0) lost.resolve(id)
       })
     },
     'person.remove'(id) {
       const known = row(id)
-      history.act(`Remove ${known.name ?? spoken(known.role)}`, () => (known.reading === null ? remove : setState).run(id))
+      history.act(`Remove ${known.name ?? spoken(known.role)}`, () => (known.reading === null ? remove : clear).run(id))
     },
     'person.move'({ id, beforeId }) {
       const known = row(id)

@@ -1,4 +1,14 @@
-import type { ListKey, Reading, RegionalGroup, Role, SectionKey, Span, StakeholderGroup, FieldKey } from '../../src-preload/record.ts'
+import type {
+  Choice,
+  ListKey,
+  Reading,
+  RegionalGroup,
+  Role,
+  SectionKey,
+  Span,
+  StakeholderGroup,
+  FieldKey,
+} from '../../src-preload/record.ts'
 import { listKeys } from '../../src-preload/record.ts'
 import type { FieldRow, PersonRow, ProblemRow, SectionRow, ValueState } from '../../src-preload/types.ts'
 
@@ -39,6 +49,7 @@ export interface StoredProblem {
   readonly code: string
   readonly message: string
   readonly spans: string
+  readonly choices: string
   readonly other_session_id: string | null
   readonly is_resolved: 0 | 1
   readonly row_id: string | null
@@ -48,6 +59,7 @@ export interface StoredProblem {
 export type StoredColumns = Readonly<Record<string, string | number | null>>
 
 export const isListKey = (key: FieldKey): key is ListKey => (listKeys as readonly FieldKey[]).includes(key)
+export const choicesOf = (json: string): Choice[] => JSON.parse(json) as Choice[]
 export const spansOf = (json: string): Span[] => JSON.parse(json) as Span[]
 
 /** Nobody has changed what was read. */
@@ -83,7 +95,8 @@ export function personRow(stored: StoredPerson): PersonRow {
 export function sectionRow(stored: StoredSection): SectionRow {
   return { ...row(stored), key: stored.key, heading: stored.heading, text: stored.text }
 }
-export function problemRow({ id, code, message, spans, other_session_id, is_resolved, row_id, quote }: StoredProblem): ProblemRow {
-  const isResolved = is_resolved === 1
-  return { id, code, message, spans: spansOf(spans), otherSessionId: other_session_id, isResolved, rowId: row_id, quote }
+export function problemRow(stored: StoredProblem): ProblemRow {
+  const { id, code, message, spans, choices, other_session_id, is_resolved, row_id, quote } = stored
+  const where = { spans: spansOf(spans), choices: choicesOf(choices) }
+  return { id, code, message, ...where, otherSessionId: other_session_id, isResolved: is_resolved === 1, rowId: row_id, quote }
 }

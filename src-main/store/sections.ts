@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Span } from '../../src-preload/record.ts'
+import type { SectionKey, Span } from '../../src-preload/record.ts'
 import { AppError } from '../app-error.ts'
 import { newId } from './id.ts'
 import { spoken } from './labels.ts'
@@ -31,19 +31,53 @@ export function roomMaker(db: Database) {
   }
 }
 
-export function sections({ db, history }: Project): Handlers<'section.add' | 'section.set' | 'section.remove'> {
-  const checked = checkSpans(db)
+/** Writes to the sections of a session, within an action that is open. */
+export function sectionWrites(db: Database) {
   const makeRoom = roomMaker(db)
-  const lost = lostPlaces(db)
-  const get = db.prepare<[string], StoredSection>('SELECT * FROM section WHERE id = ?')
+  const others = db.prepare<[string], StoredSection>("SELECT * FROM section WHERE session_id = ? AND state <> 'cleared'")
   const insert = db.prepare(
-    `INSERT INTO section (id, session_id, key, spans, state, confidence, reason) VALUES (?, ?, ?, ?, 'corrected', 1, 'Added by the rapporteur')`,
+    `INSERT INTO section (id, session_id, key, spans, state, confidence, reason) VALUES (?, ?, ?, ?, 'corrected', 1, ?)`,
   )
   const update = db.prepare(
-    `UPDATE section SET key = @key, text = @text, spans = @spans, state = 'corrected', confidence = 1, reason = 'Set by the rapporteur' WHERE id = @id`,
+    `UPDATE section SET key = @key, text = @text, spans = @spans, state = 'corrected', confidence = 1, reason = @reason WHERE id = @id`,
   )
   const clear = db.prepare<[string]>("UPDATE section SET state = 'cleared', reason = 'Taken out by the rapporteur' WHERE id = ?")
-  const remove = db.prepare<[string]>('DELETE FROM section WHERE id = ?')
+  const erase = db.prepare<[string]>('DELETE FROM section WHERE id = ?')
+
+  function add(sessionId: string, key: SectionKey, span: Span, reason = 'Added by the rapporteur'): string {
+    const id = newId()
+    makeRoom(sessionId, id, span)
+    insert.run(id, sessionId, key, JSON.stringify([span]), reason)
+    return id
+  }
+  function set({ id, key, text, spans }: Pick<StoredSection, 'id' | 'key' | 'text' | 'spans'>, reason = 'Set by the rapporteur'): void {
+    update.run({ id, key, text, spans, reason })
+  }
+  const remove = ({ id, reading }: StoredSection) => (reading === null ? erase : clear).run(id)
+  return {
+    add,
+    set,
+    remove,
+    makeRoom,
+    /** Makes of the sections that lie within `span` one section with this key, or adds one. */
+    put(sessionId: string, key: SectionKey, span: Span, reason: string): void {
+      const [first, ...rest] = others.all(sessionId).filter(({ spans }) => {
+        const known = whole(spansOf(spans))
+        return known !== null && known[0] >= span[0] && known[1] <= span[1]
+      })
+      for (const section of rest) remove(section)
+      if (!first) return void add(sessionId, key, span, reason)
+      makeRoom(sessionId, first.id, span)
+      set({ id: first.id, key, text: first.text, spans: JSON.stringify([span]) }, reason)
+    },
+  }
+}
+
+export function sections({ db, history }: Project): Handlers<'section.add' | 'section.set' | 'section.remove'> {
+  const checked = checkSpans(db)
+  const { add, set, remove, makeRoom } = sectionWrites(db)
+  const get = db.prepare<[string], StoredSection>('SELECT * FROM section WHERE id = ?')
+  const lost = lostPlaces(db)
 
   function row(id: string): StoredSection {
     const section = get.get(id)
@@ -54,12 +88,7 @@ export function sections({ db, history }: Project): Handlers<'section.add' | 'se
   return {
     'section.add'({ sessionId, key, span }) {
       checked(sessionId, [span])
-      const id = newId()
-      return history.act(`Add section ${spoken(key)}`, () => {
-        makeRoom(sessionId, id, span)
-        insert.run(id, sessionId, key, JSON.stringify([span]))
-        return id
-      })
+      return history.act(`Add section ${spoken(key)}`, () => add(sessionId, key, span))
     },
     'section.set'({ id, key, text, span }) {
       const known = row(id)
@@ -70,7 +99,7 @@ export function sections({ db, history }: Project): Handlers<'section.add' | 'se
           makeRoom(known.session_id, id, span)
           lost.resolve(id)
         }
-        update.run({
+        set({
           id,
           key: key ?? known.key,
           text: text === undefined ? known.text : (text?.toWellFormed() ?? null),
@@ -80,7 +109,7 @@ export function sections({ db, history }: Project): Handlers<'section.add' | 'se
     },
     'section.remove'(id) {
       const known = row(id)
-      history.act(`Remove section ${spoken(known.key)}`, () => (known.reading === null ? remove : clear).run(id))
+      history.act(`Remove section ${spoken(known.key)}`, () => remove(known))
     },
   }
 }

@@ -13,6 +13,7 @@ import { notes } from './notes.ts'
 import type { OpenProject } from './open.ts'
 import { people } from './people.ts'
 import type { Handlers, Project } from './project.ts'
+import { problems } from './problems.ts'
 import { projectInfo } from './project-info.ts'
 import { readings } from './readings.ts'
 import { records } from './records.ts'
@@ -85,6 +86,7 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
     ...people(project),
     ...sections(project),
     ...values(project),
+    ...problems(project),
     ...themes(project),
     ...codebooks(project),
     ...taggings(project),

@@ -11,7 +11,7 @@ const readColumns: Record<ValueNoun, readonly string[]> = {
 }
 
 /** What holds for fields, people and sections alike: accepting what was read, and bringing it back. */
-export function values({ db, history }: Project): Handlers<'value.accept' | 'value.restore' | 'problem.resolve'> {
+export function values({ db, history }: Project): Handlers<'value.accept' | 'value.restore'> {
   const forNoun = (noun: ValueNoun) => {
     const columns = [...readColumns[noun], 'spans', 'confidence', 'reason']
     const restored = columns.map(column => `${column} = reading ->> '${column}'`).join(', ')
@@ -26,7 +26,6 @@ export function values({ db, history }: Project): Handlers<'value.accept' | 'val
   }
   const nouns = valueNouns.map(forNoun)
   const lost = lostPlaces(db)
-  const resolve = db.prepare<[number, string]>('UPDATE problem SET is_resolved = ? WHERE id = ?')
 
   return {
     'value.accept'({ sessionId, ids }) {
@@ -44,9 +43,6 @@ export function values({ db, history }: Project): Handlers<'value.accept' | 'val
         noun.restore.run(id)
         lost.resolve(id)
       })
-    },
-    'problem.resolve'({ id, isResolved }) {
-      history.act(isResolved ? 'Resolve a problem' : 'Open a problem again', () => resolve.run(Number(isResolved), id))
     },
   }
 }

@@ -122,7 +122,8 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
       record,
       row,
       actions,
-      problem: problems.queue.find(({ id }) => id === problems.currentId),
+      problem: problems.current,
+      onChoose: problems.choose,
       onStep: problems.step,
       onReviewed: reviewed,
       onSetField: openSetDialog,
@@ -159,7 +160,13 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
     <ReviewContext value={actions}>
       <div className="review">
         <ReviewHeader record={record} rows={rows} onNext={onNext} onPrevious={onPrevious} onReviewed={reviewed} />
-        <ProblemBar sessionId={record.id} queue={problems.queue} currentId={problems.currentId} onStep={problems.step} />
+        <ProblemBar
+          sessionId={record.id}
+          queue={problems.queue}
+          currentId={problems.currentId}
+          onStep={problems.step}
+          onChoose={problems.choose}
+        />
         <LessonBar sessionId={record.id} />
         <div className="review-panes">
           <Splitter

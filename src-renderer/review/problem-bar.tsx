@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, CircleCheck, TriangleAlert } from 'lucide-react'
+import type { Choice } from '../../src-preload/record.ts'
 import type { Id } from '../../src-preload/types.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
@@ -7,7 +8,7 @@ import { openSession } from '../shell/navigation.ts'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { count } from '../shell/words.ts'
-import type { QueuedProblem } from './problems.ts'
+import { mostChoices, spansOfChoice, type QueuedProblem } from './problems.ts'
 import { useReview } from './review-context.ts'
 
 export interface ProblemBarProps {
@@ -15,6 +16,23 @@ export interface ProblemBarProps {
   readonly queue: readonly QueuedProblem[]
   readonly currentId: Id | null
   readonly onStep: (step: 1 | -1) => void
+  readonly onChoose: (choice: number) => void
+}
+
+/** What the problem could be; the words of the one that is pointed at or has the focus are lit. */
+function Choices({ problem: { choices, spans }, onChoose }: { problem: QueuedProblem; onChoose: (choice: number) => void }) {
+  const { reveal } = useReview()
+  const light = (choice: Choice) => (isPointed: boolean) => reveal(isPointed ? spansOfChoice(choice) : spans)
+  return (
+    <div className="problem-choices" role="group" aria-label="It could be">
+      {choices.slice(0, mostChoices).map((choice, index) => (
+        <Button key={choice.label} size="small" onPress={() => onChoose(index)} onHoverChange={light(choice)} onFocusChange={light(choice)}>
+          <ShownKeys keys={String(index + 1)} />
+          <span dir="auto">{choice.label}</span>
+        </Button>
+      ))}
+    </div>
+  )
 }
 
 function CurrentProblem({ sessionId, problem, ordinal }: { sessionId: Id; problem: QueuedProblem; ordinal: string }) {
@@ -65,7 +83,7 @@ function CurrentProblem({ sessionId, problem, ordinal }: { sessionId: Id; proble
 }
 
 /** What is still to be looked at, one at a time. */
-export function ProblemBar({ sessionId, queue, currentId, onStep }: ProblemBarProps) {
+export function ProblemBar({ sessionId, queue, currentId, onStep, onChoose }: ProblemBarProps) {
   const at = queue.findIndex(problem => problem.id === currentId)
   const current = queue[at]
   if (queue.length === 0) {
@@ -90,6 +108,7 @@ export function ProblemBar({ sessionId, queue, currentId, onStep }: ProblemBarPr
       <IconButton size="small" label="Next problem" keys="n" onPress={() => onStep(1)}>
         <ChevronRight size={16} aria-hidden />
       </IconButton>
+      {current && current.choices.length > 0 && <Choices problem={current} onChoose={onChoose} />}
     </div>
   )
 }

@@ -52,6 +52,7 @@ const problem = (id: string, change: Partial<ProblemRow>): ProblemRow => ({
   code: 'heading-missing',
   message: id,
   spans: [],
+  choices: [],
   isResolved: false,
   otherSessionId: null,
   rowId: null,

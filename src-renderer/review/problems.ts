@@ -1,4 +1,4 @@
-import type { Span } from '../../src-preload/record.ts'
+import type { Choice, Span } from '../../src-preload/record.ts'
 import { doubtBelow, type Id, type ProblemRow } from '../../src-preload/types.ts'
 import type { ReviewRow } from './rows.ts'
 
@@ -13,7 +13,14 @@ export interface QueuedProblem {
   readonly otherSessionId: Id | null
   /** What a newer text has no place for: it can be put on the selected words. */
   readonly isToBePlaced: boolean
+  /** What it could be; the rapporteur presses the number of one. */
+  readonly choices: readonly Choice[]
 }
+
+/** Only so many have a key. */
+export const mostChoices = 9
+/** All the places that a choice stands for. */
+export const spansOfChoice = ({ values }: Choice): Span[] => values.flatMap(value => value.spans)
 
 const isDoubted = (row: ReviewRow) => row.state === 'parsed' && row.confidence < doubtBelow
 const startOf = ({ spans }: { readonly spans: readonly Span[] }) => spans[0]?.[0] ?? Infinity
@@ -37,9 +44,10 @@ export function problemQueue(rows: readonly ReviewRow[], problems: readonly Prob
   const open = problems
     .filter(problem => !problem.isResolved)
     .map((problem): QueuedProblem => {
-      const { id, code, message, spans, otherSessionId } = problem
+      const { id, code, message, spans, choices, otherSessionId } = problem
+      const isToBePlaced = code === 'not-placed'
       const row = rows.find(each => each.id !== null && each.id === problem.rowId) ?? rowAbout(rows, spans)
-      return { id, kind: 'problem', message, spans, otherSessionId, address: row?.address ?? null, isToBePlaced: code === 'not-placed' }
+      return { id, kind: 'problem', message, spans, choices, otherSessionId, address: row?.address ?? null, isToBePlaced }
     })
   const doubts = rows.filter(isDoubted).map((row): QueuedProblem => {
     return {
@@ -50,6 +58,7 @@ export function problemQueue(rows: readonly ReviewRow[], problems: readonly Prob
       address: row.address,
       otherSessionId: null,
       isToBePlaced: false,
+      choices: [],
     }
   })
   return [...open, ...doubts].toSorted((a, b) => startOf(a) - startOf(b) || Number(a.kind === 'doubt') - Number(b.kind === 'doubt'))

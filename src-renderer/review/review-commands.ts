@@ -4,7 +4,7 @@ import { openDialog } from '../shell/dialogs.ts'
 import { act, notify } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { cyclePanes } from './panes.ts'
-import type { QueuedProblem } from './problems.ts'
+import { mostChoices, type QueuedProblem } from './problems.ts'
 import type { NoteDraft, ReviewActions } from './review-context.ts'
 import type { ReviewRow } from './rows.ts'
 
@@ -13,6 +13,7 @@ export interface CommandState {
   readonly row: ReviewRow | undefined
   readonly actions: ReviewActions
   readonly problem: QueuedProblem | undefined
+  readonly onChoose: (choice: number) => void
   readonly onStep: (step: 1 | -1) => void
   readonly onReviewed: () => void
   readonly onSetField: () => void
@@ -95,6 +96,16 @@ function rowCommands({ row, actions }: CommandState): Command[] {
   ]
 }
 
+function choiceCommands({ problem, onChoose }: CommandState): Command[] {
+  return (problem?.choices ?? []).slice(0, mostChoices).map(({ label }, index) => ({
+    id: `review.choice${index + 1}`,
+    title: `Choose ${label}`,
+    group,
+    keys: String(index + 1),
+    run: () => onChoose(index),
+  }))
+}
+
 function showNextLeftover({ record, actions }: CommandState) {
   const next = record.leftover.find(([start]) => start >= actions.caret()) ?? record.leftover[0]
   if (next) actions.select(next)
@@ -113,6 +124,7 @@ export function reviewCommands(state: CommandState): Command[] {
   }
   return [
     ...rowCommands(state),
+    ...choiceCommands(state),
     {
       id: 'review.set',
       title: 'Set a field from the selected words',

@@ -1,7 +1,8 @@
 import { useMemo, useState, type RefObject } from 'react'
 import type { Id, ProblemRow } from '../../src-preload/types.ts'
 import type { RawTextHandle } from '../raw-text/raw-text.tsx'
-import { notify } from '../shell/notices.tsx'
+import { attempt, notify } from '../shell/notices.tsx'
+import { call } from '../shell/query.ts'
 import { problemQueue, stepInQueue, type QueuedProblem } from './problems.ts'
 import type { ReviewRow } from './rows.ts'
 
@@ -30,5 +31,13 @@ export function useProblems(
     const problem = queue.find(each => each.id === id)
     if (problem) show(problem)
   }
-  return { queue, currentId, step, showById }
+  /** Settles the current problem by one of its choices, counted from 0, and goes to the next. */
+  async function choose(choice: number) {
+    if (currentId === null) return
+    const next = stepInQueue(queue, currentId, 1)
+    const isDone = await attempt(call('problem.choose', { id: currentId, choice }).then(() => true))
+    if (isDone && next && next.id !== currentId) show(next)
+  }
+  const current = queue.find(each => each.id === currentId)
+  return { queue, currentId, current, step, showById, choose: (choice: number) => void choose(choice) }
 }

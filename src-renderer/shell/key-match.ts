@@ -26,9 +26,9 @@ function letterOf({ key, code }: KeyPress) {
   return key === ' ' ? 'space' : key.toLowerCase()
 }
 
-const isSign = (key: string) => key.length === 1 && !/[a-z0-9]/.test(key)
+const isSign = (key: string) => key.length === 1 && !/[a-z]/.test(key)
 
-/** `mod` is Cmd on a Mac and Ctrl elsewhere; signs such as `?` are told by what they type, not by Shift. */
+/** `mod` is Cmd on a Mac and Ctrl elsewhere; figures and signs such as `?` are told by what they type, not by Shift. */
 export function matchesKeys(keys: string, press: KeyPress, isMac: boolean) {
   const wanted = parseKeys(keys)
   const [mod, other] = isMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]

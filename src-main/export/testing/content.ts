@@ -66,6 +66,10 @@ const person = fc
   .record({ role: fc.constantFrom(...roles), name: maybe(words), affiliation: maybe(words), quotes })
   .map(one => ({ stakeholderGroup: null, regionalGroup: null, ...one }))
 const section = fc.record({ key: fc.constantFrom(...sectionKeys), heading: maybe(words), text: manyWords, isEdited: fc.boolean() })
+const choice = fc.record({
+  label: words,
+  values: fc.array(fc.record({ section: fc.constantFrom(...sectionKeys), spans: fc.array(span, { maxLength: 1 }) }), { maxLength: 2 }),
+})
 const both = <A, B>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A & B> => fc.tuple(a, b).map(([one, two]) => ({ ...one, ...two }))
 
 export const session: fc.Arbitrary<ExportedSession> = fc.record({
@@ -108,6 +112,7 @@ export const session: fc.Arbitrary<ExportedSession> = fc.record({
       spans: fc.array(span, { maxLength: 2 }),
       isResolved: fc.boolean(),
       otherSession: fc.constant(null),
+      choices: fc.array(choice, { maxLength: 2 }),
     }),
     {
       maxLength: 2,

@@ -102,6 +102,7 @@ CREATE TABLE problem (
   code TEXT NOT NULL,
   message TEXT NOT NULL,
   spans TEXT NOT NULL CHECK (json_valid(spans)),
+  choices TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(choices)),
   other_session_id TEXT REFERENCES session (id) ON DELETE CASCADE,
   is_resolved INTEGER NOT NULL DEFAULT 0 CHECK (is_resolved IN (0, 1)),
   row_id TEXT,

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fieldKeys, roles, sectionKeys, type Choice, type ParsedProblem } from '../../src-preload/record.ts'
+import { parse } from './parse.ts'
+import { generate } from './testing/generator.ts'
+
+const workshop2018 = `IGF 2018 WS #61 Tide tables as open data
+
+Room
+Salle IX
+
+Organizer 1: Mirela Stan, Small Towns Online
+
+Format
+
+Panel - 90 Min
+
+Diversity
+
+Harbours from four seas take part.
+
+First the tables are shown, then they are merged.
+
+Remote hubs send their tables by post.
+
+Session Time
+Monday, 12 November, 2018 - 09:20 to 10:50
+`
+const problemIn = (text: string, code: string): ParsedProblem => parse(text).problems.find(problem => problem.code === code)!
+const labels = ({ choices = [] }: ParsedProblem) => choices.map(choice => choice.label)
+const quotes = (text: string, { values }: Choice) => values.flatMap(({ spans }) => spans.map(([start, end]) => text.slice(start, end)))
+
+test('a time without its zone sets nothing and can be taken as UTC or as the time where the meeting was', () => {
+  expect(parse(workshop2018).fields.startsAt).toBeUndefined()
+  const problem = problemIn(workshop2018, 'time-without-zone')
+  expect(labels(problem)).toEqual(['UTC: 2018-11-12T09:20Z, 2018-11-12T10:50Z', 'Time in Paris: 2018-11-12T08:20Z, 2018-11-12T09:50Z'])
+  expect(problem.choices![1]!.values).toMatchObject([
+    { field: 'startsAt', value: '2018-11-12T08:20Z' },
+    { field: 'endsAt', value: '2018-11-12T09:50Z' },
+  ])
+  expect(quotes(workshop2018, problem.choices![1]!)).toEqual(['Monday, 12 November, 2018 - 09:20', '10:50'])
+})
+
+test('each paragraph after the one on diversity is asked about by itself', () => {
+  const asked = parse(workshop2018).problems.filter(problem => problem.code === 'ambiguous-text')
+  expect(asked.map(({ choices }) => quotes(workshop2018, choices![1]!))).toEqual([
+    ['First the tables are shown, then they are merged.'],
+    ['Remote hubs send their tables by post.'],
+  ])
+  expect(labels(asked[0]!)).toEqual(['Description', 'Interaction', 'Relevance to internet governance', 'Online participation'])
+})
+
+test('a short line that could be the room or the subtheme is neither, and can be either', () => {
+  const text =
+    'IGF 2019 Pre-Event #9 Northern ports\n\nNordic Quays\n\nA day of talks on the ports of the north, and of the boats in them.\n'
+  const problem = problemIn(text, 'ambiguous-text')
+  expect(parse(text).fields).not.toHaveProperty('room')
+  expect(problem.choices!.map(({ values }) => values)).toEqual([
+    [{ field: 'room', value: 'Nordic Quays', spans: problem.spans }],
+    [{ field: 'subtheme', value: 'Nordic Quays', spans: problem.spans }],
+  ])
+})
+
+test('two titles, two rooms and two times are choices', () => {
+  const room = workshop2018.replace('Salle IX', 'Salle IX\n\nRoom\nSalle XII')
+  expect(labels(problemIn(room, 'two-readings'))).toEqual(['Room: Salle IX', 'Room: Salle XII'])
+  const titles = workshop2018.replace('Room\n', 'Session title: The price of fog\n\nRoom\n')
+  expect(labels(problemIn(titles, 'two-titles'))).toEqual(['Title: Tide tables as open data', 'Title: The price of fog'])
+  const [first, second] = ['12 November, 2018 (09:20 UTC)', '13 November, 2018 (11:00 UTC)']
+  const times = workshop2018.replace(/Monday.*/, `${first}\n\nTime\n${second}`)
+  expect(labels(problemIn(times, 'two-readings'))).toEqual(['Time: 2018-11-12T09:20Z', 'Time: 2018-11-13T11:00Z'])
+  expect(parse(times).fields).not.toHaveProperty('startsAt')
+  expect(parse(times).leftover.map(([start, end]) => times.slice(start, end))).toContain(first)
+})
+
+test('a length that the format and the time say differently can be either', () => {
+  const text = workshop2018.replace('09:20 to 10:50', '(09:20 UTC) - 10:20')
+  expect(labels(problemIn(text, 'duration-mismatch'))).toEqual(['Duration in minutes: 90', 'Duration in minutes: 60'])
+})
+
+test('choices of any page are distinct, name what the record knows, and have their words in the page', () => {
+  const known = new Set<string>([...fieldKeys, ...roles, ...sectionKeys])
+  const text = fc.oneof(
+    fc.integer({ min: 1, max: 100_000 }).map(seed => generate(seed).text),
+    fc.integer({ min: 1, max: 100_000 }).chain(seed => fc.shuffledSubarray(generate(seed).text.split('\n')).map(lines => lines.join('\n'))),
+  )
+  fc.assert(
+    fc.property(text, page => {
+      for (const { choices } of parse(page).problems) {
+        if (!choices) continue
+        expect(new Set(choices.map(choice => JSON.stringify(choice.values))).size).toBe(choices.length)
+        for (const { label, values } of choices) {
+          expect(label).not.toBe('')
+          expect(values.length).toBeGreaterThan(0)
+          for (const value of values) {
+            expect(known).toContain('field' in value ? value.field : 'person' in value ? value.person.role : value.section)
+            expect(value.spans.length).toBeGreaterThan(0)
+            for (const [start, end] of value.spans) expect(start >= 0 && start < end && end <= page.length).toBe(true)
+          }
+        }
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
