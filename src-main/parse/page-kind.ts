@@ -65,7 +65,8 @@ export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind 
   const title = shapes.slice(0, 5).some(shape => transcriptTitle.test(shape.line.text))
   const turns = lines(shapes, shape => turn.test(shape.line.text))
   if (turns > 2 || shapes.slice(0, 12).some(shape => disclaimer.test(shape.line.text)) || (title && turns > 0)) return 'transcript'
-  const digest = digestSigns.filter(sign => shapes.some(shape => shape.length < 250 && sign.test(shape.line.text))).length
+  const short = shapes.filter(shape => shape.length < 250)
+  const digest = digestSigns.filter(sign => short.some(shape => sign.test(shape.line.text))).length
   if (digest >= 2) return 'digest'
   const signs = sessionSigns(shapes, titleSigns)
   const report = reportSigns(shapes)
@@ -78,4 +79,4 @@ export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind 
 const markup = /<\/?(?:div|span|p|br|td|tr|ul|li|html|head|body|title|script|h\d)\b[^>]{0,200}>/gi
 
 /** The text is the code of a web page, not what it shows. */
-export const isMarkup = (text: string) => (text.slice(0, 20_000).match(markup)?.length ?? 0) > 5
+export const isMarkup = (text: string) => text.includes('<') && (text.slice(0, 20_000).match(markup)?.length ?? 0) > 5

@@ -9,7 +9,7 @@ export interface Person {
 }
 
 const padlock = /[\u{1F50F}-\u{1F513}]\ufe0f?/gu
-export const tidy = (text: string) => (text.includes('\ud83d') ? text.replace(padlock, ' ') : text).replace(/[^\S ]+\s*| \s+/g, ' ').trim()
+export const tidy = (text: string) => (text.includes('\ud83d') ? text.replace(padlock, ' ') : text).replace(/[^\S ]\s*| \s+/g, ' ').trim()
 const edge = /^[\s,;:|/\u2013\u2014-]+|[\s,;:|/\u2013\u2014-]+$/g
 const orNull = (text: string) => {
   const tidied = tidy(text).replace(edge, '')
@@ -27,6 +27,7 @@ const number = /^(?:\(\s*\d{1,3}\s*\)|\d{1,3}\s*[.):](?!\d)|[a-z]\)|[-*\u2022\u0
 
 /** Leaves out a list number, bullets and honorifics before a name, and remarks such as `(TBC)` after it. */
 export function bareName(text: string): string | null {
+  if (isBareAlready(text)) return text
   let name = tidy(text).replace(/\[([^\]]*)\]|\(([^)]*)\)/g, (whole, square: string | undefined, round: string | undefined) =>
     isRemark(square ?? round ?? '') ? ' ' : whole,
   )
@@ -45,6 +46,15 @@ export function bareName(text: string): string | null {
   name = name.replace(/,?\s+(?:PhD|Ph\.D\.?|Esq\.?|MD)$/, '')
   return orNull(name)
 }
+
+/** Words of letters alone, none of them a title or degree: most names stand so. */
+function isBareAlready(text: string): boolean {
+  if (!lettersOnly.test(text) || degree.test(text)) return false
+  const space = text.indexOf(' ')
+  return space < 0 || !honorifics.has(text.slice(0, space).toLowerCase())
+}
+const lettersOnly = /^\p{L}+(?:[ '\u2019-]\p{L}+)*$/u
+const degree = / (?:PhD|Esq|MD)$/
 
 function isRemark(text: string): boolean {
   const folded = fold(text)

@@ -3,6 +3,7 @@ import { fieldChoice } from './choices.ts'
 import { problem } from './draft.ts'
 import type { Draft, Offer } from './draft.ts'
 import { isMarkup } from './page-kind.ts'
+import { sureSection } from './section-choices.ts'
 import { differ, fold } from './vocabulary.ts'
 
 const longTakeaways = 3000
@@ -111,7 +112,7 @@ function checkSections(draft: Draft): void {
       takeaways.spans,
     )
   for (const section of draft.sections) {
-    if (section.key === 'other' || section.confidence >= 0.6) continue
+    if (section.key === 'other' || section.confidence >= sureSection) continue
     problem(
       draft,
       'ambiguous-section',

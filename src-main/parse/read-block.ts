@@ -12,7 +12,7 @@ import { readGoals } from './read-goals.ts'
 import { readPeople } from './read-people.ts'
 import { readTime, zoneChoices } from './read-time.ts'
 import type { ReadLine } from './reading.ts'
-import { choicesAfterDiversity, paragraphsOf, sectionChoices } from './section-choices.ts'
+import { choicesAfterDiversity, paragraphsOf, sectionChoices, sureSection } from './section-choices.ts'
 import { slotAt } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
 import { confidenceFrom } from './spans.ts'
@@ -204,7 +204,7 @@ function readSection(draft: Draft, block: Block, before: Block | undefined, next
   const confidence = lines.length < all.length ? 0.6 : Math.min(guessed, confidenceFrom(block.margin))
   const section = { key: slot.key!, heading: block.heading, spans: [span], confidence, reason: reasonFor(block, before) }
   draft.sections.push(section)
-  draft.sectionChoices.set(section, sectionChoices(draft.text, lines, span, before, next))
+  if (confidence < sureSection) draft.sectionChoices.set(section, sectionChoices(draft.text, lines, span, before, next))
   draft.claims.push(span)
   for (const paragraph of paragraphsOf(all.slice(lines.length)))
     problem(

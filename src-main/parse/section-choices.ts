@@ -6,6 +6,9 @@ import { trimSpan } from './lines.ts'
 import type { ReadLine } from './reading.ts'
 import { slotAt, slotOf } from './slots.ts'
 
+/** A section less sure than this is a problem, with the ways to take it. */
+export const sureSection = 0.6
+
 /** Lines as paragraphs: what does not look like prose goes with the prose before it. */
 export function paragraphsOf(lines: readonly ReadLine[]): Span[] {
   const paragraphs: Span[] = []

@@ -105,6 +105,7 @@ function beginsWithName(text: string): boolean {
 
 /** It asks at least as much as it states. */
 function asks(text: string): boolean {
+  if (!text.includes('?')) return false
   const seen = text.slice(0, 2000)
   const questions = seen.match(/\?/g)?.length ?? 0
   if (questions === 0) return text.slice(-6).includes('?') && text.length < 4000

@@ -143,14 +143,14 @@ export const roomWord = new RegExp(`(?:^|[^\\p{L}])(?:${roomWords.join('|')})(?:
 /** Lower case, one space between words, plain dashes, quotes and brackets: for looking words up, never for showing. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  if (isPlain.test(lower)) return lower.trim()
+  if (!isOdd.test(lower)) return lower.trim()
   return lower
     .replace(/\s+/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .trim()
 }
-const isPlain = /^(?:[!-_a-~]| (?! ))*$/
+const isOdd = /[^ !-_a-~]| {2}/
 
 export const foldedThemes: ReadonlySet<string> = new Set(themes.map(fold))
 
