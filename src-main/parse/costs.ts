@@ -58,6 +58,7 @@ const ruleIgnored = 7
 
 /** What it costs to overlook that a line begins with the very words of a heading. */
 function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
+  if (shape.headings.length === 0) return 0
   const heading = shape.headings.find(one => one.exact)
   if (heading?.rule) return ruleIgnored
   if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0

@@ -16,10 +16,13 @@ const orNull = (text: string) => {
   return /[\p{L}\d]/u.test(tidied) ? tidied : null
 }
 
+const longestGroup = 80
 const groupWords = (text: string) =>
-  fold(tidy(text))
-    .replace(/[.;]$/, '')
-    .replace(/(?<=\S)\(/, ' (')
+  text.length > longestGroup
+    ? ''
+    : fold(tidy(text))
+        .replace(/[.;]$/, '')
+        .replace(/(?<=\S)\(/, ' (')
 export const stakeholderOf = (text: string) => stakeholderWords.get(groupWords(text))
 export const regionOf = (text: string) => regionWords.get(groupWords(text))
 

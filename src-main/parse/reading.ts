@@ -97,6 +97,9 @@ function valueFit(heading: Heading, shape: Shape): number {
   return slot.body === 'people' && isProse ? 3 : 0
 }
 
+/** No step from line to line costs less. */
+const leastEdge = -0.1
+
 function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, layout: PageLayout): number {
   if (b.how === 'stray') return a.slot === b.slot ? 0 : Infinity
   const isSame = a.slot === b.slot
@@ -146,6 +149,7 @@ export function readPage(shapes: readonly Shape[], layout: PageLayout): ReadLine
     let best = Infinity
     for (const candidate of next) {
       for (let i = 0; i < live.length; i++) {
+        if (live[i]!.upTo + leastEdge + candidate.cost >= candidate.upTo) continue
         const upTo = live[i]!.upTo + edge(live[i]!, candidate, shape, steps, layout) + candidate.cost
         if (upTo < candidate.upTo) [candidate.upTo, candidate.from] = [upTo, i]
       }
@@ -199,6 +203,9 @@ const differs = (a: Candidate, b: Candidate) =>
 
 function onward(candidate: Candidate, next: readonly Candidate[], shape: Shape, steps: Float32Array, layout: PageLayout): number {
   let best = Infinity
-  for (const after of next) best = Math.min(best, edge(candidate, after, shape, steps, layout) + after.cost + after.onward)
+  for (const after of next) {
+    const rest = after.cost + after.onward
+    if (leastEdge + rest < best) best = Math.min(best, edge(candidate, after, shape, steps, layout) + rest)
+  }
   return best
 }

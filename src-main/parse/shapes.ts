@@ -51,7 +51,8 @@ const goalByName =
 const regionName = /\b(?:African|Asia-Pacific|European|Caribbean|European and Others) Group\b/g
 const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
-const banners = [
+const anyOf = (...signs: readonly RegExp[]) => new RegExp(signs.map(sign => sign.source).join('|'), 'i')
+const banners = anyOf(
   /^check-in and access this session/i,
   /^this is now a legacy site/i,
   /^you are here\b/i,
@@ -63,8 +64,8 @@ const banners = [
   /^follow us\b/i,
   /^home\s*[\u00bb>/\u203a]/i,
   /^powered by\b/i,
-]
-const footers = [
+)
+const footers = anyOf(
   /^contact information\s*:?$/i,
   /^united nations$/i,
   /^(?:the )?secretariat of the (?:internet governance forum|igf)/i,
@@ -78,7 +79,7 @@ const footers = [
   /^the igf is one of\b/i,
   /^(?:tel(?:ephone)?\s*:\s*)?\+\d[\d ()-]{8,}$/i,
   /^\[email.protected\]$/i,
-]
+)
 const interaction =
   /\b(?:moderators?|audience|online (?:participants|participation|moderator)|remote|hybrid|interacti(?:ve|on)|onsite|in[- ]person|participants will be (?:encouraged|invited)|facilitat\w+|break-?out|polls?|zoom|floor)\b/gi
 
@@ -123,7 +124,11 @@ export function shapeOf(line: Line): Shape {
   const isNamed = length < 200 && !groups && beginsWithName(text)
   const isProse =
     (length > 110 && !isNamed) ||
-    (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text) && (text.split(' ', 6).length > 5 || isSentence(text)))
+    (!isNamed &&
+      isLookedUp &&
+      !groups &&
+      /[.!?\u3002\u2026]["\u201d)]?$/.test(text.slice(-2)) &&
+      (text.split(' ', 6).length > 5 || isSentence(text)))
   const isTime = length < 220 && /\d{4}/.test(head) && time.test(head) && (clock.test(head) || length < 60) && !isSentence(text)
   const isGoal = length < 120 && (goal.test(folded) || goalByName.test(folded)) && !isSentence(text)
   const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.includes(folded))
@@ -157,8 +162,8 @@ export function shapeOf(line: Line): Shape {
         looksLikeName(text.split(/[,(|]/)[0]!) &&
         /^\P{Ll}\S*\s+\S|^\S+\s+\S/u.test(text) &&
         !endsLikeSentence(text.replace(/\([^)]*\)$|(?<=\s\p{Lu})\.$/u, ''))),
-    isBanner: length < 200 && banners.some(banner => banner.test(text)),
-    isFooter: length < 120 && footers.some(footer => footer.test(text)),
+    isBanner: length < 200 && banners.test(text),
+    isFooter: length < 120 && footers.test(text),
     isIntroduction: text.endsWith(':') && length < 250,
   }
 }
