@@ -66,6 +66,20 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
     'rapporteur',
     'format',
   ],
+  workshop2026: [
+    'description',
+    'gains',
+    'policyQuestions',
+    'expectedOutcomes',
+    'interaction',
+    'goals',
+    ...people,
+    ...format,
+    'time',
+    'room',
+    'theme',
+    'issues',
+  ],
   event: [
     ...start,
     'policyQuestions',
@@ -114,13 +128,20 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
 /** Pages of coalitions say `Outline` for the description. */
 const coalition = orders['event']!.flatMap((slot): SlotName[] => (slot === 'description' ? ['description', 'outline'] : [slot]))
 
-function orderFor(layout: PageLayout): readonly SlotName[] {
-  if (layout.isBare) return orders['bare']!
-  const isEvent = layout.type !== undefined && layout.type !== 'workshop'
-  if (layout.year === 2018) return orders[isEvent ? 'event2018' : 'workshop2018']!
-  if (isEvent) return layout.type === 'dynamicCoalition' ? coalition : orders['event']!
-  if (layout.year !== undefined && layout.year <= 2017) return orders['workshop2017']!
-  return orders[layout.year === 2019 ? 'workshop2019' : 'workshop']!
+/** Years whose pages have an order of their own; the orders of the other years are `workshop` and `event`. */
+const years: readonly { readonly from: number; readonly to: number; readonly workshop?: string; readonly event?: string }[] = [
+  { from: 0, to: 2017, workshop: 'workshop2017' },
+  { from: 2018, to: 2018, workshop: 'workshop2018', event: 'event2018' },
+  { from: 2019, to: 2019, workshop: 'workshop2019' },
+  { from: 2026, to: 2026, workshop: 'workshop2026' },
+]
+
+function orderFor({ isBare, type, year }: PageLayout): readonly SlotName[] {
+  if (isBare) return orders['bare']!
+  const kind = type === undefined || type === 'workshop' ? 'workshop' : 'event'
+  const own = years.find(({ from, to }) => year !== undefined && year >= from && year <= to)
+  if (type === 'dynamicCoalition' && !own?.event) return coalition
+  return orders[own?.[kind] ?? kind]!
 }
 
 const count = slots.length

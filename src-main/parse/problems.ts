@@ -23,7 +23,7 @@ export function findProblems(draft: Draft, page: PageKind): void {
 }
 
 /** Readings as sure as the first, less this, leave a field unset; others are shown beside it. */
-const closeConfidence = 0.2
+const closeConfidence = 0.1
 
 /** Where the page says a field twice, each time something else, the rapporteur chooses. */
 function settleOffers(draft: Draft): void {

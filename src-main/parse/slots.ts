@@ -80,7 +80,7 @@ export const slots = [
     role: 'organizer',
     lost: 'one-word',
     headings: list(
-      'organizers | organizer | organisers | organiser | co-organizers | co-organisers | co-organizer | session organizers | workshop organiser | workshop organizer | co-proposers/co-organizers | organizer(s) | list of organizers | list of organisers | organizing team | coordinator',
+      'organizers | organizer | organisers | organiser | co-organizers | co-organisers | co-organizer | session organizers | workshop organiser | workshop organizer | co-proposers/co-organizers | organizer(s) | list of organizers | list of organisers | organizing team | session hosts | coordinator',
     ),
     oftenEmpty: true,
   },
@@ -91,7 +91,7 @@ export const slots = [
     lost: 'one-word',
     oftenEmpty: true,
     headings: list(
-      'speakers | speaker | proposed speakers | list of speakers | list of speakers and their institutional affiliations | panelists | panellists | panelist | speaker(s) | name of speaker(s) | confirmed speakers | invited speakers | speakers and their affiliations | resource persons',
+      'speakers | speaker | proposed speakers | list of speakers | list of speakers and their institutional affiliations | discussion leads | panelists | panellists | panelist | speaker(s) | name of speaker(s) | confirmed speakers | invited speakers | speakers and their affiliations | resource persons',
     ),
   },
   {
@@ -108,7 +108,7 @@ export const slots = [
     lost: 'one-word',
     oftenEmpty: true,
     headings: list(
-      'moderator | moderators | moderator(s) | onsite moderator | on-site moderator | on site moderator | onsite moderators | in-person moderator | chairperson/moderator | chair/moderator | in person moderator | onsite moderator(s)',
+      'moderator | moderators | moderator(s) | onsite moderator | on-site moderator | on site moderator | onsite moderators | in-person moderator | chairperson/moderator | chair/moderator | session facilitator | in person moderator | onsite moderator(s)',
     ),
   },
   {
@@ -116,7 +116,9 @@ export const slots = [
     body: 'person',
     role: 'onlineModerator',
     oftenEmpty: true,
-    headings: list('online moderator | online moderators | remote moderator | online moderator(s) | virtual moderator'),
+    headings: list(
+      'online moderator | online moderators | remote moderator | online moderator(s) | virtual moderator | online facilitator',
+    ),
   },
   {
     name: 'rapporteur',
@@ -124,7 +126,7 @@ export const slots = [
     role: 'rapporteur',
     lost: 'one-word',
     oftenEmpty: true,
-    headings: list('rapporteur | rapporteurs | rapporteur(s) | rapporteur/note taker | rapporteur / note taker | note taker'),
+    headings: list('rapporteur | rapporteurs | rapporteur(s) | rapporteur/note taker | rapporteur / note taker | note taker | note keeper'),
   },
   {
     name: 'format',
@@ -145,7 +147,7 @@ export const slots = [
     name: 'policyQuestions',
     body: 'questions',
     key: 'policyQuestions',
-    headings: list('policy question(s) | policy questions | policy question | session policy questions'),
+    headings: list('policy question(s) | policy questions | policy question | session policy questions | questions for discussion'),
   },
   {
     name: 'additionalPolicyQuestions',
@@ -172,7 +174,9 @@ export const slots = [
     name: 'gains',
     body: 'prose',
     key: 'participantGains',
-    headings: list('what will participants gain from attending this session? | what will participants gain from attending this session'),
+    headings: list(
+      'what will participants gain from attending this session? | what participants take home | what will participants gain from attending this session',
+    ),
     oftenEmpty: true,
   },
   {
@@ -207,14 +211,14 @@ export const slots = [
     name: 'expectedOutcomes',
     body: 'prose',
     key: 'expectedOutcomes',
-    headings: list('expected outcomes | expected outcome'),
+    headings: list('expected outcomes | expected outcome | what should come of it'),
     oftenEmpty: true,
   },
   {
     name: 'interaction',
     body: 'prose',
     key: 'interaction',
-    headings: list('interaction | hybrid format | discussion facilitation | participation and interactivity'),
+    headings: list('interaction | how people take part | hybrid format | discussion facilitation | participation and interactivity'),
     lost: 'always',
   },
   {

@@ -93,7 +93,7 @@ function planNoun(stored: StoredRecord, noun: ValueNoun, all: readonly FreshValu
 }
 
 const sameProblem = (a: StoredProblem, b: ParsedProblem) =>
-  a.code === b.code && a.message === b.message && a.spans === JSON.stringify(b.spans)
+  a.code === b.code && a.message === b.message && a.spans === JSON.stringify(b.spans) && a.choices === JSON.stringify(b.choices ?? [])
 
 function planProblems(stored: readonly StoredProblem[], fresh: readonly ParsedProblem[]) {
   return {
