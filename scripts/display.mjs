@@ -21,10 +21,10 @@ export async function withDisplay(command, args, options = {}) {
   }
 }
 
-/** Xvfb chooses a free number by itself and writes it to file descriptor 3 when it is ready. */
+/** Xvfb chooses a free number by itself and writes it to file descriptor 3 when it is ready. Without `-noreset` it would refuse who comes just as the last window goes. */
 function startVirtualDisplay() {
   return new Promise((settle, fail) => {
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     })
     let complaints = ''

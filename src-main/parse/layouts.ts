@@ -66,7 +66,7 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
     'rapporteur',
     'format',
   ],
-  workshop2026: [
+  workshop2099: [
     'description',
     'gains',
     'policyQuestions',
@@ -133,7 +133,7 @@ const years: readonly { readonly from: number; readonly to: number; readonly wor
   { from: 0, to: 2017, workshop: 'workshop2017' },
   { from: 2018, to: 2018, workshop: 'workshop2018', event: 'event2018' },
   { from: 2019, to: 2019, workshop: 'workshop2019' },
-  { from: 2026, to: 2026, workshop: 'workshop2026' },
+  { from: 2099, to: 2099, workshop: 'workshop2099' },
 ]
 
 function orderFor({ isBare, type, year }: PageLayout): readonly SlotName[] {

@@ -6,7 +6,7 @@ import type { ParsedRecord, Span } from '../../src-preload/record.ts'
 import { parse } from './parse.ts'
 import { work } from './reading.ts'
 import { digest } from './testing/digest.ts'
-import { generate2026 } from './testing/meeting-2026.ts'
+import { generate2099 } from './testing/meeting-2099.ts'
 import { generate, innerMess, outerMess } from './testing/generator.ts'
 import { groupScores, meanScore, newScore, scorePage, sureAt } from './testing/score.ts'
 
@@ -59,7 +59,7 @@ describe('invented pages of every layout', () => {
 test.each(['R1', 'R1-flat', 'R1-tight'] as const)('pages of a meeting that is known by data alone are read right (%s)', rendering => {
   const score = newScore()
   for (let seed = 1; seed <= 30; seed++) {
-    const { text, gold } = generate2026(seed, rendering)
+    const { text, gold } = generate2099(seed, rendering)
     scorePage(score, text, gold, parse(text))
   }
   expect(meanScore(score)).toBeGreaterThan(0.99)

@@ -15,8 +15,8 @@ function person(page: Page, words: string, role: Role): void {
 }
 
 /** A page of a meeting that has not been: other words, in another order, than those of any year. */
-export function generate2026(seed: number, rendering: Rendering): GeneratedPage {
-  const page = newPage(seeded(seed), 2026, 'workshop', rendering, new Set())
+export function generate2099(seed: number, rendering: Rendering): GeneratedPage {
+  const page = newPage(seeded(seed), 2099, 'workshop', rendering, new Set())
   const { random } = page
   heading(page)
   label(page, 'Description')
@@ -37,6 +37,6 @@ export function generate2026(seed: number, rendering: Rendering): GeneratedPage 
   person(page, 'Note keeper', 'rapporteur')
   timeAndRoom(page)
   const { text, sections } = takeMarks(`${page.lines.join('\n')}\n`, page.marks)
-  const file = `${seed}-2026-workshop-${rendering}.txt`
-  return { file, text, gold: { file, layout: { year: 2026, kind: 'workshop', rendering, mess: [] }, ...page.gold, sections } }
+  const file = `${seed}-2099-workshop-${rendering}.txt`
+  return { file, text, gold: { file, layout: { year: 2099, kind: 'workshop', rendering, mess: [] }, ...page.gold, sections } }
 }
