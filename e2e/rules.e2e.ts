@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import type { SessionRecord } from '../src-preload/types.ts'
 import { selectWords } from '../scripts/driven-app.ts'
 import { expect, test, type App } from './app.ts'
 import { everything, page as sessionPage, writePages } from './records.ts'
+import { violations } from './violations.ts'
 
 const heading = 'Why This Matters Now'
 const fog = (number: number) => `Fog costs ${number} ships each year, and the harbours pay for it together.`
@@ -41,21 +41,6 @@ async function correctFirst(app: App): Promise<void> {
   await page.getByRole('option', { name: 'Interaction and participation' }).click()
 }
 const toRules = (page: Page) => page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Rules' }).click()
-
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForTimeout(250)
-    const results = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    for (const { id, nodes } of results.violations)
-      found.push(...nodes.slice(0, 5).map(node => `${colorScheme} ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`))
-  }
-  return found
-}
 
 test('one correction is applied to 39 more pages, undone as one, kept across a restart, and used by new imports', async ({ app }) => {
   await openPages(app, 40)

@@ -1,6 +1,7 @@
 // Takes the pictures of the README from the running app, on the sample project.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { page as sessionPage, writePages } from '../e2e/records.ts'
 import { everything, launch, selectWords, temporaryFolder } from './driven-app.ts'
 
 const out = join(process.cwd(), 'docs', 'pictures')
@@ -44,8 +45,47 @@ await picture('themes')
 await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Library' }).click()
 await page.keyboard.press('Control+e')
 await picture('export')
+await page.keyboard.press('Escape')
+
+const heading = 'Why This Matters Now'
+const fog = (number: number) => `Fog costs ${number} ships each year, and the harbours pay for it together.`
+const foggy = (number: number) =>
+  sessionPage(number, `Fog on route ${number}`)
+    .replace(' 🌫️', '')
+    .replace('    Expected', `    ${heading}\n\n    ${fog(number)}\n\n    Expected`)
+writePages(folder, Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`fog-${i + 11}.txt`, foggy(i + 11)])))
+writePages(folder, {
+  'fog-12-final.txt': foggy(12).replace('speak of lamps', 'speak of horns and lamps').replace('Ballroom A', 'Ballroom C'),
+})
+await app.importPaths(...Array.from({ length: 12 }, (_, i) => join(folder, `fog-${i + 11}.txt`)), join(folder, 'fog-12-final.txt'))
+await openSession('Fog on route 11')
+await selectWords(page, fog(11))
+await page.keyboard.press('f')
+await page.getByRole('dialog').waitFor()
+await page.keyboard.press('x')
+const section = page.getByRole('group', { name: 'Section Other' })
+await section.getByText('Other', { exact: true }).first().click()
+await section.getByRole('button', { name: /Kind of section/ }).click()
+await page.getByRole('option', { name: 'Interaction and participation' }).click()
+await page.getByRole('button', { name: /^Apply to \d+ more/ }).click()
+await page.getByText(/sessions would change/).waitFor()
+await picture('rule')
+await page.keyboard.press('Escape')
+await openSession('Fog on route 12')
+await page.locator('.cm-content').focus()
+await page.keyboard.press('n')
+await page.keyboard.press('c')
+await page.getByRole('dialog').waitFor()
+await picture('compare')
 await app.close()
 rmSync(folder, { recursive: true, force: true })
+
+async function openSession(title: string): Promise<void> {
+  await page.getByRole('searchbox').fill(title)
+  await page.getByRole('option', { name: title }).first().click()
+  await page.getByRole('heading', { level: 2, name: title }).waitFor()
+  await page.locator('.cm-content').waitFor()
+}
 
 async function picture(name: string): Promise<void> {
   // What moves comes to rest.
