@@ -1,5 +1,6 @@
 import { expect, test, type App } from './app.ts'
-import { doubtful, writePages } from './records.ts'
+import { writePages } from './records.ts'
+import { doubtfulPage } from '../src-main/testing/doubtful-page.ts'
 import { violations } from './violations.ts'
 
 async function sample(app: App): Promise<void> {
@@ -52,7 +53,7 @@ test('no violations in any dialog', async ({ app }) => {
 
 test('no violations where a problem offers choices', async ({ app }) => {
   await app.newProject()
-  writePages(app.folder, { 'page.txt': doubtful })
+  writePages(app.folder, { 'page.txt': doubtfulPage })
   await app.importPaths(`${app.folder}/page.txt`)
   await app.page.getByRole('option').first().click()
   await expect(app.page.locator('.cm-content')).toBeVisible()

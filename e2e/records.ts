@@ -37,25 +37,6 @@ export const page = (number: number, title = 'Lighthouses and the law') => `IGF 
     A short list of harbours that will try the shared register.
 `
 
-/** An invented page that says a time without its zone, and a paragraph without its heading. */
-export const doubtful = `IGF 2018 WS #61 Tide tables as open data
-
-Organizer 1: Mirela Stan, Small Towns Online
-
-Format
-
-Panel - 90 Min
-
-Diversity
-
-Harbours from four seas take part.
-
-First the tables are shown, then they are merged.
-
-Session Time
-Monday, 12 November, 2018 - 09:20 to 10:50
-`
-
 export function writePages(folder: string, pages: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(pages)) writeFileSync(join(folder, name), content)
 }

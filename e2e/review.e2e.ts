@@ -1,7 +1,8 @@
 import type { SessionRecord } from '../src-preload/types.ts'
 import { selectWords } from '../scripts/driven-app.ts'
 import { expect, test, type App } from './app.ts'
-import { doubtful, everything, page as sessionPage, writePages } from './records.ts'
+import { everything, page as sessionPage, writePages } from './records.ts'
+import { doubtfulPage } from '../src-main/testing/doubtful-page.ts'
 
 const text = sessionPage(51)
 
@@ -160,7 +161,7 @@ test('themes are made, moved and deleted with what they would untag', async ({ a
 })
 
 test('where readings are close nothing is set, and a number chooses one with its words', async ({ app }) => {
-  const record = await openPage(app, doubtful)
+  const record = await openPage(app, doubtfulPage)
   const { page } = app
   const choices = page.getByRole('group', { name: 'It could be' })
   const open = async () => (await record()).problems.filter(problem => !problem.isResolved).map(problem => problem.code)
@@ -171,7 +172,7 @@ test('where readings are close nothing is set, and a number chooses one with its
   await expect(page.locator('.cm-content .cm-lit').filter({ hasText: /^10:50$/ })).toBeVisible()
   await page.keyboard.press('2')
   await expect.poll(async () => field(await record(), 'startsAt')).toMatchObject({ value: '2018-11-12T08:20Z', state: 'corrected' })
-  expect(field(await record(), 'startsAt')!.spans.map(span => doubtful.slice(...span))).toEqual(['Monday, 12 November, 2018 - 09:20'])
+  expect(field(await record(), 'startsAt')!.spans.map(span => doubtfulPage.slice(...span))).toEqual(['Monday, 12 November, 2018 - 09:20'])
   await expect(page.getByRole('group', { name: /Starts: Mon/ })).toBeVisible()
   expect(await open()).toEqual(before.filter(code => code !== 'time-without-zone'))
 
@@ -179,7 +180,7 @@ test('where readings are close nothing is set, and a number chooses one with its
   await page.keyboard.press('1')
   const paragraph = 'First the tables are shown, then they are merged.'
   await expect
-    .poll(async () => (await record()).sections.map(({ key, spans }) => [key, ...spans.map(span => doubtful.slice(...span))]))
+    .poll(async () => (await record()).sections.map(({ key, spans }) => [key, ...spans.map(span => doubtfulPage.slice(...span))]))
     .toContainEqual(['description', paragraph])
   await page.keyboard.press('Control+z')
   await expect.poll(open).toContain('ambiguous-text')

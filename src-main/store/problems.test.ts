@@ -1,23 +1,7 @@
 import { expect, test } from 'vitest'
+import { doubtfulPage as text } from '../testing/doubtful-page.ts'
 import { storeWithPage } from './testing/project.ts'
 
-const text = `IGF 2018 WS #61 Tide tables as open data
-
-Organizer 1: Mirela Stan, Small Towns Online
-
-Format
-
-Panel - 90 Min
-
-Diversity
-
-Harbours from four seas take part.
-
-First the tables are shown, then they are merged.
-
-Session Time
-Monday, 12 November, 2018 - 09:20 to 10:50
-`
 const storeWithDoubt = async () => {
   const store = await storeWithPage(text)
   const problem = async (code: string) => (await store.record()).problems.find(one => one.code === code)!
