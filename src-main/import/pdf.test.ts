@@ -7,7 +7,7 @@ import { mutationsOf } from './testing/mutations.ts'
 import { drawnPdf, encryptedPdf, packedPdf, pdfFile, wrappedPdf } from './testing/pdf-file.ts'
 
 const SENTENCE =
-  'The establishment of a necessary scope for personal information collection must be completed step by step in the process of building an international system'
+  'The keepers of the northern harbours have asked for a common register of lamps and horns that every small port can read and mend without a licence'
 
 describe('lines', () => {
   test('each printed line is a line, and room between lines is a blank line', async () => {
