@@ -1,7 +1,6 @@
 import { constants } from 'node:os'
 
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-export type StopSignals = ReturnType<typeof stopSignals>
 
 /** From the first signal on, work is to end after the step at hand. */
 export function stopSignals() {

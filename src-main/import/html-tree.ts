@@ -5,7 +5,6 @@ import { timeLimit } from './time-limit.ts'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
-export type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 
 export interface TreeVisitor {
   text(value: string, parent: HtmlElement): void

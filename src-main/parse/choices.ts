@@ -52,7 +52,6 @@ const choice = (name: string, values: readonly ChosenValue[]): Choice => {
 }
 
 export const fieldChoice = (name: string, fields: ParsedFields): Choice => choice(name, fieldValues(fields))
-export const peopleChoice = (slot: Slot, people: readonly ParsedPerson[]): Choice => choice(placeName(slot), people.map(personValue))
 
 /** What the record would hold were it read as in this draft; none where that says nothing. */
 export function draftChoice(slot: Slot, { fields, topics, people, sections }: Draft): Choice[] {

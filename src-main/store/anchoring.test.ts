@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Span } from '../../src-preload/record.ts'
-import { anchoring, reanchor } from './anchoring.ts'
+import { anchoring } from './anchoring.ts'
 import { changesOf, difference, foldSpaces } from './text-difference.ts'
+
+/** Where the words of spans of the older text stand in the newer one: the same words, or null. */
+function reanchor(older: string, newer: string, spans: readonly Span[]): (Span | null)[] {
+  const { place } = anchoring(difference(older, newer))
+  return spans.map(place)
+}
 
 const at = (text: string, words: string, from = 0): Span => [text.indexOf(words, from), text.indexOf(words, from) + words.length]
 const quoted = (text: string, span: Span | null) => span && text.slice(...span)

@@ -1,6 +1,6 @@
 import type { Span } from '../../src-preload/record.ts'
 import { quoteSearch, type QuoteSearch } from './quote-search.ts'
-import { difference, foldSpaces, type Difference, type Tokens } from './text-difference.ts'
+import { foldSpaces, type Difference, type Tokens } from './text-difference.ts'
 
 /** So many characters that stay together are the same place, and not the same words by chance. */
 const evidence = 32
@@ -12,12 +12,6 @@ export interface Anchoring {
   place(span: Span): Span | null
   /** Where the same passage stands although some of its words differ; null where an edge or most of it is gone. */
   placeEdges(span: Span): Span | null
-}
-
-/** Where the words of spans of the older text stand in the newer one: the same words, or null. */
-export function reanchor(olderText: string, newerText: string, spans: readonly Span[]): (Span | null)[] {
-  const { place } = anchoring(difference(olderText, newerText))
-  return spans.map(place)
 }
 
 export function anchoring(texts: Difference): Anchoring {

@@ -68,6 +68,11 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
       return id
     })
   }
+  function step(last: RawLine | undefined): string | null {
+    if (!last) return null
+    reverse(sql.actionOf.get(last.id)!)
+    return last.label
+  }
   function editBehind(action: ActionRow): number {
     return action.undoes === null ? action.id : editBehind(sql.actionOf.get(action.undoes)!)
   }
@@ -97,18 +102,8 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
       return (sessionId === null ? sql.list.all(limit) : sql.listOfSession.all(sessionId, limit)).map(row => lineOf(row)!)
     },
     /** Undoes the newest edit; gives its label, or null when there is none. */
-    undo(): string | null {
-      const last = sql.undoable.get()
-      if (!last) return null
-      reverse(sql.actionOf.get(last.id)!)
-      return last.label
-    },
-    redo(): string | null {
-      const last = sql.redoable.get()
-      if (!last) return null
-      reverse(sql.actionOf.get(last.id)!)
-      return last.label
-    },
+    undo: () => step(sql.undoable.get()),
+    redo: () => step(sql.redoable.get()),
     /** Undoes any edit, or redoes an undone one, unless later edits were built on it. */
     undoAction(id: number): void {
       const action = sql.actionOf.get(id)

@@ -90,4 +90,3 @@ export function rereading(db: Database) {
     },
   }
 }
-export type Rereading = ReturnType<typeof rereading>

@@ -5,7 +5,6 @@ import type { Random } from './random.ts'
 
 export const renderings = ['R1', 'R1-flat', 'R1-tight', 'R1+checkin', 'R2', 'R3'] as const
 export type Rendering = (typeof renderings)[number]
-export type LabelMess = 'capitals' | 'colon' | 'typo' | 'some-lost' | 'glued'
 
 export interface GoldPerson {
   readonly role: Role
