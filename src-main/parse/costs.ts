@@ -32,21 +32,23 @@ const fits: Readonly<Record<Body, Fit>> = {
   footer: { isProse: 1.5, else: 0.2 },
 }
 
-const fitList = new Map(
+const ranked = new Map(
   Object.entries(fits).map(([body, { else: otherwise, ...traits }]) => [
     body,
-    { traits: Object.entries(traits) as [Trait, number][], otherwise },
+    { traits: Object.keys(traits) as Trait[], costs: Object.values(traits), otherwise },
   ]),
 )
+const rankedBySlot = slots.map(slot => ranked.get(slot.body)!)
 
-function costBy(body: Body, shape: Shape): number {
-  const { traits, otherwise } = fitList.get(body)!
-  for (const [trait, cost] of traits) if (shape[trait]) return cost
+function costIn(slotIndex: number, shape: Shape): number {
+  const { traits, costs, otherwise } = rankedBySlot[slotIndex]!
+  for (let i = 0; i < traits.length; i++) if (shape[traits[i]!]) return costs[i]!
   return otherwise
 }
 
-export function fit(slot: Slot, shape: Shape, layout: PageLayout): number {
-  const cost = costBy(slot.body, shape) + (shape.isOfficialTool && slot.key !== 'onlineParticipation' ? 3 : 0)
+export function fit(slotIndex: number, shape: Shape, layout: PageLayout): number {
+  const slot = slotAt(slotIndex)
+  const cost = costIn(slotIndex, shape) + (shape.isOfficialTool && slot.key !== 'onlineParticipation' ? 3 : 0)
   return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(slot, shape, layout)
 }
 

@@ -2,6 +2,7 @@ import type { ReadingRule } from '../../src-preload/record.ts'
 import { slots } from './slots.ts'
 import type { Slot } from './slots.ts'
 import { fold } from './vocabulary.ts'
+import { list } from './word-list.ts'
 
 /** A line read as a heading, with or without its value on the same line. */
 export interface Heading {
@@ -26,67 +27,73 @@ export interface Heading {
 const longest = 90
 const known = new Map<string, number>()
 for (const [i, slot] of slots.entries()) for (const words of slot.headings) known.set(words, i)
-const byLength = new Map<number, string[]>()
-for (const words of known.keys()) byLength.set(words.length, [...(byLength.get(words.length) ?? []), words])
+const byLength: { readonly words: string; readonly letters: number }[][] = []
+for (const words of known.keys()) (byLength[words.length] ??= []).push({ words, letters: lettersOf(words) })
 
 /** One word of one short heading can be part of a longer sentence; headings of several words hardly ever are. */
 const oneWord = (words: string) => !/[ '/-]/.test(words)
 
-const withoutNumber = /^(?:\(?\d{1,2}[.):]\)?|[ivx]{1,4}[.)]|[-*\u2022\u00b7\u25cf#]+)\s*/i
+const listNumber = /^(?:\(?\d{1,2}[.):]\)?|[ivx]{1,4}[.)]|[-*\u2022\u00b7\u25cf#]+)\s*/i
 const remark = /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sentence.*|max.*|optional)\).*)$/i
 const templateRemark =
   /^((?:if there were presentations during the session|please describe the discussions that took place during the workshop session|please describe any participant suggestions regarding the way forward|key issues raised))\b.*$/
 
+const emphasis = /^\s*[*_]{1,3}(?=\S)|[*_]{1,3}\s*$/g
+const endingInColon = /\s*[:\uff1a]\s*$/
+
 /** The words of a heading, to look it up. */
 export function bareHeading(label: string): string {
-  const folded = fold(label.replace(/^\s*[*_]{1,3}(?=\S)|[*_]{1,3}\s*$/g, ''))
-    .replace(withoutNumber, '')
-    .replace(remark, '')
-    .replace(/\s*[:\uff1a]\s*$/, '')
-    .trim()
-  return folded.replace(templateRemark, '$1')
+  let words = fold(/[*_]/.test(label) ? label.replace(emphasis, '') : label)
+  if (!/^[a-hj-uwyz]/.test(words)) words = words.replace(listNumber, '')
+  if (words.includes('(') || words.includes('click on')) words = words.replace(remark, '')
+  if (/[:\uff1a]/.test(words)) words = words.replace(endingInColon, '')
+  words = words.trim()
+  return /^(?:if|please|key) /.test(words) ? words.replace(templateRemark, '$1') : words
 }
 
-/** Whether `a` becomes `b` with at most `most` letters put in, left out, changed or swapped; returns how many, or Infinity. */
-export function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return Infinity
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1)
-      next.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (least > most) return Infinity
-    before = row
-    row = next
+/** Whether `a` becomes `b` with at most `most` letters put in, left out, changed or swapped; returns how many, or Infinity. For a few letters at most. */
+export function distance(a: string, b: string, most: number, i = 0, j = 0): number {
+  if (Math.abs(a.length - i - (b.length - j)) > most) return Infinity
+  while (i < a.length && a[i] === b[j]) {
+    i++
+    j++
   }
-  return row[b.length]! <= most ? row[b.length]! : Infinity
+  if (i === a.length && j === b.length) return 0
+  if (most === 0) return Infinity
+  const isSwapped = i + 1 < a.length && a[i] === b[j + 1] && a[i + 1] === b[j]
+  const swapped = isSwapped ? distance(a, b, most - 1, i + 2, j + 2) : Infinity
+  const changed = distance(a, b, most - 1, i + 1, j + 1)
+  return 1 + Math.min(swapped, changed, distance(a, b, most - 1, i + 1, j), distance(a, b, most - 1, i, j + 1))
 }
 
-const remembered = new Map<string, { words: string; typos: number } | null>()
+/** The letters of a text, a bit each. */
+function lettersOf(text: string): number {
+  let letters = 0
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31)
+  return letters
+}
+
+/** How many letters one of two texts has and the other has not; a letter changed makes that two. */
+function lettersApart(a: number, b: number): number {
+  let bits = a ^ b
+  bits -= (bits >>> 1) & 0x55555555
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
 
 /** The known heading nearest to these words; a letter or two may be wrong in it. */
 function nearest(words: string): { words: string; typos: number } | null {
   if (known.has(words)) return { words, typos: 0 }
   if (words.length < 3 || words.length > 75) return null
-  const before = remembered.get(words)
-  if (before !== undefined) return before
   const most = words.length < 9 || oneWord(words) ? 1 : 2
+  const letters = lettersOf(words)
   let best: { words: string; typos: number } | null = null
   for (let length = words.length - most; length <= words.length + most; length++)
-    for (const candidate of byLength.get(length) ?? []) {
-      if (candidate.length < 4) continue
-      const typos = distance(words, candidate, Math.min(most, best ? best.typos - 1 : most))
-      if (typos <= most) best = { words: candidate, typos }
+    for (const candidate of byLength[length] ?? []) {
+      if (length < 4 || lettersApart(letters, candidate.letters) > 2 * most) continue
+      const typos = distance(words, candidate.words, Math.min(most, best ? best.typos - 1 : most))
+      if (typos <= most) best = { words: candidate.words, typos }
     }
-  if (remembered.size > 5000) remembered.clear()
-  remembered.set(words, best)
   return best
 }
 
@@ -105,6 +112,7 @@ function found(label: string, labelEnd: number, valueStart: number, isWhole: boo
 /** `Organizer 1: `, `Co-Organizer 2: `, `Speaker #3 - `: the number says that a person follows. */
 const numberedRole =
   /^(?:[-*\u2022\u00b7\u25cf]\s*)?(co-?\s?organi[sz]er|organi[sz]er|speaker|additional speaker|panelli?st|moderator|online moderator|onsite moderator|rapporteur)s?\s*(?:#|no\.?)?\s*(\d{1,2})\s*(?:[:.)\uff1a]|-(?=\s))\s*/i
+const longestRole = 60
 const numberedSlot: Readonly<Record<string, string>> = {
   organizer: 'organizer',
   organiser: 'organizer',
@@ -122,6 +130,7 @@ const numberedSlot: Readonly<Record<string, string>> = {
 const slotNames = new Map<string, number>(slots.map((slot, i) => [slot.name, i]))
 
 function numbered(head: string): Heading | undefined {
+  if (!/\d/.test(head.slice(0, longestRole))) return undefined
   const match = numberedRole.exec(head)
   const name = match && numberedSlot[match[1]!.toLowerCase().replace(/[\s-]/g, '')]
   if (!match || !name) return looselyNumbered(head)
@@ -155,20 +164,13 @@ function looselyNumbered(head: string): Heading | undefined {
   return undefined
 }
 
-const gluable = [
-  'Online Moderator',
-  'Onsite Moderator',
-  'Moderator',
-  'Rapporteur',
-  'Additional Speakers',
-  'Organizers',
-  'Speakers',
-  'Format',
-  'Room',
-]
+const gluable = list(
+  'Online Moderator | Onsite Moderator | Moderator | Rapporteur | Additional Speakers | Organizers | Speakers | Format | Room',
+)
 
 /** `Online ModeratorJANE DOE`: the line break between heading and value was lost. */
 function glued(head: string, hasGroups: boolean): Heading | undefined {
+  if (!/^[OMRASFomrasf]/.test(head)) return undefined
   for (const words of gluable) {
     const isSame = head.startsWith(words) || (hasGroups && head.startsWith(words.toUpperCase()))
     if (!isSame || head.length < words.length + 3) continue
@@ -210,12 +212,13 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   }
   if (length <= longest || /\(\s*\*|click on|please/i.test(head.slice(0, 160))) if (length <= 320) add(found(head, length, length, true))
   if (headings.length > 0) return headings
-  const colon = head.slice(0, longest).search(/[:\uff1a]/)
+  const start = head.slice(0, longest)
+  const colon = start.search(/[:\uff1a]/)
   if (colon > 2) {
     const rest = /^[:\uff1a][\s]*/.exec(head.slice(colon))![0].length
     add(found(head.slice(0, colon), colon + 1, colon + rest, length <= colon + rest))
   }
-  const question = head.slice(0, longest).indexOf('?')
+  const question = start.indexOf('?')
   if (question > 20 && question + 1 < length) {
     const heading = found(head.slice(0, question + 1), question + 1, question + 1, false)
     if (heading && isLong(slots[heading.slot]!))

@@ -9,22 +9,32 @@ export interface Person {
 }
 
 const padlock = /[\u{1F50F}-\u{1F513}]\ufe0f?/gu
-export const tidy = (text: string) => (text.includes('\ud83d') ? text.replace(padlock, ' ') : text).replace(/[^\S ]\s*| \s+/g, ' ').trim()
+export function tidy(text: string): string {
+  const shown = text.includes('\ud83d') ? text.replace(padlock, ' ') : text
+  return (/[^\S ]| {2}/.test(shown) ? shown.replace(/\s+/g, ' ') : shown).trim()
+}
 const edge = /^[\s,;:|/\u2013\u2014-]+|[\s,;:|/\u2013\u2014-]+$/g
+const atEdge = /^[\s,;:|/\u2013\u2014-]|[\s,;:|/\u2013\u2014-]$/
+const withoutEdge = (text: string) => (atEdge.test(text) ? text.replace(edge, '') : text)
 const orNull = (text: string) => {
-  const tidied = tidy(text).replace(edge, '')
+  const tidied = withoutEdge(tidy(text))
   return /[\p{L}\d]/u.test(tidied) ? tidied : null
 }
 
 const longestGroup = 80
+const groupAtEnd = /(?:group|\)|society|governments?|sector|community|organi[sz]ations?|weog|grulac)[\s.;,)]*$/i
 const groupWords = (text: string) =>
-  text.length > longestGroup
-    ? ''
-    : fold(tidy(text))
-        .replace(/[.;]$/, '')
-        .replace(/(?<=\S)\(/, ' (')
-export const stakeholderOf = (text: string) => stakeholderWords.get(groupWords(text))
-export const regionOf = (text: string) => regionWords.get(groupWords(text))
+  fold(tidy(text))
+    .replace(/[.;]$/, '')
+    .replace(/(?<=\S)\(/, ' (')
+
+/** What a text names as the form writes it, or with other capitals, spaces and dots. */
+function groupIn<T>(groups: ReadonlyMap<string, T>, text: string): T | undefined {
+  if (text.length > longestGroup || !groupAtEnd.test(text.slice(-20))) return undefined
+  return groups.get(text.toLowerCase()) ?? groups.get(groupWords(text))
+}
+export const stakeholderOf = (text: string) => groupIn(stakeholderWords, text)
+export const regionOf = (text: string) => groupIn(regionWords, text)
 
 const number = /^(?:\(\s*\d{1,3}\s*\)|\d{1,3}\s*[.):](?!\d)|[a-z]\)|[-*\u2022\u00b7\u25cf\u2023>]+)\s*/i
 
@@ -128,10 +138,7 @@ const sentenceWords = new Set([
 export const isOneName = ({ name, affiliation }: Person) =>
   /^\p{Lu}\p{L}{2,}$/u.test(name ?? '') && positions.has(affiliation?.toLowerCase().split(/[^\p{L}-]/u, 1)[0] ?? '')
 
-interface Piece {
-  readonly text: string
-}
-const split = (text: string): Piece[] => text.split(/[,|;]/).map(piece => ({ text: piece.trim() }))
+const split = (text: string): string[] => text.split(/[,|;]/).map(piece => piece.trim())
 
 /** Where a position or an organisation was glued to the end of a name, as in `Jane DoeDirector of X`; -1 when it was not. */
 function gluedAt(name: string): number {
@@ -146,18 +153,18 @@ function gluedAt(name: string): number {
 }
 
 /** The groups at the end of `Name, …, Stakeholder, Region`, and what is left before them. */
-function groupsOf(pieces: readonly Piece[]): {
-  rest: Piece[]
+function groupsOf(pieces: readonly string[]): {
+  rest: string[]
   stakeholderGroup: StakeholderGroup | null
   regionalGroup: RegionalGroup | null
 } {
   const rest = [...pieces]
   let stakeholderGroup: StakeholderGroup | null = null
   let regionalGroup: RegionalGroup | null = null
-  const last = () => rest.at(-1)?.text ?? ''
+  const last = () => rest.at(-1) ?? ''
   while (rest.length > 0 && orNull(last()) === null) rest.pop()
   const region = regionOf(last())
-  if (region && !(region === 'Intergovernmental Organization' && !stakeholderOf(rest.at(-2)?.text ?? ''))) {
+  if (region && !(region === 'Intergovernmental Organization' && !stakeholderOf(rest.at(-2) ?? ''))) {
     regionalGroup = region
     rest.pop()
   }
@@ -173,8 +180,6 @@ function groupsOf(pieces: readonly Piece[]): {
   }
   return { rest, stakeholderGroup, regionalGroup }
 }
-
-const groupAtEnd = /(?:group|\)|society|governments?|sector|community|organi[sz]ations?|weog|grulac)[\s.;,)]*$/i
 
 /** Whether a text ends with a stakeholder or regional group. */
 export const hasGroups = (text: string) => {
@@ -231,7 +236,7 @@ const comingWords = /^(?:tb[cd]|(?:to be |un|not )?confirmed|confirmation pendin
 
 function readParts(text: string): Person {
   const { rest, stakeholderGroup, regionalGroup } = groupsOf(split(text))
-  while (rest.length > 1 && orNull(rest[0]!.text) === null) rest.shift()
+  while (rest.length > 1 && orNull(rest[0]!) === null) rest.shift()
   const groups = { stakeholderGroup, regionalGroup }
   if (rest.length === 0) return { name: null, affiliation: null, ...groups }
   const restText = wordsBefore(text, rest)
@@ -243,9 +248,9 @@ function readParts(text: string): Person {
 }
 
 /** The text of the first pieces as it stood, commas and all. */
-function wordsBefore(text: string, pieces: readonly Piece[]): string {
+function wordsBefore(text: string, pieces: readonly string[]): string {
   let at = 0
-  for (const piece of pieces) at = text.indexOf(piece.text, at) + piece.text.length
+  for (const piece of pieces) at = text.indexOf(piece, at) + piece.length
   return text.slice(0, at)
 }
 
@@ -263,6 +268,24 @@ function nameEnd(text: string): number {
   if (title && before.includes(' ') && !organizationWord.test(before)) end = title.index
   const glue = gluedAt(text.slice(0, end))
   return glue > 0 ? glue : end
+}
+
+const isPlainName = (text: string) => isBareAlready(text) && !/\p{Ll}\p{Lu}| (?:from|of|at) /u.test(text) && !organizationWord.test(text)
+const isPlainAffiliation = (text: string) =>
+  lettersOnly.test(text) && !groupAtEnd.test(text) && !/^(?:from|at|of) /.test(text) && !isRemark(text)
+
+/** `Jane Doe, Harbour Lab` or `Jane Doe, Civil Society, African Group`, in plain letters: most people stand so, and are read at once. */
+export function readPlainPerson(text: string): Person | undefined {
+  const [name, ...parts] = text.split(', ', 5)
+  if (!isPlainName(name!)) return undefined
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const regionalGroup = parts.length === 2 ? (regionWords.get(last.toLowerCase()) ?? null) : null
+  const stakeholderGroup = regionalGroup && (stakeholderWords.get(first.toLowerCase()) ?? null)
+  if (stakeholderGroup) return { name: name!, affiliation: null, stakeholderGroup, regionalGroup }
+  const isPlain = parts.length === 1 || (parts.length === 2 && !last.includes(' '))
+  if (!isPlain || !parts.every(isPlainAffiliation)) return undefined
+  return { name: name!, affiliation: parts.join(', '), stakeholderGroup: null, regionalGroup: null }
 }
 
 const mailAddress = /[,;]?\s*[(<[]?(?:[\w.+-]+@[\w.-]+|[\w.+-]+\s*\[at\]\s*[\w-]+(?:\s*\[dot\]\s*[\w-]+)+|\[email.protected\])[)>\]]?/giu

@@ -34,7 +34,7 @@ export function readFormat(text: string, offset: number, year: number | undefine
 /** From 2024 on the format line holds the seating alone. */
 function isSeating(words: string, year: number | undefined): boolean {
   const folded = fold(words)
-  return seatings.includes(folded) && ((year ?? 2024) >= 2023 || !formatKinds.includes(folded))
+  return seatings.has(folded) && ((year ?? 2024) >= 2023 || !formatKinds.has(folded))
 }
 
 function partsOf(text: string): { text: string; start: number }[] {

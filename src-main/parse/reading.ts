@@ -65,13 +65,13 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
   for (const candidate of live) {
     if (here.has(candidate.slot)) continue
     here.add(candidate.slot)
-    if (candidate.slot < count) add(candidate.slot, 'body', fit(slotAt(candidate.slot), shape, layout))
+    if (candidate.slot < count) add(candidate.slot, 'body', fit(candidate.slot, shape, layout))
     add(candidate.slot, 'stray', stray)
   }
   if (shape.isFooter && !here.has(slotOf.footer)) add(slotOf.footer, 'body', 0)
   if (shape.isOfficialTool && !here.has(slotOf.onlineParticipation)) add(slotOf.onlineParticipation, 'body', 0)
   for (const slot of layout.isBare ? bareSlots : lostSlots) {
-    const cost = here.has(slot) ? Infinity : fit(slotAt(slot), shape, layout)
+    const cost = here.has(slot) ? Infinity : fit(slot, shape, layout)
     if (cost < unfit) add(slot, 'body', cost)
   }
   return made

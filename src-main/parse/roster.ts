@@ -1,6 +1,6 @@
 import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
-import { looksLikeName, readPeopleWithSlash, readPerson, regionOf, stakeholderOf, tidy } from './person.ts'
+import { looksLikeName, readPeopleWithSlash, readPerson, readPlainPerson, regionOf, stakeholderOf, tidy } from './person.ts'
 import type { Person } from './person.ts'
 import { organizationWord, positions, regionWords, stakeholderWords } from './vocabulary.ts'
 
@@ -74,6 +74,8 @@ function readCsv(text: string): Person | undefined {
 
 /** Reads every person in a text that may hold one or a whole roster; `offset` is where the text begins in the page. */
 export function readRoster(whole: string, offset: number): Entry[] {
+  const plain = readPlainPerson(whole)
+  if (plain) return [{ person: plain, span: [offset, offset + whole.length] }]
   const text = whole.slice(0, most)
   const at = starts(text)
   const pieces: Span[] = at.map((start, i) => trimSpan(text, start, at[i + 1] ?? text.length))

@@ -2,7 +2,7 @@ import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { bareName, hasGroups, looksLikeName } from './person.ts'
-import { fold, foldedThemes, formatKinds, roomWord, seatings } from './vocabulary.ts'
+import { fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
 
 /** What one line could be, seen alone. */
 export interface Shape {
@@ -84,11 +84,15 @@ const interaction =
   /\b(?:moderators?|audience|online (?:participants|participation|moderator)|remote|hybrid|interacti(?:ve|on)|onsite|in[- ]person|participants will be (?:encouraged|invited)|facilitat\w+|break-?out|polls?|zoom|floor)\b/gi
 
 function isFormatLine(folded: string): boolean {
-  return folded.length < 90 && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)
+  return folded.length < 90 && folded.includes('min') && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)
 }
 
 /** Words in lower case in a row, and a full stop at the end: no date, goal or list of names. */
-export const isSentence = (text: string) => /[.!?]["\u201d)]?$/.test(text) && /^[^,;(]*(?:\s\p{Ll}{2,}){3}/u.test(text.slice(0, 200))
+export function isSentence(text: string): boolean {
+  if (!/[.!?]["\u201d)]?$/.test(text.slice(-2))) return false
+  const mark = text.slice(0, 200).search(/[,;(]/)
+  return /(?:\s\p{Ll}{2,}){3}/u.test(text.slice(0, mark < 0 ? 200 : mark))
+}
 
 function endsLikeSentence(text: string): boolean {
   return /[.!?\u2026\u3002:;)"\u201d\u2019']$/.test(text.slice(-3))
@@ -98,7 +102,7 @@ const capitalized = /^(?:\p{Lu}[\p{L}.'\u2019-]*|\p{Lo}+|de|da|do|dos|del|della|
 
 /** `Jane Doe, …`: two to five capitalized words before the first comma, and no second sentence after it. */
 function beginsWithName(text: string): boolean {
-  const comma = text.search(/[,(]/)
+  const comma = text.slice(0, 62).search(/[,(]/)
   if (comma < 4 || comma > 60 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s/u.test(text.slice(comma))) return false
   const words = bareName(text.slice(0, comma))?.split(' ') ?? []
   return words.length > 1 && words.length < 6 && words.every(word => capitalized.test(word)) && looksLikeName(words.join(' '))
@@ -113,58 +117,59 @@ function asks(text: string): boolean {
   return questions >= (seen.match(/[.!](?=\s+[\p{Lu}"\u201c(]|$)/gu)?.length ?? 0)
 }
 
+/** The text up to the first of the marks that can end a name. */
+const beforeMark = (text: string) => {
+  const end = text.search(/[,(|]/)
+  return end < 0 ? text : text.slice(0, end)
+}
+
+function isLikePerson(text: string): boolean {
+  if (!/^\S+\s+\S/.test(text) || !looksLikeName(beforeMark(text))) return false
+  return !endsLikeSentence(/[).]$/.test(text) ? text.replace(/\([^)]*\)$|(?<=\s\p{Lu})\.$/u, '') : text)
+}
+
 export function shapeOf(line: Line): Shape {
   const text = line.text
   const length = text.length
   const head = length > headLength ? text.slice(0, headLength) : text
   const isLookedUp = length <= 200
   const folded = isLookedUp ? fold(text) : ''
+  const hasDigit = length < 220 && /\d/.test(text)
   const isCsv = csvPerson.test(head)
-  const groups = isCsv || (length <= longestRoster && text.includes(',') ? hasGroups(text) : isLookedUp && hasGroups(text))
+  const groups = isCsv || (length <= longestRoster && hasGroups(text) && (isLookedUp || text.includes(',')))
   const isNamed = length < 200 && !groups && beginsWithName(text)
+  const isSaid = length < 220 && isSentence(text)
   const isProse =
     (length > 110 && !isNamed) ||
-    (!isNamed &&
-      isLookedUp &&
-      !groups &&
-      /[.!?\u3002\u2026]["\u201d)]?$/.test(text.slice(-2)) &&
-      (text.split(' ', 6).length > 5 || isSentence(text)))
-  const isTime = length < 220 && /\d{4}/.test(head) && time.test(head) && (clock.test(head) || length < 60) && !isSentence(text)
-  const isGoal = length < 120 && (goal.test(folded) || goalByName.test(folded)) && !isSentence(text)
-  const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.includes(folded))
+    (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text.slice(-2)) && (isSaid || text.split(' ', 6).length > 5))
+  const isTime = hasDigit && !isSaid && /\d{4}/.test(text) && time.test(text) && (clock.test(text) || length < 60)
+  const isGoal = hasDigit && !isSaid && length < 120 && (goal.test(folded) || goalByName.test(folded))
+  const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.has(folded))
   return {
     line,
     length,
     headings: headingsOf(head, length, groups || line.isCut === true),
     isTime,
     isFormat,
-    isFormatNote: isLookedUp && /^online duration reset to \d+/.test(folded),
+    isFormatNote: isLookedUp && folded.startsWith('online duration reset to') && /^online duration reset to \d+/.test(folded),
     isOfficialTool: /^usage of (?:the )?igf official tool/i.test(head),
-    isSeating: isLookedUp && seatings.includes(folded),
+    isSeating: isLookedUp && seatings.has(folded),
     isGoal,
     isEvident: isTime || isGoal || isFormat || groups,
     isShort: length < 60,
     isTheme: isLookedUp && foldedThemes.has(folded),
-    isRoom: length < 80 && roomWord.test(text),
-    isNumber: /^\d{1,3}(?: ?min(?:ute)?s?\.?)?$/i.test(folded),
+    isRoom: length < 80 && hasRoomWord(folded),
+    isNumber: hasDigit && /^\d{1,3}(?: ?min(?:ute)?s?\.?)?$/.test(folded),
     isQuestion: asks(text),
     isProse,
     isItem: item.test(head),
     isListed: false,
     hasGroups: groups,
     isRoster: groups && length <= longestRoster && (text.match(regionName)?.length ?? 0) > 1 && /^\S.{3,60}?,/.test(head),
-    looksLikePerson:
-      groups ||
-      isNamed ||
-      (length < 160 &&
-        !isFormat &&
-        !isGoal &&
-        looksLikeName(text.split(/[,(|]/)[0]!) &&
-        /^\P{Ll}\S*\s+\S|^\S+\s+\S/u.test(text) &&
-        !endsLikeSentence(text.replace(/\([^)]*\)$|(?<=\s\p{Lu})\.$/u, ''))),
+    looksLikePerson: groups || isNamed || (length < 160 && !isFormat && !isGoal && isLikePerson(text)),
     isBanner: length < 200 && banners.test(text),
     isFooter: length < 120 && footers.test(text),
-    isIntroduction: text.endsWith(':') && length < 250,
+    isIntroduction: length < 250 && text.endsWith(':'),
   }
 }
 

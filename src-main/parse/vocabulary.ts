@@ -101,11 +101,15 @@ export const sessionKinds: readonly (readonly [word: string, type: SessionType])
   ['nri', 'nriSession'],
 ]
 
-export const formatKinds: readonly string[] = list(
-  'break-out group discussions | breakout group discussions | birds of a feather | round table | roundtable | panel | debate | other | presentation | tutorial | flash session | hackathon | interview | lecture | networking | town hall | lightning talk',
+export const formatKinds: ReadonlySet<string> = new Set(
+  list(
+    'break-out group discussions | breakout group discussions | birds of a feather | round table | roundtable | panel | debate | other | presentation | tutorial | flash session | hackathon | interview | lecture | networking | town hall | lightning talk',
+  ),
 )
-export const seatings: readonly string[] = list(
-  'auditorium | classroom | circle | u-shape | u shape | flexible seating | round tables | round table | roundtable | theater | theatre | boardroom | hollow square | banquet | cabaret | fishbowl | open space',
+export const seatings: ReadonlySet<string> = new Set(
+  list(
+    'auditorium | classroom | circle | u-shape | u shape | flexible seating | round tables | round table | roundtable | theater | theatre | boardroom | hollow square | banquet | cabaret | fishbowl | open space',
+  ),
 )
 
 export const honorifics: ReadonlySet<string> = new Set(
@@ -138,7 +142,10 @@ export const themes: readonly string[] = list(
 const roomWords = list(
   'room | hall | ballroom | salle | saal | raum | sala | auditorium | theatre | theater | plenary | banquet | conference | studio | stage | floor | tent | pavilion | estrel | annex | booth | lounge | virtual | online | cr | press',
 )
-export const roomWord = new RegExp(`(?:^|[^\\p{L}])(?:${roomWords.join('|')})(?:[^\\p{L}]|$)`, 'iu')
+const roomLetters = new RegExp(roomWords.join('|'))
+const roomWord = new RegExp(`(?:^|[^\\p{L}])(?:${roomWords.join('|')})(?:[^\\p{L}]|$)`, 'u')
+/** Whether folded text names a kind of room. */
+export const hasRoomWord = (folded: string) => roomLetters.test(folded) && roomWord.test(folded)
 
 /** Lower case, one space between words, plain dashes, quotes and brackets: for looking words up, never for showing. */
 export function fold(text: string): string {
