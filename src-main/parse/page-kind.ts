@@ -22,6 +22,8 @@ const digestSigns = [
   /^disclaimer:? .*\b(?:AI|machine|automat)/i,
 ]
 
+const anyDigestSign = new RegExp(digestSigns.map(sign => sign.source).join('|'), 'iu')
+
 const lines = (shapes: readonly Shape[], test: (shape: Shape) => boolean) =>
   shapes.reduce((count, shape) => count + (test(shape) ? 1 : 0), 0)
 
@@ -65,8 +67,8 @@ export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind 
   const title = shapes.slice(0, 5).some(shape => transcriptTitle.test(shape.line.text))
   const turns = lines(shapes, shape => turn.test(shape.line.text))
   if (turns > 2 || shapes.slice(0, 12).some(shape => disclaimer.test(shape.line.text)) || (title && turns > 0)) return 'transcript'
-  const short = shapes.filter(shape => shape.length < 250)
-  const digest = digestSigns.filter(sign => short.some(shape => sign.test(shape.line.text))).length
+  const signed = shapes.filter(shape => shape.length < 250 && anyDigestSign.test(shape.line.text))
+  const digest = digestSigns.filter(sign => signed.some(shape => sign.test(shape.line.text))).length
   if (digest >= 2) return 'digest'
   const signs = sessionSigns(shapes, titleSigns)
   const report = reportSigns(shapes)

@@ -61,12 +61,13 @@ export function bareName(text: string): string | null {
 }
 
 /** Words of letters alone, none of them a title or degree: most names stand so. */
-function isBareAlready(text: string): boolean {
-  if (!lettersOnly.test(text) || degree.test(text)) return false
-  const space = text.indexOf(' ')
-  return space < 0 || !honorifics.has(text.slice(0, space).toLowerCase())
-}
+const isBareAlready = (text: string) => lettersOnly.test(text) && isWithoutTitles(text)
 const lettersOnly = /^\p{L}+(?:[ '\u2019-]\p{L}+)*$/u
+
+function isWithoutTitles(text: string): boolean {
+  const space = text.indexOf(' ')
+  return space < 0 || (!degree.test(text) && !honorifics.has(text.slice(0, space).toLowerCase()))
+}
 const degree = / (?:PhD|Esq|MD)$/
 
 function isRemark(text: string): boolean {
@@ -270,9 +271,12 @@ function nameEnd(text: string): number {
   return glue > 0 ? glue : end
 }
 
-const isPlainName = (text: string) => isBareAlready(text) && !/\p{Ll}\p{Lu}| (?:from|of|at) /u.test(text) && !organizationWord.test(text)
-const isPlainAffiliation = (text: string) =>
-  lettersOnly.test(text) && !groupAtEnd.test(text) && !/^(?:from|at|of) /.test(text) && !isRemark(text)
+const withInitials = /^\p{L}+(?:[ '\u2019-]\p{L}+| \p{Lu}\.(?= ))*$/u
+const unlikeName = /\p{Ll}\p{Lu}| (?:from|of|at) /u
+const lettersAndMarks = /^(?!(?:from|at|of) )\p{L}+(?:(?: & | - |[ .'\u2019-]|\. )\p{L}+)*\.?$/u
+const isPlainName = (text: string) =>
+  withInitials.test(text) && !unlikeName.test(text) && isWithoutTitles(text) && !organizationWord.test(text)
+const isPlainAffiliation = (text: string) => lettersAndMarks.test(text) && !groupAtEnd.test(text) && !isRemark(text)
 
 /** `Jane Doe, Harbour Lab` or `Jane Doe, Civil Society, African Group`, in plain letters: most people stand so, and are read at once. */
 export function readPlainPerson(text: string): Person | undefined {
@@ -291,10 +295,8 @@ export function readPlainPerson(text: string): Person | undefined {
 const mailAddress = /[,;]?\s*[(<[]?(?:[\w.+-]+@[\w.-]+|[\w.+-]+\s*\[at\]\s*[\w-]+(?:\s*\[dot\]\s*[\w-]+)+|\[email.protected\])[)>\]]?/giu
 
 function affiliationOf(text: string): string | null {
-  let rest = tidy(text)
-    .replace(edge, '')
-    .replace(/^(?:from|at|of)\s+/, '')
-    .replace(mailAddress, '')
+  let rest = withoutEdge(tidy(text)).replace(/^(?:from|at|of)\s+/, '')
+  if (/[@[]/.test(rest)) rest = rest.replace(mailAddress, '')
   const wrapped = /^\(([^()]*)\)[.;,]?$|^\[([^[\]]*)\][.;,]?$/.exec(rest)
   if (wrapped) rest = wrapped[1] ?? wrapped[2] ?? ''
   rest = rest.replace(/[([]([^)\]]*)[)\]]/g, (whole, inside: string) => (isRemark(inside) ? ' ' : whole))

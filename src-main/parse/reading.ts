@@ -48,10 +48,20 @@ const bareSlots = [...lostSlots, slotOf.policyQuestions, slotOf.onlineModerator]
 /** Work done, in pairs of candidates compared; for the tests that show it linear. */
 export const work = { pairs: 0 }
 
+const candidate = (slot: number, how: How, cost: number, heading: Heading | undefined): Candidate => ({
+  slot,
+  how,
+  cost,
+  heading,
+  upTo: Infinity,
+  onward: Infinity,
+  from: -1,
+})
+
 function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLayout): Candidate[] {
   const made: Candidate[] = []
   const add = (slot: number, how: How, cost: number, heading?: Heading) => {
-    if (cost < beam) made.push({ slot, how, cost, upTo: Infinity, onward: Infinity, from: -1, heading })
+    if (cost < beam) made.push(candidate(slot, how, cost, heading))
   }
   for (const heading of shape.headings)
     add(
@@ -61,17 +71,17 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
       heading,
     )
   const stray = strayCost(shape)
-  const here = new Set<number>()
-  for (const candidate of live) {
-    if (here.has(candidate.slot)) continue
-    here.add(candidate.slot)
-    if (candidate.slot < count) add(candidate.slot, 'body', fit(candidate.slot, shape, layout))
-    add(candidate.slot, 'stray', stray)
+  const isHere = new Uint8Array(count + 1)
+  for (const { slot } of live) {
+    if (isHere[slot] === 1) continue
+    isHere[slot] = 1
+    if (slot < count) add(slot, 'body', fit(slot, shape, layout))
+    add(slot, 'stray', stray)
   }
-  if (shape.isFooter && !here.has(slotOf.footer)) add(slotOf.footer, 'body', 0)
-  if (shape.isOfficialTool && !here.has(slotOf.onlineParticipation)) add(slotOf.onlineParticipation, 'body', 0)
+  if (shape.isFooter && isHere[slotOf.footer] === 0) add(slotOf.footer, 'body', 0)
+  if (shape.isOfficialTool && isHere[slotOf.onlineParticipation] === 0) add(slotOf.onlineParticipation, 'body', 0)
   for (const slot of layout.isBare ? bareSlots : lostSlots) {
-    const cost = here.has(slot) ? Infinity : fit(slot, shape, layout)
+    const cost = isHere[slot] === 1 ? Infinity : fit(slot, shape, layout)
     if (cost < unfit) add(slot, 'body', cost)
   }
   return made
@@ -141,19 +151,24 @@ function backward(from: number, to: number): number {
 /** The best reading of the whole page: each line in one place, in an order that such pages follow. */
 export function readPage(shapes: readonly Shape[], layout: PageLayout): ReadLine[] {
   const steps = stepsFor(layout)
-  let live: Candidate[] = [{ slot: count, how: 'stray', cost: 0, upTo: 0, onward: Infinity, from: -1, heading: undefined }]
-  const start = live
+  const start = [{ ...candidate(count, 'stray', 0, undefined), upTo: 0 }]
+  let live: Candidate[] = start
   const columns: Candidate[][] = []
   for (const shape of shapes) {
     const next = candidatesFor(shape, live, layout)
     let best = Infinity
     for (const candidate of next) {
+      const least = leastEdge + candidate.cost
       for (let i = 0; i < live.length; i++) {
-        if (live[i]!.upTo + leastEdge + candidate.cost >= candidate.upTo) continue
-        const upTo = live[i]!.upTo + edge(live[i]!, candidate, shape, steps, layout) + candidate.cost
-        if (upTo < candidate.upTo) [candidate.upTo, candidate.from] = [upTo, i]
+        const from = live[i]!
+        if (from.upTo + least >= candidate.upTo) continue
+        const upTo = from.upTo + edge(from, candidate, shape, steps, layout) + candidate.cost
+        if (upTo < candidate.upTo) {
+          candidate.upTo = upTo
+          candidate.from = i
+        }
       }
-      best = Math.min(best, candidate.upTo)
+      if (candidate.upTo < best) best = candidate.upTo
     }
     work.pairs += next.length * live.length
     live = next.filter(candidate => candidate.upTo <= best + beam)

@@ -93,30 +93,32 @@ export function readRoster(whole: string, offset: number): Entry[] {
   return entries
 }
 
+const betweenPeople = /,(?:\s+and)?\s+(?![^(]*\))|\s+and\s+(?=\p{Lu})(?![^(]*\))/gu
+const bracketedPerson = /^\p{Lu}[^()]{3,60}\([^()]+\)[.;]?$/u
+const barePerson = /^(?:\p{Lu}[\p{L}.'\u2019-]*\s+){1,3}\p{Lu}[\p{L}.'\u2019-]*$/u
+const namesNobodyElse = (part: string) =>
+  !organizationWord.test(part) &&
+  !stakeholderOf(part) &&
+  !regionOf(part) &&
+  !part
+    .toLowerCase()
+    .split(' ')
+    .some(word => positions.has(word))
+
 /** Splits `Jane Doe (X), John Roe (Y)`, and three or more bare names with commas between. */
 function atCommas(text: string, start: number, end: number): Span[] | undefined {
   const piece = text.slice(start, end)
-  if (piece.length > 3000) return undefined
-  const cuts = [...piece.matchAll(/,(?:\s+and)?\s+(?![^(]*\))|\s+and\s+(?=\p{Lu})(?![^(]*\))/gu)]
-  if (cuts.length === 0) return undefined
+  const first = piece.length > 3000 ? -1 : piece.search(betweenPeople)
+  if (first < 0) return undefined
+  const opening = piece.slice(0, first).trim()
+  if (!bracketedPerson.test(opening) && !barePerson.test(opening)) return undefined
+  const cuts = [...piece.matchAll(betweenPeople)]
   const bounds = [0, ...cuts.map(cut => cut.index + cut[0].length)]
   const spans = bounds.map((from, i) => trimSpan(text, start + from, start + (cuts[i]?.index ?? piece.length)))
   const parts = spans.map(([from, to]) => text.slice(from, to))
-  const bracketed = parts.every(part => /^\p{Lu}[^()]{3,60}\([^()]+\)[.;]?$/u.test(part))
-  const bare =
-    parts.length > 2 &&
-    parts.every(
-      part =>
-        /^(?:\p{Lu}[\p{L}.'\u2019-]*\s+){1,3}\p{Lu}[\p{L}.'\u2019-]*$/u.test(part) &&
-        !organizationWord.test(part) &&
-        !stakeholderOf(part) &&
-        !regionOf(part) &&
-        !part
-          .toLowerCase()
-          .split(' ')
-          .some(word => positions.has(word)),
-    )
-  return bracketed || bare ? spans : undefined
+  const isBracketed = parts.every(part => bracketedPerson.test(part))
+  const isBare = parts.length > 2 && parts.every(part => barePerson.test(part) && namesNobodyElse(part))
+  return isBracketed || isBare ? spans : undefined
 }
 
 /** Splits `Jane Doe, X; John Roe, Y`. */
