@@ -276,7 +276,8 @@ const unlikeName = /\p{Ll}\p{Lu}| (?:from|of|at) /u
 const lettersAndMarks = /^(?!(?:from|at|of) )\p{L}+(?:(?: & | - |[ .'\u2019-]|\. )\p{L}+)*\.?$/u
 const isPlainName = (text: string) =>
   withInitials.test(text) && !unlikeName.test(text) && isWithoutTitles(text) && !organizationWord.test(text)
-const isPlainAffiliation = (text: string) => lettersAndMarks.test(text) && !groupAtEnd.test(text) && !isRemark(text)
+const isPlainAffiliation = (text: string) =>
+  lettersAndMarks.test(text) && !/ and \p{Lu}/u.test(text) && !groupAtEnd.test(text) && !isRemark(text)
 
 /** `Jane Doe, Harbour Lab` or `Jane Doe, Civil Society, African Group`, in plain letters: most people stand so, and are read at once. */
 export function readPlainPerson(text: string): Person | undefined {
