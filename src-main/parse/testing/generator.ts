@@ -1,5 +1,5 @@
 import type { SessionType } from '../../../src-preload/record.ts'
-import { takeMarks } from './marks.ts'
+import { takeMarks, withLooseEnds } from './marks.ts'
 import { messUp } from './mess.ts'
 import { newPage, section, label, line, gap, renderings } from './page-builder.ts'
 import type { Gold, Page, Rendering } from './page-builder.ts'
@@ -58,6 +58,9 @@ export const innerMess = [
 ] as const
 export const outerMess = ['nbsp', 'tabs', 'no-blank-lines', 'no-indent', 'wrapped', 'banner', 'footer', 'twice', 'trailing-spaces'] as const
 
+/** What copies without title and headings still differ in. */
+export const bareMess = ['keeps-labels', 'keeps-inline', 'dashes', 'lists-twice', 'several', 'telling'] as const
+
 export const typesByYear: Readonly<Record<number, readonly SessionType[]>> = {
   2017: ['workshop'],
   2018: ['workshop', 'openForum'],
@@ -70,6 +73,12 @@ export const typesByYear: Readonly<Record<number, readonly SessionType[]>> = {
   2025: ['workshop', 'openForum', 'lightningTalk', 'networkingSession', 'launchAward', 'day0Event'],
 }
 
+/** Some copies print the lists of organizers and speakers twice. */
+function listsAgain(page: Page): void {
+  if (!page.mess.has('lists-twice')) return
+  page.lines.push(...page.lines.filter(one => /^\s*(?:Organizer|Speaker) \d/.test(one)))
+}
+
 function workshop(page: Page): void {
   heading(page)
   if (page.year < 2024) timeAndRoom(page)
@@ -78,6 +87,7 @@ function workshop(page: Page): void {
   if (page.year === 2023) themeAndIssues(page)
   organizers(page)
   speakers(page)
+  listsAgain(page)
   additionalSpeakers(page)
   officers(page)
   formatLine(page)
@@ -107,6 +117,7 @@ function event(page: Page): void {
   }
   organizers(page)
   speakers(page)
+  listsAgain(page)
   additionalSpeakers(page)
   officers(page, onsite)
   goals(page)
@@ -191,13 +202,15 @@ export function generate(seed: number, wish: Wish = {}): GeneratedPage {
     ...(random.chance(0.25) ? random.some(outerMess, random.between(1, 3)) : []),
     ...(random.chance(0.15) ? [random.pick(['capitals', 'colon', 'typo', 'some-lost'])] : []),
     ...(type === 'workshop' ? [] : ['list-labels']),
+    ...(rendering === 'R3' ? choose(random, bareMess, 0.35) : []),
   ]
   const page = newPage(random, year, type, rendering, new Set([...mess, ...(type === 'workshop' ? [] : ['list-labels'])]))
   if (year === 2017) workshop2017(page)
   else if (type === 'workshop') workshop(page)
   else event(page)
   if (rendering === 'R1+checkin') page.lines.unshift('Check-in and access this session from the IGF Schedule.', '')
-  const { text, sections } = takeMarks(messUp(random, `${page.lines.join('\n')}\n`, page.mess), page.marks)
+  const { text, sections: strict } = takeMarks(messUp(random, `${page.lines.join('\n')}\n`, page.mess), page.marks)
+  const sections = rendering === 'R3' ? withLooseEnds(text, strict) : strict
   const file = `${seed}-${year}-${type}-${rendering.replace('+', '_')}.txt`
   return { file, text, gold: { file, layout: { year, kind: type, rendering, mess: [...mess] }, ...page.gold, sections } }
 }

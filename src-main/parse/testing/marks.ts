@@ -33,3 +33,11 @@ export function takeMarks(marked: string, marks: Marks): { text: string; section
       sections[key] = { span: [starts[i], ends[i]!], ...(unlabelled && { unlabelled }), ...(looseEnd && { looseEnd }) }
   return { text, sections }
 }
+
+/** Where the text after a section has no heading, nobody can say for sure where the section ends. */
+export function withLooseEnds(text: string, sections: Partial<Record<SectionKey, GoldSection>>): typeof sections {
+  const all = Object.values(sections)
+  const isLoose = ({ span }: GoldSection) =>
+    all.some(next => next.unlabelled && next.span[0] >= span[1] && text.slice(span[1], next.span[0]).trim() === '')
+  return Object.fromEntries(Object.entries(sections).map(([key, one]) => [key, isLoose(one) ? { ...one, looseEnd: true } : one]))
+}

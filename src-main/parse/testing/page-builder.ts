@@ -33,6 +33,8 @@ export interface Page {
   readonly marks: Marks
   /** Set when the last label was written without its line break. */
   glue: string
+  /** The last label is gone, so what follows has none. */
+  isUnlabelled: boolean
 }
 
 export function newPage(random: Random, year: number, type: SessionType, rendering: Rendering, mess: ReadonlySet<string>): Page {
@@ -46,6 +48,7 @@ export function newPage(random: Random, year: number, type: SessionType, renderi
     gold: { scalars: {}, people: [], sdgs: [], topics: [] },
     marks: { keys: [] },
     glue: '',
+    isUnlabelled: false,
   }
 }
 
@@ -76,7 +79,6 @@ const oneWord = new Set([
   'Diversity',
   'Agenda',
 ])
-const bareKeeps = new Set<string>([])
 
 function typo(random: Random, words: string): string {
   if (words.length < 4) return words
@@ -91,10 +93,8 @@ function typo(random: Random, words: string): string {
 export function label(page: Page, words: string, before = 2): void {
   gap(page, before)
   const bare = words.replace(/:$/, '')
-  const isLost =
-    (oneWord.has(bare) && (page.rendering === 'R2' || (page.mess.has('some-lost') && page.random.chance(0.4)))) ||
-    (page.rendering === 'R3' && !bareKeeps.has(bare))
-  if (isLost) return gap(page, page.rendering === 'R2' ? 2 : 0)
+  page.isUnlabelled = isLost(page, bare) || (oneWord.has(bare) && page.mess.has('some-lost') && page.random.chance(0.4))
+  if (page.isUnlabelled) return gap(page, page.rendering === 'R2' ? 2 : 0)
   const text = page.mess.has('capitals')
     ? words.toUpperCase()
     : page.mess.has('colon') && !words.endsWith(':')
@@ -116,15 +116,19 @@ export function section(
   paragraphs: readonly string[],
   options: { inline?: string; unlabelled?: boolean; looseEnd?: boolean; tight?: boolean } = {},
 ): void {
-  const index = page.marks.keys.push({ key, unlabelled: options.unlabelled ?? false, looseEnd: options.looseEnd ?? false }) - 1
+  const isBare = page.rendering === 'R3'
+  const keepsInline = !isBare || page.mess.has('keeps-inline')
+  const unlabelled = options.unlabelled ?? (isBare && (options.inline ? !keepsInline : page.isUnlabelled))
+  const index = page.marks.keys.push({ key, unlabelled, looseEnd: options.looseEnd ?? false }) - 1
   for (const [i, paragraph] of paragraphs.entries()) {
     const open = i === 0 ? openMark(index) : ''
     const close = i === paragraphs.length - 1 ? closeMark(index) : ''
-    const inline = i === 0 && options.inline && page.rendering !== 'R3' ? `${options.inline} ` : ''
+    const inline = i === 0 && options.inline && keepsInline ? `${options.inline} ` : ''
     line(page, `${inline}${open}${paragraph}${close}`)
     if (i < paragraphs.length - 1 && !options.tight) gap(page, 1)
   }
 }
 
 /** Whether the words of this label are gone from this page. */
-export const isLost = (page: Page, words: string) => page.rendering === 'R3' || (page.rendering === 'R2' && oneWord.has(words))
+export const isLost = (page: Page, words: string) =>
+  page.rendering === 'R3' ? oneWord.has(words) || !page.mess.has('keeps-labels') : page.rendering === 'R2' && oneWord.has(words)

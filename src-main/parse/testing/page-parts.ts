@@ -3,6 +3,7 @@ import { regionalGroups, stakeholderGroups } from '../../../src-preload/record.t
 import { goalNames, goalTargets } from '../../../src-preload/goals.ts'
 import { themes } from '../vocabulary.ts'
 import { gap, isLost, label, line, section } from './page-builder.ts'
+import { telling } from './telling-texts.ts'
 import type { GoldPerson, Page } from './page-builder.ts'
 import {
   oddRoom,
@@ -10,7 +11,6 @@ import {
   issueLine,
   organization,
   paragraph,
-  paragraphs,
   personName,
   positionAt,
   question,
@@ -74,7 +74,7 @@ export function timeAndRoom(page: Page): void {
 
 export function about(page: Page): void {
   label(page, 'About this Session', 1)
-  section(page, 'aboutThisSession', paragraphs(page.random, 1, 2))
+  section(page, 'aboutThisSession', telling(page, 'aboutThisSession', 2))
 }
 
 export function themeAndIssues(page: Page): void {
@@ -236,24 +236,25 @@ export function policyQuestions(page: Page): void {
                   ? `${'ABCDE'[i]}.${text}`
                   : text,
         )
+  const written = page.mess.has('dashes') ? items.map(item => `- ${item}`) : items
   const hasIssues = (page.year === 2020 || page.year === 2021) && page.type === 'workshop'
-  section(page, 'policyQuestions', items, { looseEnd: hasIssues })
+  section(page, 'policyQuestions', written, { looseEnd: hasIssues })
   if (page.year >= 2021 && page.year <= 2022 && random.chance(0.3)) {
     gap(page, 1)
     section(page, 'additionalPolicyQuestions', [question(random)], { inline: 'Additional Policy Questions Information:' })
   }
   if (hasIssues && !page.mess.has('no-issues')) {
     gap(page, 1)
-    section(page, 'issueStatement', paragraphs(random, 1, 2), { unlabelled: true })
+    section(page, 'issueStatement', telling(page, 'issueStatement', 2), { unlabelled: true })
   }
   if (page.year === 2022) {
     gap(page, 1)
     if (page.mess.has('empty-labels')) line(page, 'Connection with previous Messages: ')
-    else section(page, 'connectionWithPreviousMessages', [paragraph(random)], { inline: 'Connection with previous Messages:' })
+    else section(page, 'connectionWithPreviousMessages', telling(page, 'connectionWithPreviousMessages'), { inline: 'Connection with previous Messages:' })
   }
   if (page.year >= 2023) {
     gap(page, 1)
-    section(page, 'participantGains', [paragraph(random)], { inline: 'What will participants gain from attending this session?' })
+    section(page, 'participantGains', telling(page, 'participantGains'), { inline: 'What will participants gain from attending this session?' })
   }
 }
 
@@ -268,10 +269,10 @@ export function goals(page: Page): void {
     const value = asTarget ? `${goal}.${part}` : String(goal)
     if (gold.sdgs.includes(value)) continue
     gold.sdgs.push(value)
-    line(page, asTarget ? value : page.year <= 2020 ? `GOAL ${goal}: ${goalNames[goal - 1]}` : `${goal}. ${goalNames[goal - 1]}`)
+    line(page, `${page.mess.has('dashes') ? '- ' : ''}${asTarget ? value : page.year <= 2020 ? `GOAL ${goal}: ${goalNames[goal - 1]}` : `${goal}. ${goalNames[goal - 1]}`}`)
   }
   if (page.year > 2020 && random.chance(0.6)) {
     gap(page, 1)
-    section(page, 'sdgTargets', [paragraph(random)], { inline: 'Targets:' })
+    section(page, 'sdgTargets', telling(page, 'sdgTargets'), { inline: 'Targets:' })
   }
 }

@@ -1,5 +1,6 @@
 import { gap, isLost, label, line, section } from './page-builder.ts'
 import type { Page } from './page-builder.ts'
+import { telling, tellingOf } from './telling-texts.ts'
 import { organization, paragraph, paragraphs, personName, question, richParagraphs, sentence } from './words.ts'
 
 export function description(page: Page): void {
@@ -7,26 +8,28 @@ export function description(page: Page): void {
   const texts = page.mess.has('rich-prose') ? richParagraphs(random, 2, 6) : paragraphs(random, 1, 4)
   if (page.year === 2019 && page.type === 'workshop') {
     gap(page, 1)
-    return section(page, 'description', texts, { inline: 'Description:' })
+    return section(page, 'description', tellingOf(page, 'description', texts), { inline: 'Description:' })
   }
   label(page, page.type === 'workshop' && page.rendering !== 'R2' ? 'Description:' : 'Description')
-  section(page, 'description', texts, { unlabelled: isLost(page, 'Description') })
+  section(page, 'description', tellingOf(page, 'description', texts), { unlabelled: isLost(page, 'Description') })
 }
 
 export function outcomes(page: Page): void {
   const hasInteraction = page.year === 2020 || page.year === 2021
   label(page, 'Expected Outcomes')
-  section(page, 'expectedOutcomes', [paragraph(page.random)], { looseEnd: hasInteraction })
+  section(page, 'expectedOutcomes', telling(page, 'expectedOutcomes'), { looseEnd: hasInteraction })
   if (!hasInteraction || page.mess.has('no-issues')) return
   gap(page, 1)
-  section(page, 'interaction', paragraphs(page.random, 1, 2), { unlabelled: true })
+  section(page, 'interaction', telling(page, 'interaction', 2), { unlabelled: true })
 }
 
 export function relevance(page: Page): void {
   gap(page, 1)
-  section(page, 'relevanceToInternetGovernance', [paragraph(page.random)], { inline: 'Relevance to Internet Governance:' })
+  section(page, 'relevanceToInternetGovernance', telling(page, 'relevanceToInternetGovernance'), {
+    inline: 'Relevance to Internet Governance:',
+  })
   gap(page, 1)
-  section(page, 'relevanceToTheme', [paragraph(page.random)], { inline: 'Relevance to Theme:' })
+  section(page, 'relevanceToTheme', telling(page, 'relevanceToTheme'), { inline: 'Relevance to Theme:' })
 }
 
 export function onlineParticipation(page: Page): void {
