@@ -1,9 +1,11 @@
+import { cueFor } from './cues.ts'
 import { isCommon } from './layouts.ts'
+import type { Form } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
 import { speaksOfInteraction } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
-import type { Body, Slot } from './slots.ts'
+import type { Body, Slot, SlotName } from './slots.ts'
 
 const { issueStatement, interaction, policyQuestions, onlineModerator, organizer, speaker, description, expectedOutcomes } = slotOf
 
@@ -21,7 +23,7 @@ const fits: Readonly<Record<Body, Fit>> = {
   goals: { isGoal: 0, isNumber: 1, else: 7 },
   person: { isRoster: 2.5, hasGroups: 0, looksLikePerson: 0.5, isProse: 6, isEvident: 6, else: 2.5 },
   people: { hasGroups: 0.3, looksLikePerson: 0.6, isProse: 5, isEvident: 6, else: 2.5 },
-  extraPeople: { looksLikePerson: 0.1, isItem: 0.1, isProse: 1.2, isEvident: 5, else: 0.8 },
+  extraPeople: { isGoal: 5, looksLikePerson: 0.1, isItem: 0.1, isProse: 1.2, isEvident: 5, else: 0.8 },
   finalPeople: { isTime: 3, isGoal: 3, isFormat: 3, else: 0 },
   title: { isProse: 2, else: 0.5 },
   group: { hasGroups: 0, isProse: 4, else: 1 },
@@ -48,7 +50,8 @@ function costIn(slotIndex: number, shape: Shape): number {
 
 export function fit(slotIndex: number, shape: Shape, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
-  const cost = costIn(slotIndex, shape) + (shape.isOfficialTool && slot.key !== 'onlineParticipation' ? 3 : 0)
+  const told = layout.form ? cueFor(slot.name as SlotName, shape) : 0
+  const cost = costIn(slotIndex, shape) - told + (shape.isOfficialTool && slot.key !== 'onlineParticipation' ? 3 : 0)
   return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(slot, shape, layout)
 }
 
@@ -84,10 +87,21 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
     return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
   if (slot.body === 'goals') return shape.isNumber && gap > 0 ? 4 : 0
   if (slot.body === 'footer') return 0
+  const part = layout.form?.parts.get(slotIndex)
+  if (part && shape.isOfficialTool) return opensAnew
+  if (part)
+    return isAnotherParagraph(shape) && !isAfterInlineValue ? (part.isLong ? goesOn : endsAfterOne) : isAfterInlineValue ? endsAfterOne : 0
   const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed) return 1.3 + late
   return (isAfterInlineValue ? 1.3 : 0) + late
 }
+
+/** One more paragraph in a part of a bare page that usually has several, and in one that has one. */
+const goesOn = 0.15
+const endsAfterOne = 1.2
+/** The fixed sentence on online participation opens its part. */
+const opensAnew = 4
+const isAnotherParagraph = (shape: Shape) => shape.isProse && !shape.isItem && !shape.isListed
 
 /** Text that never has a heading follows its neighbour at once. */
 const after: Readonly<Record<number, readonly number[]>> = {
@@ -110,14 +124,26 @@ function withoutHeading(slotIndex: number, from: number, shape: Shape, layout: P
   const slot = slotAt(slotIndex)
   if (shape.isOfficialTool && slotIndex === slotOf.onlineParticipation) return 0.3
   if (layout.isFree) return slot.body === 'time' && shape.isTime ? 1 : 9
+  if (layout.form) return inForm(slotIndex, from, shape, layout.form, layout)
   if (slot.lost === 'always') return neverLabelled(slotIndex, from, shape, layout)
-  if (layout.isBare && slotIndex === policyQuestions) return 0.8
-  if (layout.isBare && slotIndex === onlineModerator && shape.hasGroups) return 0.6
   if (slot.lost !== 'one-word') return 9
-  const base = layout.isBare ? 0.6 : layout.present.has(slotIndex) ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!
+  const base = layout.present.has(slotIndex) ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!
   if (slotIndex === description) return lostDescription(base, shape, layout)
   return slot.role ? lostRole(slotIndex, from, base, shape, layout) : lostField(slot, from, base, shape, layout)
 }
+
+/** What it costs in a page that has lost its title and headings, by the order that it follows. */
+function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, layout: PageLayout): number {
+  const slot = slotAt(slotIndex)
+  const part = parts.get(slotIndex)
+  if (!part) return 9
+  if (layout.present.has(slotIndex)) return 5
+  if (slot.key) return part.entry + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
+  if (slotIndex === onlineModerator && shape.hasGroups) return bareHeading
+  if (slot.body === 'extraPeople') return bareHeading + (shape.hasGroups && !shape.isRoster ? 2.5 : shape.isItem ? 0 : 0.6)
+  return slot.role ? lostRole(slotIndex, from, bareHeading, shape, layout) : lostField(slot, from, bareHeading, shape, layout)
+}
+const bareHeading = 0.6
 
 function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   if (!after[slotIndex]!.includes(from)) return 9

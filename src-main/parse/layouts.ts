@@ -1,4 +1,5 @@
 import type { SessionType } from '../../src-preload/record.ts'
+import type { Form } from './bare-forms.ts'
 import { slotOf, slots } from './slots.ts'
 import type { SlotName } from './slots.ts'
 
@@ -12,8 +13,10 @@ export interface PageLayout {
   readonly present: ReadonlySet<number>
   /** Roles whose people are numbered in the page. */
   readonly numbered: ReadonlySet<number>
-  /** No heading at all is left in it: the first line is `Session`. */
+  /** It has lost its title and nearly all headings: the first line is `Session`. */
   readonly isBare: boolean
+  /** The order that such a page is read in. */
+  readonly form?: Form
   /** A report or digest: whatever belongs somewhere has its heading. */
   readonly isFree: boolean
   /** Blank lines mean something in it. */
@@ -95,19 +98,6 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
     'expectedOutcomes',
     'interaction',
   ],
-  bare: [
-    ...start,
-    ...format,
-    'description',
-    ...people,
-    ...format,
-    ...questions,
-    'goals',
-    'goalTargets',
-    ...format,
-    'description',
-    ...close,
-  ],
   event2018: [
     'time',
     'room',
@@ -136,8 +126,8 @@ const years: readonly { readonly from: number; readonly to: number; readonly wor
   { from: 2099, to: 2099, workshop: 'workshop2099' },
 ]
 
-function orderFor({ isBare, type, year }: PageLayout): readonly SlotName[] {
-  if (isBare) return orders['bare']!
+function orderFor({ form, type, year }: PageLayout): readonly SlotName[] {
+  if (form) return form.order
   const kind = type === undefined || type === 'workshop' ? 'workshop' : 'event'
   const own = years.find(({ from, to }) => year !== undefined && year >= from && year <= to)
   if (type === 'dynamicCoalition' && !own?.event) return coalition
@@ -156,6 +146,7 @@ const remembered = new Map<readonly SlotName[], Float32Array>()
 
 /** How many places lie between each pair in this page's order; Infinity where the second comes before the first. */
 export function stepsFor(layout: PageLayout): Float32Array {
+  if (layout.form) return layout.form.steps
   const order = orderFor(layout)
   const before = remembered.get(order)
   if (before) return before
@@ -169,3 +160,6 @@ export function stepsFor(layout: PageLayout): Float32Array {
   remembered.set(order, steps)
   return steps
 }
+
+/** What it costs that the page ends in this place, before others that such pages have. */
+export const endsIn = (slot: number, { form }: PageLayout): number => (form ? form.ends[slot]! : 0)

@@ -106,7 +106,7 @@ function rowsWrapped(rows: readonly Row[], width: number): number {
       if (runsOn(before, row)) running++
     }
   }
-  return longer <= strays && running * 3 >= full ? running : 0
+  return longer <= Math.min(strays, running) && running * 3 >= full ? running : 0
 }
 
 /** Indentation that was taken out after the wrapping leaves rows this much short of the column. */

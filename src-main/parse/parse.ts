@@ -1,4 +1,5 @@
 import type { PageKind, ParsedFields, ParsedRecord, ReadingRule, Span } from '../../src-preload/record.ts'
+import { readBarePage } from './bare-page.ts'
 import { blocksOf } from './blocks.ts'
 import { newDraft, problem } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -134,7 +135,7 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
   else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page))
   if (draft.topics.length > 0) draft.fields.topics = draft.topics
   rules.applyToPeople(draft.people)
-  withoutRepeats(draft.people)
+  withoutRepeats(draft.people, text)
   if (page === 'session')
     checkReport(
       draft,
@@ -146,8 +147,9 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
   return page
 }
 
-function readForm(draft: Draft, shapes: readonly Shape[], layout: PageLayout): void {
-  const blocks = blocksOf(readPage(shapes, layout)).filter(block => block.slot < slots.length)
+function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): void {
+  const { lines, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
+  const blocks = blocksOf(lines).filter(block => block.slot < slots.length)
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
   nameRules(draft, blocks)
 }

@@ -186,9 +186,6 @@ function readValues(draft: Draft, block: Block, reason: string, layout: PageLayo
   }
 }
 
-/** Where no heading is left at all, what a text is about is known by its place alone. */
-const mostInBare = 0.7
-
 /** In pages of 2018 what follows the paragraph on diversity is about other things and has no heading in any copy. */
 const endsAtOnce = (slot: Slot, layout: PageLayout) => slot.key === 'diversity' && layout.year === 2018
 
@@ -200,8 +197,7 @@ function readSection(draft: Draft, block: Block, before: Block | undefined, next
   if (!first || !last) return
   const span: Span = [valueSpan(draft.text, first)[0], last.shape.line.end]
   if (span[1] <= span[0]) return
-  const guessed = layout.isBare && block.heading === null ? mostInBare : 1
-  const confidence = lines.length < all.length ? 0.6 : Math.min(guessed, confidenceFrom(block.margin))
+  const confidence = lines.length < all.length ? 0.6 : confidenceFrom(block.margin)
   const section = { key: slot.key!, heading: block.heading, spans: [span], confidence, reason: reasonFor(block, before) }
   draft.sections.push(section)
   if (confidence < sureSection) draft.sectionChoices.set(section, sectionChoices(draft.text, lines, span, before, next))

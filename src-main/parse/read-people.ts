@@ -118,12 +118,18 @@ const merged = (a: ParsedPerson, b: ParsedPerson, spans: readonly Span[]): Parse
   confidence: Math.max(a.confidence, b.confidence),
 })
 
+/** `Organizer 2: Civil Society, African Group` is the same hidden person in both copies of a list; groups alone are anyone's. */
+function numberedWords({ spans: [span] }: ParsedPerson, text: string): string | undefined {
+  const words = span && text.slice(...span)
+  return words && /^[^:,]*\d[^:,]*:/.test(words) ? words : undefined
+}
+
 /** Makes one person, with two places, of a person listed twice in one role with nothing that differs. */
-export function withoutRepeats(people: ParsedPerson[]): void {
+export function withoutRepeats(people: ParsedPerson[], text: string): void {
   const places = new Map<string, { at: number; spans: Span[] }>()
   let kept = 0
   for (const person of people) {
-    const key = person.name === null ? undefined : `${person.role} ${fold(person.name)}`
+    const key = person.name === null ? numberedWords(person, text) : `${person.role} ${fold(person.name)}`
     const place = key === undefined ? undefined : places.get(key)
     if (place && agree(people[place.at]!, person)) {
       place.spans.push(...person.spans)

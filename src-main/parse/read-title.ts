@@ -105,13 +105,17 @@ function titleIndex(shapes: readonly Shape[]): number {
 const value = <T>(of: T, spans: Span[], confidence: number, reason: string): ParsedValue<T> => ({ value: of, spans, confidence, reason })
 
 /** A copy that has lost its title and headings begins with the one word `Session`. */
-export const isBare = (shapes: readonly Shape[]) => /^session$/i.test(shapes.find(shape => !shape.isBanner)?.line.text ?? '')
+export const isBare = (shapes: readonly Shape[]) => bareStart(shapes) >= 0
+function bareStart(shapes: readonly Shape[]): number {
+  const first = shapes.findIndex(shape => !shape.isBanner)
+  return first >= 0 && /^session$/i.test(shapes[first]!.line.text) ? first : -1
+}
 
 /** Reads forum, year, kind, number and title off the page's first lines; nothing where the page has no title. */
 export function readTitle(text: string, shapes: readonly Shape[]): TitleReading {
   const index = isBare(shapes) ? -1 : titleIndex(shapes)
   const line = shapes[index]?.line
-  if (!line) return { fields: {}, claims: [], lines: isBare(shapes) ? 1 : 0 }
+  if (!line) return { fields: {}, claims: [], lines: bareStart(shapes) + 1 }
   const fields: { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] } = {}
   let at = line.start + (/^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0)
   const match = forumAndYear.exec(line.text)

@@ -1,6 +1,7 @@
+import { perStep } from './bare-forms.ts'
 import { fit, stay, strayCost, unlabelled } from './costs.ts'
 import type { Heading } from './headings.ts'
-import { isCommon, isCommonSlot, stepsFor } from './layouts.ts'
+import { endsIn, isCommon, isCommonSlot, stepsFor } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
 import { isSentence } from './shapes.ts'
 import type { Shape } from './shapes.ts'
@@ -43,7 +44,6 @@ const close = 1
 /** A line that suits a place this badly is never taken for it without a heading. */
 const unfit = 4
 const lostSlots = slots.flatMap((slot, i) => ('lost' in slot && slot.lost ? [i] : []))
-const bareSlots = [...lostSlots, slotOf.policyQuestions, slotOf.onlineModerator]
 
 /** Work done, in pairs of candidates compared; for the tests that show it linear. */
 export const work = { pairs: 0 }
@@ -80,7 +80,7 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
   }
   if (shape.isFooter && isHere[slotOf.footer] === 0) add(slotOf.footer, 'body', 0)
   if (shape.isOfficialTool && isHere[slotOf.onlineParticipation] === 0) add(slotOf.onlineParticipation, 'body', 0)
-  for (const slot of layout.isBare ? bareSlots : lostSlots) {
+  for (const slot of layout.form ? layout.form.parts.keys() : lostSlots) {
     const cost = isHere[slot] === 1 ? Infinity : fit(slot, shape, layout)
     if (cost < unfit) add(slot, 'body', cost)
   }
@@ -122,7 +122,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
     const early = layout.hasGaps && shape.line.gap === 0 && a.slot < count ? 0.7 : 0
     return (
       unlabelled(b.slot, a.slot, shape, layout) +
-      (step === Infinity ? 8 : 0.06 * step) +
+      (step === Infinity ? 8 : perStep * step) +
       (isOpen ? (canBeEmpty(a.slot) ? 0.9 : 3) : 0) +
       early
     )
@@ -148,8 +148,14 @@ function backward(from: number, to: number): number {
   return 1.3
 }
 
+/** A page's lines, each in one place, and what that costs. */
+export interface PageReading {
+  readonly lines: readonly ReadLine[]
+  readonly cost: number
+}
+
 /** The best reading of the whole page: each line in one place, in an order that such pages follow. */
-export function readPage(shapes: readonly Shape[], layout: PageLayout): ReadLine[] {
+export function readPage(shapes: readonly Shape[], layout: PageLayout): PageReading {
   const steps = stepsFor(layout)
   const start = [{ ...candidate(count, 'stray', 0, undefined), upTo: 0 }]
   let live: Candidate[] = start
@@ -183,24 +189,27 @@ function trace(
   start: readonly Candidate[],
   steps: Float32Array,
   layout: PageLayout,
-): ReadLine[] {
+): PageReading {
   const lines: ReadLine[] = []
   let next: readonly Candidate[] | undefined
   let chosen = -1
+  let cost = 0
   for (let i = columns.length - 1; i >= 0; i--) {
     const column = columns[i]!
-    for (const candidate of column) candidate.onward = next ? onward(candidate, next, shapes[i + 1]!, steps, layout) : 0
+    for (const candidate of column)
+      candidate.onward = next ? onward(candidate, next, shapes[i + 1]!, steps, layout) : endsIn(candidate.slot, layout)
     if (next) chosen = lines.at(-1) ? columns[i + 1]![chosen]!.from : chosen
-    else chosen = column.reduce((best, candidate, j) => (candidate.upTo < column[best]!.upTo ? j : best), 0)
+    else chosen = column.reduce((best, candidate, j) => (totalOf(candidate) < totalOf(column[best]!) ? j : best), 0)
     const best = column[chosen]!
-    const total = best.upTo + best.onward
+    const total = totalOf(best)
+    cost = total
     let other = Infinity
     for (const candidate of column) if (differs(candidate, best)) other = Math.min(other, candidate.upTo + candidate.onward)
     const rivals = other - total < close ? rivalsOf(best, column, total + close) : none
     lines.push({ shape: shapes[i]!, ...taken(best), margin: Math.min(beam, other - total), rivals })
     next = column
   }
-  return start.length > 0 ? lines.toReversed() : []
+  return { lines: start.length > 0 ? lines.toReversed() : [], cost }
 }
 
 const none: readonly Taken[] = []

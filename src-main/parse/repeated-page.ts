@@ -10,15 +10,22 @@ export function withoutSecondCopy(shapes: readonly Shape[]): { shapes: readonly 
   const from = Math.max(first + 3, Math.floor(shapes.length / 3))
   for (let i = from; i < shapes.length; i++) {
     if (shapes[i]!.line.text !== shapes[first]!.line.text || !goesOn(shapes, first, i)) continue
-    return { shapes: shapes.slice(0, i), repeated: [shapes[i]!.line.start, shapes.at(-1)!.line.end] }
+    const start = i - sameBefore(shapes, first, i)
+    return { shapes: shapes.slice(0, start), repeated: [shapes[start]!.line.start, shapes.at(-1)!.line.end] }
   }
   return { shapes }
 }
 
-/** Whether the lines from `second` on say again what those from `first` on said. */
+/** Whether the lines from `second` on say again what those from `first` on said, and nothing new comes after: a list can stand twice in a page. */
 function goesOn(shapes: readonly Shape[], first: number, second: number): boolean {
   const count = Math.min(compared, second - first, shapes.length - second)
   if (count < 3) return false
   for (let i = 1; i < count; i++) if (shapes[first + i]!.line.text !== shapes[second + i]!.line.text) return false
-  return true
+  return shapes.slice(2 * second - first).every(shape => shape.isBanner || shape.isFooter)
+}
+
+function sameBefore(shapes: readonly Shape[], first: number, second: number): number {
+  let back = 0
+  while (back < first && shapes[first - back - 1]!.line.text === shapes[second - back - 1]!.line.text) back++
+  return back
 }

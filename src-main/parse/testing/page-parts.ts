@@ -5,18 +5,7 @@ import { themes } from '../vocabulary.ts'
 import { gap, isLost, label, line, section } from './page-builder.ts'
 import { telling } from './telling-texts.ts'
 import type { GoldPerson, Page } from './page-builder.ts'
-import {
-  oddRoom,
-  honorific,
-  issueLine,
-  organization,
-  paragraph,
-  personName,
-  positionAt,
-  question,
-  roomName,
-  title,
-} from './words.ts'
+import { oddRoom, honorific, issueLine, organization, paragraph, personName, positionAt, question, roomName, title } from './words.ts'
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -250,11 +239,16 @@ export function policyQuestions(page: Page): void {
   if (page.year === 2022) {
     gap(page, 1)
     if (page.mess.has('empty-labels')) line(page, 'Connection with previous Messages: ')
-    else section(page, 'connectionWithPreviousMessages', telling(page, 'connectionWithPreviousMessages'), { inline: 'Connection with previous Messages:' })
+    else
+      section(page, 'connectionWithPreviousMessages', telling(page, 'connectionWithPreviousMessages'), {
+        inline: 'Connection with previous Messages:',
+      })
   }
   if (page.year >= 2023) {
     gap(page, 1)
-    section(page, 'participantGains', telling(page, 'participantGains'), { inline: 'What will participants gain from attending this session?' })
+    section(page, 'participantGains', telling(page, 'participantGains'), {
+      inline: 'What will participants gain from attending this session?',
+    })
   }
 }
 
@@ -269,7 +263,10 @@ export function goals(page: Page): void {
     const value = asTarget ? `${goal}.${part}` : String(goal)
     if (gold.sdgs.includes(value)) continue
     gold.sdgs.push(value)
-    line(page, `${page.mess.has('dashes') ? '- ' : ''}${asTarget ? value : page.year <= 2020 ? `GOAL ${goal}: ${goalNames[goal - 1]}` : `${goal}. ${goalNames[goal - 1]}`}`)
+    line(
+      page,
+      `${page.mess.has('dashes') ? '- ' : ''}${asTarget ? value : page.year <= 2020 ? `GOAL ${goal}: ${goalNames[goal - 1]}` : `${goal}. ${goalNames[goal - 1]}`}`,
+    )
   }
   if (page.year > 2020 && random.chance(0.6)) {
     gap(page, 1)

@@ -1,0 +1,124 @@
+import type { SessionType } from '../../src-preload/record.ts'
+import { slotOf, slots } from './slots.ts'
+import type { SlotName } from './slots.ts'
+
+/** The order of one kind of page in some years, for copies that have lost their title and headings. */
+export interface Form {
+  readonly type: SessionType
+  readonly from: number
+  readonly to: number
+  readonly order: readonly SlotName[]
+  readonly parts: ReadonlyMap<number, Part>
+  /** How far it is from place to place past those between, in steps past one that need not be there; the last row is that of the page's start. */
+  readonly steps: Float32Array
+  /** What it costs to end in each place. */
+  readonly ends: Float32Array
+}
+
+export interface Part {
+  /** It usually has several paragraphs. */
+  readonly isLong: boolean
+  /** What it costs to be there with no heading, and what it costs when such a page has none of it. */
+  readonly entry: number
+  readonly absence: number
+}
+
+const people = 'organizer?? speaker?? additionalSpeaker?? moderator?? onlineModerator?? rapporteur??'
+const top = 'time?? room??'
+const format2024 = 'format?? duration?? formatDescription?'
+const end = 'expectedOutcomes onlineParticipation'
+
+/**
+ * Places in order: `name+` usually has several paragraphs, `name?` is as often there as not, `name??` does without saying so;
+ * all others are in every such page.
+ */
+const written: readonly { readonly type: SessionType; readonly from: number; readonly to: number; readonly parts: string }[] = [
+  { type: 'workshop', from: 2018, to: 2018, parts: `${top} ${people} format interventions diversity?+ agenda?? ${top}` },
+  { type: 'workshop', from: 2019, to: 2019, parts: `${top} ${people} format policyQuestions+ issueStatement?? goals description+ ${end}` },
+  { type: 'workshop', from: 2019, to: 2019, parts: `${top} ${people} format policyQuestions+ issueStatement?? goals description+` },
+  {
+    type: 'workshop',
+    from: 2019,
+    to: 2019,
+    parts: `organizer?? speaker?? policyQuestions+ relevanceToTheme relevanceToInternetGovernance format description+`,
+  },
+  {
+    type: 'workshop',
+    from: 2020,
+    to: 2020,
+    parts: `${top} about? theme?? ${people} format policyQuestions+ issueStatement? goals description+ expectedOutcomes interaction relevanceToInternetGovernance relevanceToTheme onlineParticipation`,
+  },
+  {
+    type: 'workshop',
+    from: 2021,
+    to: 2021,
+    parts: `${top} ${people} format policyQuestions+ additionalPolicyQuestions?? issueStatement? goals goalTargets? description+ expectedOutcomes interaction onlineParticipation`,
+  },
+  {
+    type: 'workshop',
+    from: 2022,
+    to: 2022,
+    parts: `${top} ${people} format policyQuestions+ additionalPolicyQuestions?? issueStatement?? connection? goals goalTargets? description+ expectedOutcomes interaction?? onlineParticipation`,
+  },
+  {
+    type: 'workshop',
+    from: 2023,
+    to: 2023,
+    parts: `${top} theme?? ${people} format policyQuestions+ gains goals goalTargets? description+ ${end}`,
+  },
+  {
+    type: 'workshop',
+    from: 2024,
+    to: 2025,
+    parts: `${people} ${format2024} policyQuestions+ gains goals goalTargets? description+ ${end}`,
+  },
+  { type: 'openForum', from: 2018, to: 2018, parts: `${top} themeDescription?? format description+ ${people} agenda?? goals?? ${top}` },
+  { type: 'openForum', from: 2019, to: 2022, parts: `${top} format description+ ${people} goals?? goalTargets?` },
+  { type: 'day0Event', from: 2019, to: 2022, parts: `${top} format ${people} goals?? goalTargets? description+` },
+  { type: 'day0Event', from: 2019, to: 2022, parts: `${top} ${people} goals?? goalTargets? format description+` },
+  { type: 'openForum', from: 2020, to: 2020, parts: `${top} about format description+ ${people} goals??` },
+  { type: 'openForum', from: 2023, to: 2023, parts: `${top} issues?? format description+ interaction?? ${people} goals?? goalTargets?` },
+  { type: 'lightningTalk', from: 2023, to: 2023, parts: `${top} issues?? format ${people} goals?? goalTargets? description+` },
+  { type: 'lightningTalk', from: 2023, to: 2023, parts: `${top} issues?? ${people} goals?? goalTargets? format description+` },
+  { type: 'openForum', from: 2024, to: 2025, parts: `${format2024} description+ ${people} goals?? goalTargets?` },
+  { type: 'lightningTalk', from: 2024, to: 2025, parts: `${format2024} ${people} goals?? goalTargets? description+` },
+  { type: 'lightningTalk', from: 2024, to: 2025, parts: `${people} goals?? goalTargets? ${format2024} description+` },
+]
+
+/** What it costs to pass over a place that a page need not have. */
+export const perStep = 0.06
+
+/** What a part costs where it has no heading, by how often it is there. */
+const costs = {
+  always: { entry: 0.1, absence: 2 },
+  often: { entry: 0.4, absence: 0.4 },
+  seldom: { entry: 1.2, absence: perStep },
+} as const
+
+/** Any page can be cut short. */
+const mostAtEnd = 1.5
+const count = slots.length
+
+function formOf({ type, from, to, parts: words }: (typeof written)[number]): Form {
+  const tokens = words.split(' ')
+  const order = tokens.map(token => /^\w+/.exec(token)![0] as SlotName)
+  const inOrder = tokens.map((token): Part => ({
+    isLong: token.endsWith('+'),
+    ...costs[token.includes('??') ? 'seldom' : token.includes('?') ? 'often' : 'always'],
+  }))
+  const steps = new Float32Array((count + 1) * count).fill(Infinity)
+  const ends = new Float32Array(count + 1).fill(0)
+  for (let p = -1; p < order.length; p++) {
+    const row = p < 0 ? count : slotOf[order[p]!]
+    let passed = 0
+    for (let q = p + 1; q < order.length; q++) {
+      const cell = row * count + slotOf[order[q]!]
+      steps[cell] = Math.min(steps[cell]!, passed / perStep + 1)
+      passed += inOrder[q]!.absence
+    }
+    ends[row] = Math.min(passed, mostAtEnd)
+  }
+  return { type, from, to, order, parts: new Map(order.map((name, i) => [slotOf[name], inOrder[i]!])), steps, ends }
+}
+
+export const forms: readonly Form[] = written.map(formOf)

@@ -1,0 +1,64 @@
+import { forms } from './bare-forms.ts'
+import type { Form } from './bare-forms.ts'
+import type { PageLayout } from './layouts.ts'
+import { readPage } from './reading.ts'
+import type { PageReading, ReadLine, Taken } from './reading.ts'
+import type { Shape } from './shapes.ts'
+import { fold } from './vocabulary.ts'
+
+/** What a line says about the years that a page can be of. */
+const signs: readonly {
+  readonly test: (shape: Shape, words: string) => boolean
+  readonly years: readonly (readonly [number, number])[]
+}[] = [
+  { test: ({ isGoal }, words) => isGoal && /^(?:- )?goal/.test(words), years: [[2018, 2020]] },
+  { test: ({ isGoal }, words) => isGoal && !/^(?:- )?goal/.test(words), years: [[2021, 2025]] },
+  { test: ({ isFormat }, words) => isFormat && / - .* - \d/.test(words), years: [[2019, 2022]] },
+  {
+    test: ({ isFormat }, words) => isFormat && /^(?!other)[^-]+(?:-out [^-]+)? - \d/.test(words),
+    years: [
+      [2018, 2018],
+      [2023, 2023],
+    ],
+  },
+  { test: ({ isSeating, isFormat }) => isSeating && !isFormat, years: [[2024, 2025]] },
+  { test: (_, words) => /^(?:duration \(minutes\)|format description)/.test(words), years: [[2024, 2025]] },
+  { test: (_, words) => words.startsWith('what will participants gain'), years: [[2023, 2025]] },
+]
+const longestSign = 120
+
+function formsFor(shapes: readonly Shape[], { year }: PageLayout): readonly Form[] {
+  const short = shapes
+    .filter(shape => shape.length < longestSign || shape.headings.length > 0)
+    .map(shape => ({ shape, words: fold(shape.line.text.slice(0, longestSign)) }))
+  const said = signs.filter(({ test }) => short.some(({ shape, words }) => test(shape, words))).map(({ years }) => years)
+  const all = year === undefined ? said : [[[year, year] as const]]
+  const left = forms.filter(({ from, to }) => all.every(years => years.some(([first, last]) => first <= to && last >= from)))
+  return left.length > 0 ? left : forms
+}
+
+interface BareReading extends PageReading {
+  readonly layout: PageLayout
+}
+
+const layoutIn = (form: Form, layout: PageLayout): PageLayout => ({ ...layout, form, type: form.type, year: layout.year ?? form.from })
+
+/** A page that does not say what it is, read as the kind and year whose order it follows best. */
+export function readBarePage(shapes: readonly Shape[], layout: PageLayout): BareReading {
+  const readings = formsFor(shapes, layout).map((form): BareReading => {
+    const own = layoutIn(form, layout)
+    return { ...readPage(shapes, own), layout: own }
+  })
+  const [best, ...others] = readings.toSorted((a, b) => a.cost - b.cost)
+  return { ...best!, lines: others.reduce((lines, other) => doubted(lines, other, other.cost - best!.cost), best!.lines) }
+}
+
+/** A reading in another order that costs this much more makes each line that it takes otherwise that unsure. */
+const doubted = (lines: readonly ReadLine[], other: PageReading, more: number): readonly ReadLine[] =>
+  lines.map((line, i) => {
+    const { slot, how, heading } = other.lines[i]!
+    if (slot === line.slot || more >= line.margin) return line
+    const rival: Taken = { slot, how, ...(heading && { heading }) }
+    const isKnown = how === 'stray' || line.rivals.some(one => one.slot === slot)
+    return { ...line, margin: more, rivals: isKnown ? line.rivals : [...line.rivals, rival] }
+  })

@@ -1,0 +1,81 @@
+import type { Shape } from './shapes.ts'
+import type { SlotName } from './slots.ts'
+
+/** Turns of phrase that tell what a paragraph without its heading is about. */
+const cues: Readonly<Partial<Record<SlotName, readonly RegExp[]>>> = {
+  issueStatement: [
+    /\b(?:challenges?|obstacles?|barriers?|concerns?|threats?|risks?)\b.{0,60}\b(?:is|are|remain|include|arise|persist)\b/i,
+    /\b(?:lack of|gaps? (?:in|between)|raises? (?:important |serious |many )?(?:questions|issues|concerns)|at stake)\b/i,
+    /\b(?:challenges? and opportunit|opportunit\w+ and challenges?|issues? (?:is|are|include)|one of the issues)/i,
+  ],
+  connection: [
+    /\bmessages\b/i,
+    /\b(?:katowice|addis ababa|kyoto|riyadh|berlin|last|previous|earlier|past)\b.{0,40}\bmessages\b/i,
+    /\bmessages\b.{0,50}\b(?:igf|katowice|addis ababa|kyoto|riyadh)\b/i,
+  ],
+  gains: [
+    /\b(?:participants?|attendees?|audience|people|those who (?:come|attend)|you)\b.{0,40}\b(?:gain|learn|leave with|take away|walk away|take home|acquire|benefit from|be able to|understanding of)\b/i,
+    /\b(?:by attending|takeaways?|hands-on)\b/i,
+  ],
+  goalTargets: [
+    /\bSDGs?\b/,
+    /\b(?:goals?|targets?) \d/i,
+    /\bsustainable development\b|\b2030 agenda\b/i,
+    /\b(?:these|the following|this|its) (?:targets?|goals?)\b/i,
+  ],
+  description: [
+    /\b(?:is|will be) (?:divided|structured|organi[sz]ed|split) (?:in|into|around|as|along)\b/i,
+    /\b(?:session|workshop|debate|panel|round ?table) (?:begins|starts|opens|will (?:begin|start|open)|is about|turns)\b/i,
+    /\b\d+ ?min(?:utes)?\b/i,
+    /\b(?:speakers|panelists|panellists) (?:will|are)\b/i,
+  ],
+  expectedOutcomes: [
+    /\b(?:expected|intended|anticipated|desired|concrete|tangible) (?:outcomes?|results?|outputs?)\b|^outcomes?\b/i,
+    /\bby the end of (?:the|this|our) (?:session|workshop|event|discussion)\b/i,
+    /\b(?:will|would|should|to) (?:\w+ )?(?:result in|produce|publish|deliver|draft|lead to|kick-?start|compile|generate|culminate|contribute to a)\b/i,
+    /\b(?:recommendations|outcome (?:document|report)|(?:short|final|summary|policy) (?:paper|report|brief)|good practices|best practices|road ?map)\b/i,
+    /\bwill be (?:published|drafted|shared|summari[sz]ed|compiled|produced|collected|distributed|documented)\b/i,
+  ],
+  interaction: [
+    /\bmoderators? (?:will|would|can|shall)\b|\b(?:give|take|open|have) the floor\b|\bthe floor (?:to|will|is)\b/i,
+    /\b(?:online|remote|onsite|on-site|in-person|virtual) (?:and (?:online|onsite|remote|in-person) )?(?:participants?|attendees?|audience|moderators?|speakers?)\b/i,
+    /\b(?:questions (?:and answers|from the (?:room|audience|floor))|Q ?& ?A|interactive|polls?\b|polling|chat|microphone|zoom|mentimeter|slido|break-?out groups)/i,
+    /\bparticipants will be (?:encouraged|invited|able to (?:ask|join|comment))\b|\bhybrid\b/i,
+    /\bfacilitat\w+ (?:the )?(?:discussion|interaction|debate|by)\b/i,
+  ],
+  relevanceToInternetGovernance: [
+    /\binternet governance\b/i,
+    /\b(?:internet|it) is governed\b|\bgoverning\b|\bgovernance of the internet\b/i,
+    /\bmulti-?stakeholder (?:model|approach|governance)\b|\ball stakeholders\b|\bIGF\b/i,
+  ],
+  relevanceToTheme: [
+    /\b(?:the|this|main|its|our|igf|sub-?)\s?themes?\b/i,
+    /\bthematic track\b|\bsub-?theme\b/i,
+    /\bfits\b.{0,30}\b(?:theme|track)\b/i,
+  ],
+  onlineParticipation: [/\b(?:official|additional) (?:online )?(?:participation )?tools?\b/i],
+}
+const cueList = Object.entries(cues)
+
+const looked = 700
+const each = 0.8
+const most = 1.6
+const none: Readonly<Record<string, number>> = {}
+const remembered = new WeakMap<Shape, Readonly<Record<string, number>>>()
+
+function weigh(shape: Shape): Readonly<Record<string, number>> {
+  if (!shape.isProse) return none
+  const text = shape.line.text.slice(0, looked)
+  const found = cueList.flatMap(([slot, tests]) => {
+    const count = tests.filter(test => test.test(text)).length
+    return count > 0 ? [[slot, Math.min(most, each * count)] as const] : []
+  })
+  return Object.fromEntries(found)
+}
+
+/** How much a paragraph's own words speak for a place, as a cost saved. */
+export function cueFor(slot: SlotName, shape: Shape): number {
+  let known = remembered.get(shape)
+  if (!known) remembered.set(shape, (known = weigh(shape)))
+  return known[slot] ?? 0
+}
