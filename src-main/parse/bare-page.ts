@@ -4,6 +4,7 @@ import type { PageLayout } from './layouts.ts'
 import { readPage } from './reading.ts'
 import type { PageReading, ReadLine, Taken } from './reading.ts'
 import type { Shape } from './shapes.ts'
+import { slotOf } from './slots.ts'
 import { fold } from './vocabulary.ts'
 
 /** What a line says about the years that a page can be of. */
@@ -37,6 +38,22 @@ function formsFor(shapes: readonly Shape[], { year }: PageLayout): readonly Form
   return left.length > 0 ? left : forms
 }
 
+/** Headings that share a line with their text, and those of several words on a line of their own: copies lose or keep a kind as one, the first kind last. */
+const inline = [
+  slotOf.additionalPolicyQuestions,
+  slotOf.connection,
+  slotOf.gains,
+  slotOf.goalTargets,
+  slotOf.relevanceToTheme,
+  slotOf.relevanceToInternetGovernance,
+]
+const ofWords = [slotOf.about, slotOf.policyQuestions, slotOf.expectedOutcomes, slotOf.onlineParticipation]
+
+function keptIn({ present }: PageLayout): ReadonlySet<number> {
+  if (ofWords.some(slot => present.has(slot))) return new Set([...ofWords, ...inline])
+  return new Set(inline.some(slot => present.has(slot)) ? inline : [])
+}
+
 interface BareReading extends PageReading {
   readonly layout: PageLayout
 }
@@ -45,8 +62,9 @@ const layoutIn = (form: Form, layout: PageLayout): PageLayout => ({ ...layout, f
 
 /** A page that does not say what it is, read as the kind and year whose order it follows best. */
 export function readBarePage(shapes: readonly Shape[], layout: PageLayout): BareReading {
+  const kept = keptIn(layout)
   const readings = formsFor(shapes, layout).map((form): BareReading => {
-    const own = layoutIn(form, layout)
+    const own = layoutIn(form, { ...layout, kept })
     return { ...readPage(shapes, own), layout: own }
   })
   const [best, ...others] = readings.toSorted((a, b) => a.cost - b.cost)

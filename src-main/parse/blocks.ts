@@ -8,7 +8,7 @@ export interface Block {
   readonly lines: readonly ReadLine[]
   /** The heading that opened it, without number and colon; `null` where there is none. */
   readonly heading: string | null
-  /** The least of its lines' margins, and of the line that follows it. */
+  /** The least of its lines' margins, of the line that follows it, and of the one before where that could be its first. */
   readonly margin: number
 }
 
@@ -34,12 +34,16 @@ export function blocksOf(lines: readonly ReadLine[]): Block[] {
     const margin = Math.min(
       own.reduce((least, one) => Math.min(least, one.margin), Infinity),
       line?.margin ?? Infinity,
+      beginsEarlier(first, lines[from - 1]),
     )
     blocks.push({ slot: first.slot, lines: own, heading: headingText(first), margin })
     from = i
   }
   return blocks
 }
+
+const beginsEarlier = (first: ReadLine, before: ReadLine | undefined): number =>
+  before && !first.heading && before.rivals.some(({ slot }) => slot === first.slot) ? before.margin : Infinity
 
 /** A second heading of the same place opens a new block, but a numbered one goes on with its list. */
 const opensAgain = (line: ReadLine) => line.heading !== undefined && line.heading.number === undefined

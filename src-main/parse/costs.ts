@@ -138,7 +138,8 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   const part = parts.get(slotIndex)
   if (!part) return 9
   if (layout.present.has(slotIndex)) return 5
-  if (slot.key) return part.entry + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
+  const kept = layout.kept?.has(slotIndex) ? 1.2 : 0
+  if (slot.key) return part.entry + kept + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
   if (slotIndex === onlineModerator && shape.hasGroups) return bareHeading
   if (slot.body === 'extraPeople') return bareHeading + (shape.hasGroups && !shape.isRoster ? 2.5 : shape.isItem ? 0 : 0.6)
   return slot.role ? lostRole(slotIndex, from, bareHeading, shape, layout) : lostField(slot, from, bareHeading, shape, layout)

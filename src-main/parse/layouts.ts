@@ -17,6 +17,8 @@ export interface PageLayout {
   readonly isBare: boolean
   /** The order that such a page is read in. */
   readonly form?: Form
+  /** Places whose heading it would still have, as it has others of their kind. */
+  readonly kept?: ReadonlySet<number>
   /** A report or digest: whatever belongs somewhere has its heading. */
   readonly isFree: boolean
   /** Blank lines mean something in it. */

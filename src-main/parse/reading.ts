@@ -132,7 +132,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   const empty = alone + (isOpen ? (canBeEmpty(a.slot) ? 0.2 : 1.2) : 0)
   if (a.slot === count) return 0
   const step = steps[a.slot * count + b.slot]!
-  return empty + (step === Infinity ? backward(a.slot, b.slot) : 0.05)
+  return empty + (step === Infinity ? backward(a.slot, b.slot) : layout.form ? perStep * step : 0.05)
 }
 
 const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty === true

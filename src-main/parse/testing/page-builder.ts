@@ -117,7 +117,7 @@ export function section(
   options: { inline?: string; unlabelled?: boolean; looseEnd?: boolean; tight?: boolean } = {},
 ): void {
   const isBare = page.rendering === 'R3'
-  const keepsInline = !isBare || page.mess.has('keeps-inline')
+  const keepsInline = !isBare || page.mess.has('keeps-inline') || page.mess.has('keeps-labels')
   const unlabelled = options.unlabelled ?? (isBare && (options.inline ? !keepsInline : page.isUnlabelled))
   const index = page.marks.keys.push({ key, unlabelled, looseEnd: options.looseEnd ?? false }) - 1
   for (const [i, paragraph] of paragraphs.entries()) {

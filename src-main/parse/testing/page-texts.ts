@@ -122,7 +122,7 @@ function finalSpeakers(page: Page): void {
 }
 
 export function report(page: Page): void {
-  if (!page.mess.has('report') || page.year < 2019 || page.rendering === 'R3') return
+  if (!page.mess.has('report') || page.year < 2019 || (page.rendering === 'R3' && !page.mess.has('keeps-labels'))) return
   if (page.year < 2021) report2019(page)
   else report2021(page)
 }
