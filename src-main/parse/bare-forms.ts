@@ -90,7 +90,7 @@ export const perStep = 0.06
 
 /** What a part costs where it has no heading, by how often it is there. */
 const costs = {
-  always: { entry: 0.1, absence: 2 },
+  always: { entry: 0.05, absence: 2 },
   often: { entry: 0.4, absence: 0.4 },
   seldom: { entry: 1.2, absence: perStep },
 } as const

@@ -1,5 +1,6 @@
 import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
+import { close } from './reading.ts'
 import type { ReadLine } from './reading.ts'
 
 /** Lines in a row that belong to one place. */
@@ -33,7 +34,7 @@ export function blocksOf(lines: readonly ReadLine[]): Block[] {
     const own = lines.slice(from, i)
     const margin = Math.min(
       own.reduce((least, one) => Math.min(least, one.margin), Infinity),
-      line?.margin ?? Infinity,
+      endsLater(first, line),
       beginsEarlier(first, lines[from - 1]),
     )
     blocks.push({ slot: first.slot, lines: own, heading: headingText(first), margin })
@@ -42,6 +43,15 @@ export function blocksOf(lines: readonly ReadLine[]): Block[] {
   return blocks
 }
 
+/** A line that belongs to nothing does not make the text before it doubtful. */
+const leastAtStray = 0.5
+
+/** How sure it is that a line is not the block's, too: those of which it is known that they could be named other places. */
+const endsLater = (first: ReadLine, after: ReadLine | undefined): number => {
+  if (!after) return Infinity
+  if (after.how === 'stray') return Math.max(after.margin, leastAtStray)
+  return after.margin < close && !after.rivals.some(({ slot }) => slot === first.slot) ? close : after.margin
+}
 const beginsEarlier = (first: ReadLine, before: ReadLine | undefined): number =>
   before && !first.heading && before.rivals.some(({ slot }) => slot === first.slot) ? before.margin : Infinity
 

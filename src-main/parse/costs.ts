@@ -89,16 +89,18 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'footer') return 0
   const part = layout.form?.parts.get(slotIndex)
   if (part && shape.isOfficialTool) return opensAnew
-  if (part)
-    return isAnotherParagraph(shape) && !isAfterInlineValue ? (part.isLong ? goesOn : endsAfterOne) : isAfterInlineValue ? endsAfterOne : 0
+  if (part && isAfterInlineValue) return endsWithItsLine
+  if (part) return isAnotherParagraph(shape) ? (part.isLong ? goesOn : endsAfterOne) : 0
   const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed) return 1.3 + late
   return (isAfterInlineValue ? 1.3 : 0) + late
 }
 
 /** One more paragraph in a part of a bare page that usually has several, and in one that has one. */
-const goesOn = 0.15
+const goesOn = 0.05
 const endsAfterOne = 1.2
+/** What shares a line with its heading is one line nearly always. */
+const endsWithItsLine = 1.8
 /** The fixed sentence on online participation opens its part. */
 const opensAnew = 4
 const isAnotherParagraph = (shape: Shape) => shape.isProse && !shape.isItem && !shape.isListed
@@ -128,6 +130,7 @@ function withoutHeading(slotIndex: number, from: number, shape: Shape, layout: P
   if (slot.lost === 'always') return neverLabelled(slotIndex, from, shape, layout)
   if (slot.lost !== 'one-word') return 9
   const base = layout.present.has(slotIndex) ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!
+  if (slotIndex === slotOf.diversity && from !== slotOf.interventions) return base + 0.8
   if (slotIndex === description) return lostDescription(base, shape, layout)
   return slot.role ? lostRole(slotIndex, from, base, shape, layout) : lostField(slot, from, base, shape, layout)
 }

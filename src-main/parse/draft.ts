@@ -8,6 +8,7 @@ import type {
   ParsedValue,
   Span,
 } from '../../src-preload/record.ts'
+import type { Block } from './blocks.ts'
 
 /** Fields that a place in the page gives together. */
 export interface Offer {
@@ -24,8 +25,8 @@ export interface Draft {
   readonly people: ParsedPerson[]
   readonly sections: ParsedSection[]
   readonly problems: ParsedProblem[]
-  /** Where a section could be another one, or end elsewhere. */
-  readonly sectionChoices: Map<ParsedSection, readonly Choice[]>
+  /** Sections that nearly as well are others, or end elsewhere. */
+  readonly doubtful: Block[]
   /** All that was read for fields that the page can say twice. */
   readonly offers: Map<OfferedKey, Offer[]>
   /** What is accounted for: values, headings, labels. */
@@ -42,7 +43,7 @@ export function newDraft(text: string): Draft {
     people: [],
     sections: [],
     problems: [],
-    sectionChoices: new Map(),
+    doubtful: [],
     offers: new Map(),
     claims: [],
     boilerplate: [],

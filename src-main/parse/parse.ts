@@ -13,7 +13,7 @@ import { mostLines, readLines } from './lines.ts'
 import { hasBothGroups } from './person.ts'
 import { isMarkup, pageKindOf } from './page-kind.ts'
 import { checkReport, findProblems } from './problems.ts'
-import { readBlock } from './read-block.ts'
+import { offerSections, readBlock } from './read-block.ts'
 import { readCoalition } from './read-coalition.ts'
 import { readDocument } from './read-document.ts'
 import { withoutRepeats } from './read-people.ts'
@@ -151,5 +151,6 @@ function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): voi
   const { lines, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
   const blocks = blocksOf(lines).filter(block => block.slot < slots.length)
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
+  offerSections(draft, blocks, layout)
   nameRules(draft, blocks)
 }

@@ -3,7 +3,6 @@ import { fieldChoice } from './choices.ts'
 import { problem } from './draft.ts'
 import type { Draft, Offer } from './draft.ts'
 import { isMarkup } from './page-kind.ts'
-import { sureSection } from './section-choices.ts'
 import { differ, fold } from './vocabulary.ts'
 
 const longTakeaways = 3000
@@ -111,16 +110,6 @@ function checkSections(draft: Draft): void {
       `The key takeaways run to ${length(takeaways)} characters; a few short ones are asked for`,
       takeaways.spans,
     )
-  for (const section of draft.sections) {
-    if (section.key === 'other' || section.confidence >= sureSection) continue
-    problem(
-      draft,
-      'ambiguous-section',
-      `Where ${section.heading === null ? 'this text' : `'${section.heading}'`} begins or ends is not sure: ${section.reason}`,
-      section.spans,
-      draft.sectionChoices.get(section),
-    )
-  }
 }
 
 /** Headings for the report stand in the page of a session that is over, with nothing under any of them. */

@@ -12,10 +12,10 @@ import { readGoals } from './read-goals.ts'
 import { readPeople } from './read-people.ts'
 import { readTime, zoneChoices } from './read-time.ts'
 import type { ReadLine } from './reading.ts'
-import { choicesAfterDiversity, paragraphsOf, sectionChoices, sureSection } from './section-choices.ts'
+import { bodyLines, choicesAfterDiversity, paragraphsOf, sectionChoices } from './section-choices.ts'
 import { slotAt } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
-import { confidenceFrom } from './spans.ts'
+import { confidenceFrom, isClose, leastConfidence } from './spans.ts'
 import { differ } from './vocabulary.ts'
 
 /** One line's value on its way into the record. */
@@ -30,9 +30,9 @@ interface Value {
 
 type ReadValue = (draft: Draft, value: Value, layout: PageLayout) => void
 
-/** Below this a reading is not shown as a value: the page's words stay, with a problem that says so. */
-export const leastConfidence = 0.55
 const longestValue = 1000
+/** A title that is this sure stands, whatever the page says further on. */
+const sureTitle = 0.9
 
 const plain = ({ words, span, confidence, reason }: Value): ParsedValue<string> => ({
   value: words.replace(/\s+/g, ' '),
@@ -87,7 +87,7 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
       const choices = [first, title].map(one => fieldChoice('Title', { title: one }))
       problem(draft, 'two-titles', 'The page has two titles that differ; check which is right', [...first.spans, value.span], choices)
     }
-    if (first && first.confidence >= value.confidence) return
+    if (first && first.confidence >= Math.min(value.confidence, sureTitle)) return
     draft.fields.title = title
     draft.claims.push(value.span)
   },
@@ -154,7 +154,7 @@ export function readBlock(draft: Draft, block: Block, before: Block | undefined,
   const slot = slotAt(block.slot)
   for (const { heading, shape } of block.lines) if (heading) draft.claims.push([shape.line.start, shape.line.start + heading.labelEnd])
   if (slot.role) readPeople(draft, block, slot.role, before, next, line => choicesFor(draft.text, line, layout))
-  else if (slot.key) readSection(draft, block, before, next, layout)
+  else if (slot.key) readSection(draft, block, before, layout)
   else readValues(draft, block, reasonFor(block, before), layout)
 }
 
@@ -189,18 +189,17 @@ function readValues(draft: Draft, block: Block, reason: string, layout: PageLayo
 /** In pages of 2018 what follows the paragraph on diversity is about other things and has no heading in any copy. */
 const endsAtOnce = (slot: Slot, layout: PageLayout) => slot.key === 'diversity' && layout.year === 2018
 
-function readSection(draft: Draft, block: Block, before: Block | undefined, next: Block | undefined, layout: PageLayout): void {
+function readSection(draft: Draft, block: Block, before: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
-  const all = block.lines.filter(line => line.how !== 'heading')
+  const all = bodyLines(block)
   const lines = endsAtOnce(slot, layout) ? all.slice(0, 1) : all
   const [first, last] = [lines[0], lines.findLast(line => line.how !== 'stray')]
   if (!first || !last) return
   const span: Span = [valueSpan(draft.text, first)[0], last.shape.line.end]
   if (span[1] <= span[0]) return
+  if (isClose(block.margin)) return void draft.doubtful.push(block)
   const confidence = lines.length < all.length ? 0.6 : confidenceFrom(block.margin)
-  const section = { key: slot.key!, heading: block.heading, spans: [span], confidence, reason: reasonFor(block, before) }
-  draft.sections.push(section)
-  if (confidence < sureSection) draft.sectionChoices.set(section, sectionChoices(draft.text, lines, span, before, next))
+  draft.sections.push({ key: slot.key!, heading: block.heading, spans: [span], confidence, reason: reasonFor(block, before) })
   draft.claims.push(span)
   for (const paragraph of paragraphsOf(all.slice(lines.length)))
     problem(
@@ -211,4 +210,37 @@ function readSection(draft: Draft, block: Block, before: Block | undefined, next
       choicesAfterDiversity(paragraph),
     )
   if (slot.key === 'finalSpeakers') readFinalSpeakers(draft, block)
+}
+
+/** Sections that nearly as well are others are not set; each row of them is one problem with the ways to take it. */
+export function offerSections(draft: Draft, blocks: readonly Block[], layout: PageLayout): void {
+  for (const row of rowsOf(new Set(draft.doubtful), blocks)) {
+    const lines = row.flatMap(bodyLines)
+    const choices = lines.length === 1 ? choicesFor(draft.text, lines[0]!, layout) : sectionChoices(draft.text, row)
+    const names = row.map(({ slot, heading }) => (heading === null ? slotAt(slot).headings[0]! : `'${heading}'`))
+    const message = `What is ${names.join(' and what ')} here is not sure; it was left for you to say`
+    problem(
+      draft,
+      'ambiguous-text',
+      message,
+      row.map(block => spanOf(draft.text, block)),
+      choices,
+    )
+  }
+}
+
+/** Doubtful blocks that follow one another in the page. */
+function rowsOf(doubtful: ReadonlySet<Block>, blocks: readonly Block[]): Block[][] {
+  const rows: Block[][] = []
+  for (const [i, block] of blocks.entries()) {
+    if (!doubtful.has(block)) continue
+    if (i > 0 && doubtful.has(blocks[i - 1]!)) rows.at(-1)!.push(block)
+    else rows.push([block])
+  }
+  return rows
+}
+
+const spanOf = (text: string, block: Block): Span => {
+  const lines = bodyLines(block)
+  return [valueSpan(text, lines[0]!)[0], lines.findLast(line => line.how !== 'stray')!.shape.line.end]
 }

@@ -8,11 +8,10 @@ import type { ReadLine } from './reading.ts'
 import { readRoster } from './roster.ts'
 import type { Entry } from './roster.ts'
 import { slotAt } from './slots.ts'
-import { confidenceFrom } from './spans.ts'
+import { confidenceFrom, leastConfidence } from './spans.ts'
 import { fold } from './vocabulary.ts'
 
 const nobody = /^(?:none|n\/?a|tb[acd]|to be (?:confirmed|determined|announced)|-+|nil|no)\.?$/i
-const leastConfidence = 0.55
 
 const words = (block: Block | undefined) => (block ? slotAt(block.slot).headings[0]! : undefined)
 const placed = (before: Block | undefined, next: Block | undefined) => {

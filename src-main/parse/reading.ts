@@ -40,7 +40,7 @@ const count = slots.length
 /** Readings dearer than the best by this much are not followed. */
 const beam = 9
 /** Readings dearer than the best by less than this could as well be right. */
-const close = 1
+export const close = 1
 /** A line that suits a place this badly is never taken for it without a heading. */
 const unfit = 4
 const lostSlots = slots.flatMap((slot, i) => ('lost' in slot && slot.lost ? [i] : []))

@@ -2,12 +2,9 @@ import type { Choice, Span } from '../../src-preload/record.ts'
 import { valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { excerpt, placeName, realChoices, sectionValue } from './choices.ts'
-import { trimSpan } from './lines.ts'
-import type { ReadLine } from './reading.ts'
+import type { ReadLine, Taken } from './reading.ts'
 import { slotAt, slotOf } from './slots.ts'
-
-/** A section less sure than this is a problem, with the ways to take it. */
-export const sureSection = 0.6
+import { isClose } from './spans.ts'
 
 /** Lines as paragraphs: what does not look like prose goes with the prose before it. */
 export function paragraphsOf(lines: readonly ReadLine[]): Span[] {
@@ -20,46 +17,59 @@ export function paragraphsOf(lines: readonly ReadLine[]): Span[] {
   return paragraphs
 }
 
-const choice = (slot: number, span: Span): Choice => ({ label: placeName(slotAt(slot)), values: [sectionValue(slotAt(slot).key!, span)] })
-
 /** What the paragraphs after the one on diversity are about, in the order that pages of 2018 have them. */
 const afterDiversity = [slotOf.description, slotOf.interaction, slotOf.relevanceToInternetGovernance, slotOf.onlineParticipation]
-export const choicesAfterDiversity = (paragraph: Span): Choice[] => afterDiversity.map(slot => choice(slot, paragraph))
+export const choicesAfterDiversity = (paragraph: Span): Choice[] =>
+  afterDiversity.map(slot => ({ label: placeName(slotAt(slot)), values: [sectionValue(slotAt(slot).key!, paragraph)] }))
 
-/** The ways to take a section of which one line nearly as well belongs elsewhere: all of it, from that line on, or one line more. */
-export function sectionChoices(
-  text: string,
-  lines: readonly ReadLine[],
-  span: Span,
-  before: Block | undefined,
-  next: Block | undefined,
-): readonly Choice[] {
-  const weakest = lines.reduce((least, line) => (line.margin < least.margin ? line : least))
-  const after = next?.lines[0]
-  if (after && after.margin < weakest.margin) return goingOn(text, weakest.slot, span, after)
-  const own = slotAt(weakest.slot)
-  const rivals = weakest.rivals.filter(({ slot }) => ![undefined, own.key].includes(slotAt(slot).key))
-  const at = lines.indexOf(weakest)
-  const others = rivals.map(rival => {
-    if (at === 0) return choice(rival.slot, [startOf(text, rival.slot, before) ?? span[0], span[1]])
-    const rest = trimSpan(text, valueSpan(text, { ...weakest, ...rival })[0], span[1])
-    const values = [sectionValue(own.key!, [span[0], lines[at - 1]!.shape.line.end]), sectionValue(slotAt(rival.slot).key!, rest)]
-    return { label: `${placeName(slotAt(rival.slot))} from ${quoted(text, rest)}`, values }
-  })
-  return realChoices([choice(weakest.slot, span), ...others])
+export const bodyLines = ({ lines }: Block) => lines.filter(line => line.how !== 'heading')
+
+/** Lines in a row that go to one place. */
+interface Run {
+  readonly slot: number
+  readonly span: Span
+}
+
+const mostReadings = 4
+
+/** The ways to take sections in a row whose readings are close: as the best has them, then with all lines in doubt in their next places. */
+export function sectionChoices(text: string, blocks: readonly Block[]): readonly Choice[] {
+  const lines = blocks.flatMap(bodyLines)
+  const most = Math.max(...lines.map(line => (isClose(line.margin) ? line.rivals.length : 0)))
+  const readings = [lines, ...Array.from({ length: most }, (_, k) => lines.map(line => nextPlace(line, k)))]
+  return realChoices(readings.slice(0, mostReadings).flatMap(reading => choiceOf(text, reading)))
+}
+
+function nextPlace(line: ReadLine, k: number): ReadLine {
+  const rival: Taken | undefined = isClose(line.margin) ? line.rivals[Math.min(k, line.rivals.length - 1)] : undefined
+  if (!rival) return line
+  const { shape, margin, rivals } = line
+  return { shape, margin, rivals, ...rival }
+}
+
+function choiceOf(text: string, lines: readonly ReadLine[]): Choice[] {
+  const runs = runsOf(text, lines)
+  if (runs.length === 0 || new Set(runs.map(({ slot }) => slotAt(slot).key)).size < runs.length) return []
+  const [first, ...others] = runs.map(({ slot, span }, i) =>
+    i === 0 ? placeName(slotAt(slot)) : `${placeName(slotAt(slot))} from ${quoted(text, span)}`,
+  )
+  return [{ label: [first, ...others].join(', '), values: runs.map(({ slot, span }) => sectionValue(slotAt(slot).key!, span)) }]
+}
+
+/** What belongs to no section is not in it. */
+function runsOf(text: string, lines: readonly ReadLine[]): Run[] {
+  const runs: Run[] = []
+  let before: ReadLine | undefined
+  for (const line of lines) {
+    const last = runs.at(-1)
+    const [start, end] = valueSpan(text, line)
+    if (slotAt(line.slot)?.key !== undefined && line.how !== 'stray' && end > start) {
+      if (last && before?.slot === line.slot) runs[runs.length - 1] = { ...last, span: [last.span[0], end] }
+      else runs.push({ slot: line.slot, span: [start, end] })
+    }
+    before = line
+  }
+  return runs
 }
 
 const quoted = (text: string, [start, end]: Span) => `“${excerpt(text.slice(start, Math.min(end, start + 200)).replace(/\s+/g, ' '))}”`
-
-/** The line after the section could be its last. */
-function goingOn(text: string, slot: number, span: Span, { shape: { line }, rivals }: ReadLine): readonly Choice[] {
-  if (!rivals.some(rival => rival.slot === slot && rival.how === 'body')) return []
-  const values = [sectionValue(slotAt(slot).key!, [span[0], line.end])]
-  return [choice(slot, span), { label: `${placeName(slotAt(slot))} goes on with ${quoted(text, [line.start, line.end])}`, values }]
-}
-
-/** Where the text before begins, when it is the one that would go on. */
-function startOf(text: string, slot: number, before: Block | undefined): number | undefined {
-  const first = before?.slot === slot ? before.lines.find(line => line.how !== 'heading') : undefined
-  return first && valueSpan(text, first)[0]
-}

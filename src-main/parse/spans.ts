@@ -21,7 +21,15 @@ export function unclaimed(text: string, claims: readonly Span[]): Span[] {
 /** Nothing that was read is certain. */
 const surest = 0.99
 
+/** The margin by which doubt falls to a third, as measured on invented pages (docs/parsing.md). */
+const scale = 0.7
+
 /** How sure a reading is, from how much dearer the next-best reading of the page is: 0.5 where they are equal. */
 export function confidenceFrom(margin: number): number {
-  return Math.min(surest, Math.round((1 - 0.5 * Math.exp(-Math.max(0, margin) / 1.1)) * 100) / 100)
+  return Math.min(surest, Math.round((1 - 0.5 * Math.exp(-Math.max(0, margin) / scale)) * 100) / 100)
 }
+
+/** Below this a reading is not shown as a value: the page's words stay, with a problem that says so. */
+export const leastConfidence = 0.58
+/** Whether another reading is so near that this one is not to be set. */
+export const isClose = (margin: number): boolean => confidenceFrom(margin) < leastConfidence
