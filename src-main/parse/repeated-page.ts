@@ -2,14 +2,19 @@ import type { Span } from '../../src-preload/record.ts'
 import type { Shape } from './shapes.ts'
 
 const compared = 12
+/** Each try goes over all of the page. */
+const mostTries = 3
 
 /** Leaves out a second copy of the whole page, pasted after the first. */
 export function withoutSecondCopy(shapes: readonly Shape[]): { shapes: readonly Shape[]; repeated?: Span } {
   const first = shapes.findIndex(shape => !shape.isBanner && shape.length > 12)
   if (first < 0) return { shapes }
   const from = Math.max(first + 3, Math.floor(shapes.length / 3))
-  for (let i = from; i < shapes.length; i++) {
-    if (shapes[i]!.line.text !== shapes[first]!.line.text || !goesOn(shapes, first, i)) continue
+  let tried = 0
+  for (let i = from; i < shapes.length && tried < mostTries; i++) {
+    if (shapes[i]!.line.text !== shapes[first]!.line.text) continue
+    tried++
+    if (!goesOn(shapes, first, i)) continue
     const start = i - sameBefore(shapes, first, i)
     return { shapes: shapes.slice(0, start), repeated: [shapes[start]!.line.start, shapes.at(-1)!.line.end] }
   }
@@ -21,8 +26,16 @@ function goesOn(shapes: readonly Shape[], first: number, second: number): boolea
   const count = Math.min(compared, second - first, shapes.length - second)
   if (count < 3) return false
   for (let i = 1; i < count; i++) if (shapes[first + i]!.line.text !== shapes[second + i]!.line.text) return false
-  return shapes.slice(2 * second - first).every(shape => shape.isBanner || shape.isFooter)
+  return !saysMore(shapes.slice(0, second), shapes.slice(2 * second - first))
 }
+
+/** Wrapping can fall otherwise in the second copy; more than that is new. */
+function saysMore(before: readonly Shape[], rest: readonly Shape[]): boolean {
+  const said = new Set(before.map(shape => shape.line.text))
+  const fresh = rest.filter(shape => !shape.isBanner && !shape.isFooter && !said.has(shape.line.text))
+  return lengthOf(fresh) * 10 > lengthOf(before)
+}
+const lengthOf = (shapes: readonly Shape[]) => shapes.reduce((sum, shape) => sum + shape.length, 0)
 
 function sameBefore(shapes: readonly Shape[], first: number, second: number): number {
   let back = 0
