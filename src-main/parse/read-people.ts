@@ -42,6 +42,10 @@ function isPerson({ person }: Entry, isFree: boolean): boolean {
   return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})(?:\p{Lu}\p{L}{0,2}|\p{Ll}{1,2})\.\s/gu, ''))
 }
 
+/** The very words of a heading are nobody's name. */
+const isHeadingAlone = ({ heading, shape }: ReadLine): boolean =>
+  !heading && shape.headings.some(one => one.exact && one.valueStart >= shape.length)
+
 /** Reads the people of one block of lines into the record. */
 export function readPeople(
   draft: Draft,
@@ -54,7 +58,7 @@ export function readPeople(
   const place = placed(previous, next)
   const found: Span[] = []
   for (const line of block.lines) {
-    if (line.how === 'heading' || line.how === 'stray') continue
+    if (line.how === 'heading' || line.how === 'stray' || isHeadingAlone(line)) continue
     const [start, end] = valueSpan(draft.text, line)
     if (end <= start) continue
     const before = found.length
