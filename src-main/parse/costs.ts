@@ -1,3 +1,4 @@
+import type { Heading } from './headings.ts'
 import { cueFor } from './cues.ts'
 import { isCommon } from './layouts.ts'
 import type { Form } from './bare-forms.ts'
@@ -67,11 +68,14 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   const heading = shape.headings.find(one => one.exact)
   if (heading?.rule) return ruleIgnored
   if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0
-  if (heading.isInner || shape.isListed || (isCommon(heading.slot, layout) && !shape.isItem)) return 0.3
+  if (heading.isInner || shape.isListed || (isCommon(heading.slot, layout) && !shape.isItem) || isAnyAgenda(heading, layout)) return 0.3
   if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   return heading.glued ? (shape.hasGroups ? 1.5 : 0.5) : heading.words.includes(' ') ? 3 : 1.4
 }
+
+/** In pages of events `Agenda (60min)` is the form's heading, `Agenda` alone can be the description's own. */
+const isAnyAgenda = (heading: Heading, { type }: PageLayout) => heading.words === 'agenda' && type !== undefined && type !== 'workshop'
 
 const single: ReadonlySet<Body> = new Set<Body>(['title', 'group', 'time', 'room', 'number', 'organization', 'value'])
 
