@@ -85,7 +85,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   const gap = layout.hasGaps ? shape.line.gap : 0
   if (single.has(slot.body)) return 3
   if (slot.body === 'format') return shape.isFormat || shape.isSeating ? 3 : 0.5
-  if (slot.body === 'person') return layout.hasGaps && gap === 0 ? 1 : 2.8
+  if (slot.body === 'person') return secondOfficer(slotIndex, gap, layout)
   if (slot.body === 'theme') return gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5
   if (slot.body === 'people' || slot.body === 'extraPeople')
     return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
@@ -98,6 +98,14 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed) return 1.3 + late
   return (isAfterInlineValue ? 1.3 : 0) + late
+}
+
+/** A second person under one heading; the next heading, were it lost, would have left a wide gap. */
+function secondOfficer(slotIndex: number, gap: number, layout: PageLayout): number {
+  if (layout.hasGaps && gap === 0) return 1
+  if (slotIndex !== onlineModerator || layout.form || !layout.present.has(onlineModerator) || layout.present.has(slotOf.rapporteur))
+    return 2.8
+  return !layout.hasGaps ? 1.6 : gap === 1 ? 0.7 : 2.8
 }
 
 /** One more paragraph in a part of a bare page that usually has several, and in one that has one. */
@@ -170,8 +178,14 @@ function lostRole(slotIndex: number, from: number, base: number, shape: Shape, l
   if (slotIndex === speaker && shape.isRoster) return Math.min(base, 1.2)
   if (slotIndex === speaker && from === organizer && shape.hasGroups && !layout.numbered.has(speaker)) return Math.min(base, 1)
   if (slotIndex === organizer || slotIndex === speaker) return base + 2
+  if (slotIndex === slotOf.rapporteur && !layout.form && !isOfficer(from))
+    return base + aloneAsRapporteur + (isPeople(from) ? 0 : shape.hasGroups ? 0.6 : 3.5)
   return isPeople(from) ? base : base + (shape.hasGroups ? 0.6 : 3.5)
 }
+
+/** A session with one officer has a moderator. */
+const aloneAsRapporteur = 0.6
+const isOfficer = (slot: number) => slot === slotOf.moderator || slot === onlineModerator || slot === slotOf.rapporteur
 
 /** A value whose shape says what it is hardly needs its heading. */
 function lostField(slot: Slot, from: number, base: number, shape: Shape, layout: PageLayout): number {

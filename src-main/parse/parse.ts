@@ -15,7 +15,9 @@ import { isMarkup, pageKindOf } from './page-kind.ts'
 import { checkReport, findProblems } from './problems.ts'
 import { offerSections, readBlock } from './read-block.ts'
 import { readCoalition } from './read-coalition.ts'
+import { readDigestPeople } from './read-digest-people.ts'
 import { readDocument } from './read-document.ts'
+import { readInnerPeople } from './read-inner-people.ts'
 import { withoutRepeats } from './read-people.ts'
 import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
 import type { OtherTitle } from './read-other-titles.ts'
@@ -133,6 +135,7 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
   const body = marked.slice(title.lines).filter(shape => !shape.isBanner && shape.line.start !== coalition?.shape.line.start)
   if (page === 'document') readDocument(draft, body, rules)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page))
+  if (page === 'digest') readDigestPeople(draft)
   if (draft.topics.length > 0) draft.fields.topics = draft.topics
   rules.applyToPeople(draft.people)
   withoutRepeats(draft.people, text)
@@ -151,6 +154,7 @@ function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): voi
   const { lines, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
   const blocks = blocksOf(lines).filter(block => block.slot < slots.length)
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
+  readInnerPeople(draft, blocks)
   offerSections(draft, blocks, layout)
   nameRules(draft, blocks)
 }

@@ -15,7 +15,7 @@ import type { ReadLine } from './reading.ts'
 import { bodyLines, choicesAfterDiversity, paragraphsOf, sectionChoices } from './section-choices.ts'
 import { slotAt } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
-import { confidenceFrom, isClose, leastConfidence } from './spans.ts'
+import { confidenceFrom, isClose, leastConfidence, without } from './spans.ts'
 import { differ } from './vocabulary.ts'
 
 /** One line's value on its way into the record. */
@@ -199,8 +199,14 @@ function readSection(draft: Draft, block: Block, before: Block | undefined, layo
   if (span[1] <= span[0]) return
   if (isClose(block.margin)) return void draft.doubtful.push(block)
   const confidence = lines.length < all.length ? 0.6 : confidenceFrom(block.margin)
-  draft.sections.push({ key: slot.key!, heading: block.heading, spans: [span], confidence, reason: reasonFor(block, before) })
-  draft.claims.push(span)
+  const spans = without(
+    span,
+    draft.boilerplate.map(aside => aside.span),
+    draft.text,
+  )
+  if (!goesOn(draft, block, spans))
+    draft.sections.push({ key: slot.key!, heading: block.heading, spans, confidence, reason: reasonFor(block, before) })
+  draft.claims.push(...spans)
   for (const paragraph of paragraphsOf(all.slice(lines.length)))
     problem(
       draft,
@@ -210,6 +216,16 @@ function readSection(draft: Draft, block: Block, before: Block | undefined, layo
       choicesAfterDiversity(paragraph),
     )
   if (slot.key === 'finalSpeakers') readFinalSpeakers(draft, block)
+}
+
+/** Text that goes on below a list of people in it is the same section, in several places. */
+function goesOn(draft: Draft, block: Block, spans: readonly Span[]): boolean {
+  const { key } = slotAt(block.slot)
+  const at = draft.sections.length - 1
+  const last = draft.sections[at]
+  if (last === undefined || block.heading !== null || key === 'other' || last.key !== key) return false
+  draft.sections[at] = { ...last, spans: [...last.spans, ...spans] }
+  return true
 }
 
 /** Sections that nearly as well are others are not set; each row of them is one problem with the ways to take it. */

@@ -21,6 +21,13 @@ export function unclaimed(text: string, claims: readonly Span[]): Span[] {
 /** Nothing that was read is certain. */
 const surest = 0.99
 
+/** What is left of a span outside the holes in it. */
+export function without([start, end]: Span, holes: readonly Span[], text: string): Span[] {
+  const inside = holes.filter(([from, to]) => from < end && to > start)
+  if (inside.length === 0) return [[start, end]]
+  return unclaimed(text.slice(0, end), [[0, start], ...inside])
+}
+
 /** The margin by which doubt falls to a third, as measured on invented pages (docs/parsing.md). */
 const scale = 0.7
 
