@@ -1,7 +1,7 @@
 import { forms } from './bare-forms.ts'
 import type { Form } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
-import { readPage } from './reading.ts'
+import { close, readPage } from './reading.ts'
 import type { PageReading, ReadLine, Taken } from './reading.ts'
 import type { Shape } from './shapes.ts'
 import { slotOf } from './slots.ts'
@@ -71,12 +71,16 @@ export function readBarePage(shapes: readonly Shape[], layout: PageLayout): Bare
   return { ...best!, lines: others.reduce((lines, other) => doubted(lines, other, other.cost - best!.cost), best!.lines) }
 }
 
-/** A reading in another order that costs this much more makes each line that it takes otherwise that unsure. */
+/** A reading in another order that costs this much more makes each line that it takes otherwise, or nearly does, that unsure. */
 const doubted = (lines: readonly ReadLine[], other: PageReading, more: number): readonly ReadLine[] =>
-  lines.map((line, i) => {
-    const { slot, how, heading } = other.lines[i]!
-    if (slot === line.slot || more >= line.margin) return line
-    const rival: Taken = { slot, how, ...(heading && { heading }) }
-    const isKnown = how === 'stray' || line.rivals.some(one => one.slot === slot)
-    return { ...line, margin: more, rivals: isKnown ? line.rivals : [...line.rivals, rival] }
-  })
+  lines.map((line, i) => doubtedLine(line, other.lines[i]!, more))
+
+function doubtedLine(line: ReadLine, other: ReadLine, more: number): ReadLine {
+  const ways = [{ way: other, cost: more }, ...other.rivals.map(way => ({ way, cost: more + other.margin }))]
+  const others = ways.filter(({ way, cost }) => way.slot !== line.slot && cost < line.margin)
+  if (others.length === 0) return line
+  const known = new Set([line.slot, ...line.rivals.map(({ slot }) => slot)])
+  const fresh = others.filter(({ way, cost }) => way.how !== 'stray' && cost < close && !known.has(way.slot))
+  const rivals = [...line.rivals, ...fresh.map(({ way: { slot, how, heading } }): Taken => ({ slot, how, ...(heading && { heading }) }))]
+  return { ...line, margin: Math.min(...others.map(({ cost }) => cost)), rivals }
+}

@@ -93,7 +93,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'footer') return 0
   const part = layout.form?.parts.get(slotIndex)
   if (part && shape.isOfficialTool) return opensAnew
-  if (part && isAfterInlineValue) return endsWithItsLine
+  if (part && !part.isLong && isAfterInlineValue) return endsWithItsLine
   if (part) return isAnotherParagraph(shape) ? (part.isLong ? goesOn : endsAfterOne) : 0
   const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed) return 1.3 + late
