@@ -88,7 +88,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'person') return secondOfficer(slotIndex, gap, layout)
   if (slot.body === 'theme') return gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5
   if (slot.body === 'people' || slot.body === 'extraPeople')
-    return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
+    return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber || (layout.form && layout.numbered.has(slotIndex)) ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
   if (slot.body === 'goals') return shape.isNumber && gap > 0 ? 4 : 0
   if (slot.body === 'footer') return 0
   const part = layout.form?.parts.get(slotIndex)
@@ -156,10 +156,12 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   const kept = layout.kept?.has(slotIndex) ? 1.2 : 0
   if (slot.key) return part.entry + kept + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
   if (slotIndex === onlineModerator && shape.hasGroups) return bareHeading
-  if (slot.body === 'extraPeople') return bareHeading + (shape.hasGroups && !shape.isRoster ? 2.5 : shape.isItem ? 0 : 0.6)
+  if (slot.body === 'extraPeople') return bareHeading + (isOfficerLine(shape) ? 2.5 : shape.isItem ? 0 : 0.6)
   return slot.role ? lostRole(slotIndex, from, bareHeading, shape, layout) : lostField(slot, from, bareHeading, shape, layout)
 }
 const bareHeading = 0.6
+/** `Jane Doe, Civil Society, African Group`, with no organization between. */
+const isOfficerLine = ({ hasGroups, isRoster, line: { text } }: Shape) => hasGroups && !isRoster && text.split(',', 4).length < 4
 
 function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   if (!after[slotIndex]!.includes(from)) return 9
