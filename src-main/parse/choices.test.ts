@@ -50,6 +50,43 @@ test('each paragraph after the one on diversity is asked about by itself', () =>
   expect(labels(asked[0]!)).toEqual(['Description', 'Interaction', 'Relevance to internet governance', 'Online participation'])
 })
 
+const bare = `Session
+Organizer 1: Mirela Stan, Small Towns Online
+Speaker 1: Ana Prado, Civil Society, African Group
+Round Table - U-shape - 60 Min
+Who pays for the last mile when the last mile is water?
+9.c
+Ferries already carry the post and the doctor, and nobody asks them for a licence to do so.
+Two short stories from islands open the hour. The first is about a storm, the second about a school.
+One page that ports can copy.
+Usage of IGF Official Tool.
+`
+
+test('paragraphs that can be divided in two ways are no section, and one key divides them either way', () => {
+  const problem = problemIn(bare, 'ambiguous-text')
+  expect(parse(bare).sections.map(({ key }) => key)).toEqual(['policyQuestions', 'onlineParticipation'])
+  expect(problem.choices!.map(({ values }) => values.map(value => 'section' in value && value.section))).toEqual([
+    ['description', 'expectedOutcomes', 'interaction'],
+    ['sdgTargets', 'description', 'expectedOutcomes'],
+  ])
+  const left = parse(bare).leftover.map(([start, end]) => bare.slice(start, end))
+  expect(left.at(-1)).toMatch(/^Ferries already[^]*ports can copy\.$/)
+})
+
+test('paragraphs that say what they are about leave no choice', () => {
+  const told = bare
+    .replace('Ferries already', 'Target 9.c is about a fair price. Ferries already')
+    .replace('One page that', 'By the end of the session there will be one page that')
+  expect(parse(told).sections.map(({ key }) => key)).toEqual([
+    'policyQuestions',
+    'sdgTargets',
+    'description',
+    'expectedOutcomes',
+    'onlineParticipation',
+  ])
+  expect(problemIn(told, 'ambiguous-text')).toBeUndefined()
+})
+
 test('a short line that could be the room or the subtheme is neither, and can be either', () => {
   const text =
     'IGF 2019 Pre-Event #9 Northern ports\n\nNordic Quays\n\nA day of talks on the ports of the north, and of the boats in them.\n'

@@ -88,7 +88,11 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'person') return secondOfficer(slotIndex, gap, layout)
   if (slot.body === 'theme') return gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5
   if (slot.body === 'people' || slot.body === 'extraPeople')
-    return (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) + (isAfterNumber || (layout.form && layout.numbered.has(slotIndex)) ? 2.5 : 0) + (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
+    return (
+      (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) +
+      (isAfterNumber || (layout.form && layout.numbered.has(slotIndex)) ? 2.5 : 0) +
+      (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
+    )
   if (slot.body === 'goals') return shape.isNumber && gap > 0 ? 4 : 0
   if (slot.body === 'footer') return 0
   const part = layout.form?.parts.get(slotIndex)

@@ -7,7 +7,8 @@ import { parse } from './parse.ts'
 import { work } from './reading.ts'
 import { digest } from './testing/digest.ts'
 import { generate2099 } from './testing/meeting-2099.ts'
-import { generate, innerMess, outerMess } from './testing/generator.ts'
+import { leastConfidence } from './spans.ts'
+import { generate, innerMess, outerMess, typesByYear } from './testing/generator.ts'
 import { groupScores, meanScore, newScore, scorePage, sureAt } from './testing/score.ts'
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus')
@@ -53,6 +54,32 @@ describe('invented pages of every layout', () => {
       scorePage(score, text, gold, parse(text))
     }
     expect(meanScore(score)).toBeGreaterThan(0.96)
+  })
+})
+
+describe('pages that have lost their title and nearly all headings', () => {
+  const read = (mess?: readonly string[]) => {
+    const score = newScore()
+    for (const [year, types] of Object.entries(typesByYear).filter(([year]) => year !== '2017'))
+      for (const [i, type] of types.entries()) {
+        const { text, gold } = generate(Number(year) * 100 + i, { year: Number(year), type, rendering: 'R3', ...(mess && { mess }) })
+        scorePage(score, text, gold, parse(text))
+      }
+    return score
+  }
+
+  test.each([[[]], [['keeps-inline', 'lists-twice']], [['keeps-labels', 'report']], [['telling', 'several', 'dashes']]])(
+    'are read by order and words: %j',
+    mess => {
+      const score = read(mess)
+      expect(meanScore(score)).toBeGreaterThan(0.97)
+      expect(groupScores(score)['people']).toBeGreaterThan(0.98)
+      expect(sureAt(score, 0.9).right).toBeGreaterThan(0.99)
+    },
+  )
+
+  test('have no value set where another reading is as good', () => {
+    expect(sureAt(read(), 0, leastConfidence).count).toBe(0)
   })
 })
 

@@ -3,8 +3,11 @@ import type { Draft } from './draft.ts'
 import { looksLikeName } from './person.ts'
 
 /** `Ms Jane Doe (Director, Nordic Quays)`, as the first digests name those who spoke. */
-const named =
-  /(?<![\p{L}])(?:(?:Mr|Ms|Mrs|Mx|Dr|Prof|Amb|Hon|Sir|Dame|H\.\s?E)\.?\s+){1,3}((?:[\p{L}][\p{L}.'\u2019-]*\s+){1,5}?[\p{L}][\p{L}.'\u2019-]*)\s*\(([^()]{2,200})\)/gu
+const word = "\\p{Lu}[\\p{L}.'\\u2019-]*"
+const named = new RegExp(
+  `(?<!\\p{L})(?:(?:Mr|Ms|Mrs|Mx|Dr|Prof|Amb|Hon|Sir|Dame|H\\.\\s?E)\\.?\\s+){1,3}(${word}(?:\\s+(?:${word}|de|da|do|dos|del|der|den|van|von|bin|al|el|la|y|e|ten)){1,5})\\s*\\(([^()]{2,200})\\)`,
+  'gu',
+)
 const moderated = /\b(?:moderated|chaired|facilitated|hosted) by\s*$/i
 
 /** What the words in brackets say of the part that someone had; the rest is where they come from. */
