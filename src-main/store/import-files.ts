@@ -84,7 +84,7 @@ async function* importAll(project: Project, files: readonly Found[], read: Read,
   let batch: Outcome[] = []
   let since = performance.now()
   const commit = () => {
-    const lines = storeBatch(outcomes => history.extend(actionId, () => outcomes.map(store)), batch)
+    const lines = storeBatch(outcomes => history.extend(actionId, () => store(outcomes)), batch)
     imported += lines.filter(line => line.status === 'imported').length
     batch = []
     since = performance.now()

@@ -25,48 +25,60 @@ interface Coded {
   readonly number: string | null
   readonly title: string | null
 }
-type NewPage = Pick<Page, 'name' | 'sha256' | 'text' | 'code' | 'title' | 'sketch'> & { readonly id: string }
+type NewPage = Pick<Page, 'name' | 'sha256' | 'text' | 'code' | 'title' | 'sketch'> & { readonly id: string; readonly contentId: number }
 
 const scalar = (key: string) => `(SELECT value FROM field WHERE session_id = session.id AND key = '${key}')`
 
-/** Finds sessions that a page just stored may be another text of, says so on both, and gives it in words for the import's list. */
-export function twins({ db }: Pick<Project, 'db'>): (page: NewPage) => string[] {
+/** For a step of pages: finds sessions that a page just stored may be another text of, says so on both, and gives it in words for the import's list. */
+export function twins({ db }: Pick<Project, 'db'>): () => (page: NewPage) => string[] {
   const addProblem = problemInsert(db)
   const { has: areApart } = notSame({ db })
   const near = nearTwins(db)
-  const ofCode = db.prepare<Page['code'] & { id: string }, Twin>(`
-    SELECT session.id, source.name, sha256 FROM field number
-    JOIN field year ON year.session_id = number.session_id AND year.key = 'year' AND year.value = @year
-    JOIN field type ON type.session_id = number.session_id AND type.key = 'sessionType' AND type.value = @sessionType
-    JOIN session ON session.id = number.session_id JOIN source ON source.id = source_id
-    WHERE number.key = 'sessionNumber' AND number.value = @sessionNumber AND session.id <> @id`)
+  // With a join of all three, SQLite would plan anew for every page.
+  const ofCode = db.prepare<Page['code'], Twin>(`
+    SELECT session.id, source.name, sha256 FROM session JOIN source ON source.id = source_id
+    WHERE session.id IN (SELECT session_id FROM summary WHERE year = @year AND session_type = @sessionType AND session_number = @sessionNumber)`)
 
   function sayBoth(code: string, mine: Twin, other: Twin, message: (name: string) => string): void {
     addProblem(mine.id, { code, message: message(other.name), spans: [] }, { otherId: other.id })
     addProblem(other.id, { code, message: message(mine.name), spans: [] }, { otherId: mine.id })
   }
-  return page => {
-    const { year, sessionType, sessionNumber } = page.code
-    const isApart = (other: Twin) => areApart(page.sha256, other.sha256)
-    const same = year && sessionType && sessionNumber ? ofCode.all({ ...page.code, id: page.id }) : []
-    const asked = same.filter(other => !isApart(other))
-    const code = sessionCode(Number(year), sessionType as SessionType, Number(sessionNumber))
-    for (const other of asked) sayBoth('same-session', page, other, name => `${name} is another text of ${code}`)
-    const nearest = near(page, other => isApart(other) || same.some(({ id }) => id === other.id))
-    if (nearest) sayBoth('nearly-equal', page, nearest, name => `${name} says nearly the same as this page`)
-    return [
-      ...asked.map(({ name }) => `Another text of the same session is here: ${name}.`),
-      ...(nearest ? [`Nearly the same text is here: ${nearest.name}.`] : []),
-    ]
+  return () => {
+    // Summaries are written when the step ends.
+    const ofStep = new Map<string, Twin[]>()
+    function sameCode(page: NewPage, code: string): Twin[] {
+      const before = ofStep.get(code) ?? []
+      ofStep.set(code, [...before, page])
+      return [...ofCode.all(page.code), ...before]
+    }
+    return page => {
+      const { year, sessionType, sessionNumber } = page.code
+      const isApart = (other: Twin) => areApart(page.sha256, other.sha256)
+      const code = sessionCode(Number(year), sessionType as SessionType, Number(sessionNumber))
+      const same = year && sessionType && sessionNumber ? sameCode(page, code) : []
+      const asked = same.filter(other => !isApart(other))
+      for (const other of asked) sayBoth('same-session', page, other, name => `${name} is another text of ${code}`)
+      const nearest = near(page, other => isApart(other) || same.some(({ id }) => id === other.id))
+      if (nearest) sayBoth('nearly-equal', page, nearest, name => `${name} says nearly the same as this page`)
+      return [
+        ...asked.map(({ name }) => `Another text of the same session is here: ${name}.`),
+        ...(nearest ? [`Nearly the same text is here: ${nearest.name}.`] : []),
+      ]
+    }
   }
 }
 
 function nearTwins(db: Project['db']) {
-  const contentId = db.prepare<[string], number>('SELECT id FROM content WHERE sha256 = ?').pluck()
   const insert = db.prepare<[number, Buffer]>('INSERT INTO sketch (content_id, hashes) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const insertBand = db.prepare<[number, number]>('INSERT INTO sketch_band (band, content_id) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const inBand = db
-    .prepare<[number, number], number>('SELECT content_id FROM sketch_band WHERE band = ? ORDER BY content_id DESC LIMIT ?')
+  const insertBands = db.prepare<{ id: number; bands: string }>(
+    'INSERT INTO sketch_band (content_id, band) SELECT @id, value FROM json_each(@bands) WHERE true ON CONFLICT DO NOTHING',
+  )
+  // One question for all bands, answered as JSON: a row for each candidate would cost ten times as much.
+  const inBands = db
+    .prepare<[string], string>(
+      `SELECT (SELECT json_group_array(content_id) FROM (SELECT content_id FROM sketch_band WHERE band = value ORDER BY content_id DESC LIMIT ${newest}))
+        FROM json_each(?)`,
+    )
     .pluck()
   const hashes = db.prepare<[number], Buffer>('SELECT hashes FROM sketch WHERE content_id = ?').pluck()
   const sessions = db.prepare<[number], Twin & Coded>(`
@@ -75,16 +87,13 @@ function nearTwins(db: Project['db']) {
     FROM content JOIN source USING (sha256) JOIN session ON session.source_id = source.id WHERE content.id = ?`)
   const text = db.prepare<[number], string>('SELECT text FROM content WHERE id = ?').pluck()
 
-  function keep(id: number, sketch: Sketch): void {
-    if (insert.run(id, Buffer.from(sketch.buffer)).changes === 1) for (const band of bandsOf(sketch)) insertBand.run(band, id)
-  }
   /** The one page that is most alike, if it is enough. */
   return (page: NewPage, isKnown: (other: Twin) => boolean): Twin | undefined => {
-    const { sketch } = page
+    const { sketch, contentId: id } = page
     if (!sketch) return undefined
-    const id = contentId.get(page.sha256)!
-    keep(id, sketch)
-    const candidates = new Set(bandsOf(sketch).flatMap(band => inBand.all(band, newest)))
+    const bands = JSON.stringify(bandsOf(sketch))
+    const candidates = new Set(inBands.all(bands).flatMap(json => JSON.parse(json) as number[]))
+    if (insert.run(id, Buffer.from(sketch.buffer)).changes === 1) insertBands.run({ id, bands })
     const ranked = [...candidates]
       .filter(contentId => contentId !== id)
       .map(contentId => ({ contentId, likeness: likeness(sketch, sketchIn(hashes.get(contentId)!)) }))

@@ -59,7 +59,6 @@ CREATE TABLE field (
 CREATE INDEX field_session ON field (session_id, key, position);
 CREATE INDEX field_rule ON field (rule_id) WHERE rule_id IS NOT NULL;
 CREATE UNIQUE INDEX field_scalar ON field (session_id, key) WHERE key NOT IN ('topics', 'sdgs');
-CREATE INDEX field_code ON field (value, session_id) WHERE key = 'sessionNumber';
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
@@ -249,6 +248,7 @@ CREATE TABLE summary (
   words TEXT NOT NULL
 ) STRICT;
 CREATE INDEX summary_content ON summary (content_id);
+CREATE INDEX summary_code ON summary (year, session_type, session_number);
 
 -- Filled at the end of every action.
 CREATE VIRTUAL TABLE content_search USING fts5 (text, content = 'content', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
