@@ -33,7 +33,7 @@ still read, and the exit code is 1.`,
 
 async function parseFile(file: string) {
   try {
-    const bytes = await readFileBytes(file)
+    const bytes = readFileBytes(file)
     const source = await readSource({ name: basename(file), bytes })
     const { fields, people, sections, leftover, problems } = parse(source.text)
     return {

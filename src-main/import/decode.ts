@@ -106,6 +106,7 @@ function isAscii(bytes: Uint8Array): boolean {
 /** In UTF-16 every blank and every Latin letter has a zero byte, always on the same side. */
 function utf16WithoutMark(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES)
+  if (!sample.includes(0)) return null
   const zeros = [0, 0]
   sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2]! += 1
@@ -114,7 +115,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   const pairs = sample.length / 2
   // Letters beyond Latin have no zero byte, but then the bytes make no sense as anything else.
   const enough = isPlausibleText(sample) ? 0.6 : 0.05
-  if (even + odd === 0 || Math.max(even, odd) < pairs * enough || Math.min(even, odd) > pairs * 0.01) return null
+  if (Math.max(even, odd) < pairs * enough || Math.min(even, odd) > pairs * 0.01) return null
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'
   const text = tryDecode(sample.subarray(0, sample.length & ~1), encoding, false)
   return text !== null && !/[^\P{Cc}\t\n\v\f\r]|[\uFFFE\uFFFF]/u.test(text) ? encoding : null

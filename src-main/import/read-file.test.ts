@@ -15,17 +15,17 @@ afterEach(() => rm(folder, { recursive: true }))
 test('the bytes of a file come as they are', async () => {
   const bytes = Buffer.from([0, 255, 13, 10, ...Buffer.from('é')])
   await writeFile(join(folder, 'a.txt'), bytes)
-  expect(Buffer.from(await readFileBytes(join(folder, 'a.txt')))).toEqual(bytes)
+  expect(Buffer.from(readFileBytes(join(folder, 'a.txt')))).toEqual(bytes)
 })
 
 test('a file larger than the limit is refused before it is read', async () => {
   await writeFile(join(folder, 'a.txt'), '')
   await truncate(join(folder, 'a.txt'), 5_000_000_000)
-  await expect(readFileBytes(join(folder, 'a.txt'))).rejects.toMatchObject({ code: 'too-large' })
+  expect(() => readFileBytes(join(folder, 'a.txt'))).toThrowError(expect.objectContaining({ code: 'too-large' }))
 })
 
 test('a file that is longer than its size says is refused at the limit', async () => {
-  await expect(readFileBytes('/proc/cpuinfo', 10)).rejects.toMatchObject({ code: 'too-large' })
+  expect(() => readFileBytes('/proc/cpuinfo', 10)).toThrowError(expect.objectContaining({ code: 'too-large' }))
 })
 
 test('missing files, folders and pipes are refused as what they are', async () => {
@@ -39,7 +39,7 @@ test('missing files, folders and pipes are refused as what they are', async () =
     ['self', 'link-loop'],
     ['x'.repeat(300), 'no-such-file'],
   ] as const) {
-    await expect(readFileBytes(join(folder, name))).rejects.toMatchObject({ name: 'AppError', code })
+    expect(() => readFileBytes(join(folder, name))).toThrowError(expect.objectContaining({ name: 'AppError', code }))
   }
 })
 
@@ -47,5 +47,5 @@ test('missing files, folders and pipes are refused as what they are', async () =
 test.skipIf(process.getuid?.() === 0)('a file that may not be read says so', async () => {
   await writeFile(join(folder, 'a.txt'), 'x')
   await chmod(join(folder, 'a.txt'), 0)
-  await expect(readFileBytes(join(folder, 'a.txt'))).rejects.toMatchObject({ code: 'no-permission' })
+  expect(() => readFileBytes(join(folder, 'a.txt'))).toThrowError(expect.objectContaining({ code: 'no-permission' }))
 })

@@ -50,7 +50,7 @@ export function finishText(raw: string, cause: keyof typeof LOSSES = 'inFile'): 
   const notes = [
     ...noteLoss(text, /\uFFFD+/g, LOSSES[cause]),
     ...noteLoss(text, /\0+/g, LOSSES.nul),
-    ...noteLoss(text, /\p{Surrogate}+/gu, LOSSES.surrogate),
+    ...(text.isWellFormed() ? [] : noteLoss(text, /\p{Surrogate}+/gu, LOSSES.surrogate)),
   ]
   return { text: text.replaceAll('\0', REPLACEMENT).toWellFormed(), notes }
 }

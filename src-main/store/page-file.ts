@@ -20,7 +20,7 @@ export interface Knowledge {
 }
 
 export function readPageFile(path: string, knowledge: Knowledge): Promise<Reading> {
-  return orFailure(path, async () => readBytes(basename(path), path, await readFileBytes(path), knowledge))
+  return orFailure(path, () => readBytes(basename(path), path, readFileBytes(path), knowledge))
 }
 
 export function readPageText(given: string, text: string, knowledge: Knowledge): Promise<Reading> {

@@ -1,12 +1,13 @@
 /** A text boiled down to the least of its five-word hashes under many orders: of two texts as many agree as they share. */
-export type Sketch = Uint32Array
+export type Sketch = Int32Array
 
 const shingleWords = 5
 const bandHashes = 4
 const bands = 12
 /** Two texts of fewer words than this are alike too easily. */
 const fewestWords = 40
-const words = /[\p{L}\p{N}]+/gu
+/** Whether a UTF-16 unit belongs to a word: halves of a pair do, for most pairs in pages are letters. */
+const isOfWord = Uint8Array.from({ length: 0x1_00_00 }, (_, unit) => Number(/[\p{L}\p{N}\p{Cs}]/u.test(String.fromCharCode(unit))))
 // Any odd numbers do; these are drawn once from a generator so that they have nothing to do with each other.
 const masks = Int32Array.from({ length: bands * bandHashes }, (_, i) => mixed(i + 1))
 const factors = Int32Array.from(masks, (_, i) => mixed(i + 1001) | 1)
@@ -15,10 +16,10 @@ const factors = Int32Array.from(masks, (_, i) => mixed(i + 1001) | 1)
 export function sketchOf(text: string): Sketch | null {
   const shingles = shinglesOf(text)
   if (shingles === null) return null
-  const least = new Uint32Array(masks.length).fill(0xff_ff_ff_ff)
+  const least = new Int32Array(masks.length).fill(0x7f_ff_ff_ff)
   for (const shingle of shingles) {
     for (let i = 0; i < masks.length; i++) {
-      const hash = Math.imul(shingle ^ masks[i]!, factors[i]!) >>> 0
+      const hash = Math.imul(shingle ^ masks[i]!, factors[i]!)
       if (hash < least[i]!) least[i] = hash
     }
   }
@@ -44,21 +45,34 @@ export function exactLikeness(a: string, b: string): number {
   return shared / Math.max(1, inA.size + inB.size - shared)
 }
 
-function shinglesOf(text: string): Set<number> | null {
-  const hashes = Array.from(text.toLowerCase().matchAll(words), ([word]) => hashOf(word))
+/** One for each five words in a row; the same may come again. */
+function shinglesOf(text: string): Int32Array | null {
+  const hashes = wordHashes(text.toLowerCase())
   if (hashes.length < fewestWords) return null
-  const shingles = new Set<number>()
-  for (let i = 0; i + shingleWords <= hashes.length; i++) {
+  const shingles = new Int32Array(hashes.length - shingleWords + 1)
+  for (let i = 0; i < shingles.length; i++) {
     let hash = 0
     for (let k = 0; k < shingleWords; k++) hash = mixed(hash ^ hashes[i + k]!)
-    shingles.add(hash)
+    shingles[i] = hash
   }
   return shingles
 }
 
-function hashOf(word: string): number {
+// Unit by unit: a match for every word would take five times as long, and every page of an import comes by here.
+function wordHashes(text: string): number[] {
+  const hashes: number[] = []
+  let start = 0
+  for (let end = 0; end <= text.length; end++) {
+    if (end < text.length && isOfWord[text.charCodeAt(end)]) continue
+    if (end > start) hashes.push(hashOf(text, start, end))
+    start = end + 1
+  }
+  return hashes
+}
+
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0x81_1c_9d_c5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01_00_01_93)
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01_00_01_93)
   return hash >>> 0
 }
 

@@ -107,7 +107,7 @@ function nearTwins(db: Project['db']) {
   }
 }
 
-const sketchIn = (hashes: Buffer): Sketch => new Uint32Array(hashes.buffer.slice(hashes.byteOffset, hashes.byteOffset + hashes.byteLength))
+const sketchIn = (hashes: Buffer): Sketch => new Int32Array(hashes.buffer.slice(hashes.byteOffset, hashes.byteOffset + hashes.byteLength))
 
 /** Pages made from one template have other codes and other titles. */
 function isAnother({ code, title }: NewPage, other: Coded): boolean {
