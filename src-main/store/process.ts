@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import type { RequestName } from '../../src-preload/contract.ts'
 import { AppError } from '../app-error.ts'
 import type { FromStore, StoreOptions, ToStore } from '../store-protocol.ts'
@@ -52,6 +53,8 @@ async function closeOnce(store: Store, timer: NodeJS.Timeout | undefined): Promi
   setTimeout(() => process.exit(0), 50)
 }
 
+// Where an import needs all cores, the window still comes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 // Ctrl+C in a terminal reaches every process of the app; this one ends when main has said so.
 process.on('SIGINT', () => {})
 const project = open()
