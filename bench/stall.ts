@@ -13,11 +13,11 @@ await inFolder(async folder => {
     await app.newProject()
     say('idle for 5 seconds', await longestGaps(app, () => app.page.waitForTimeout(5000)))
     const gaps = await longestGaps(app, async () => {
-      await app.page.evaluate(async path => window.bridge.call('import.start', [path]), source)
+      await app.importPaths(source)
       await app.page
         .getByText(`${pages.toLocaleString('en')} imported`)
         .first()
-        .waitFor({ timeout: 300_000 })
+        .waitFor()
     })
     say(`import of ${pages} pages`, gaps)
   } finally {

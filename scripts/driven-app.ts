@@ -69,7 +69,7 @@ export async function launch(folder: string, args: readonly string[] = []): Prom
     },
     async importPaths(...paths) {
       await app.ask('import.start', paths)
-      while ((await app.ask('import.state', null)).isRunning) await page.waitForTimeout(50)
+      await page.evaluate(untilImported)
     },
     close: () => electron.close(),
     async restart() {
@@ -84,6 +84,20 @@ export async function launch(folder: string, args: readonly string[] = []): Prom
     },
   }
   return app
+}
+
+// Runs in the window. It waits for news: asking again and again would slow down what it waits for.
+function untilImported(): Promise<void> {
+  return new Promise(resolve => {
+    const look = async () => {
+      const reply = JSON.parse(await window.bridge.call('import.state', null)) as Reply<Output<'import.state'>>
+      if (reply.ok && reply.value.isRunning) return
+      stop()
+      resolve()
+    }
+    const stop = window.bridge.onChanged(names => void (names.includes('import.state') && look()))
+    void look()
+  })
 }
 
 async function start(folder: string, args: readonly string[]): Promise<ElectronApplication> {

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, Menu } from 'electron'
 import { windowRequests, type Desk } from './main-requests.ts'
 import { menuTemplate, type MenuRequest } from './menu.ts'
+import { replyOf } from './serve.ts'
 
 /** Shows the menu as it is now: for the window in front, with the projects opened last. */
 export function refreshMenu(desk: Desk): void {
@@ -17,7 +18,7 @@ export function refreshMenu(desk: Desk): void {
 
 async function request(desk: Desk, name: MenuRequest, input: string | null) {
   const workspace = desk.workspaces.of(front()?.id) ?? desk.workspaces.add()
-  const reply = await windowRequests(desk, workspace)(name, input)
+  const reply = replyOf(await windowRequests(desk, workspace)(name, input))
   if (!reply.ok) await dialog.showMessageBox({ type: 'error', message: reply.message })
 }
 

@@ -1,13 +1,13 @@
 import { app, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import type { Reply } from '../src-preload/contract.ts'
 import { refreshMenu } from './app-menu.ts'
 import { AppError } from './app-error.ts'
 import { isOwnPage } from './app-scheme.ts'
 import type { Log } from './log.ts'
 import { openHere, windowRequests, type Desk } from './main-requests.ts'
 import { recentProjects } from './recent.ts'
+import { refused } from './serve.ts'
 import { storeStarter } from './store-process.ts'
 import { windowBounds } from './window-bounds.ts'
 import { openWindow, viewOf } from './window.ts'
@@ -43,13 +43,13 @@ export function startDesktop(developerOrigin: string | null, log: Log): Desk {
     return view
   }
 
-  async function answer(event: IpcMainInvokeEvent, name: string, input: unknown): Promise<Reply<unknown>> {
+  async function answer(event: IpcMainInvokeEvent, name: string, input: unknown): Promise<string> {
     const workspace = isOwnPage(event.senderFrame, developerOrigin) ? workspaces.of(event.sender.id) : undefined
-    if (!workspace) return { ok: false, code: 'untrusted-sender', message: 'Only a window of Rapporteur may ask this.' }
+    if (!workspace) return refused('untrusted-sender', 'Only a window of Rapporteur may ask this.')
     return windowRequests(desk, workspace)(name, input)
   }
 
-  ipcMain.handle('call', async (event, name: string, input: unknown) => JSON.stringify(await answer(event, name, input)))
+  ipcMain.handle('call', async (event, name: string, input: unknown) => answer(event, name, input))
   app.on('browser-window-focus', () => refreshMenu(desk))
   refreshMenu(desk)
   return desk

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { Dialogs } from './dialogs.ts'
 import { windowRequests, type Desk } from './main-requests.ts'
 import { recentProjects } from './recent.ts'
+import { replyOf } from './serve.ts'
 import { livelyStores, tempFolder } from './testing/fake-store.ts'
 import { Workspaces } from './workspaces.ts'
 
@@ -42,7 +43,7 @@ function window() {
     recent,
     showInFolder,
     started: stores.started,
-    ask: windowRequests(desk, workspace),
+    ask: async (name: string, input: unknown) => replyOf(await windowRequests(desk, workspace)(name, input)),
   }
 }
 

@@ -6,7 +6,7 @@ import { AppError } from './app-error.ts'
 import { fromRoot } from './from-root.ts'
 import { extension, projectName } from './project-path.ts'
 import type { RecentProjects } from './recent.ts'
-import { serve, type Handlers, type Request } from './serve.ts'
+import { refused, replyOf, serve, type Handlers, type Request } from './serve.ts'
 import { noProject, type Workspace } from './workspace.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -35,7 +35,7 @@ const chosenInDialog: Readonly<Record<string, string>> = {
 function refuseWriting(workspace: Workspace): Request {
   return async (name, input) => {
     const message = Object.hasOwn(chosenInDialog, name) ? chosenInDialog[name] : undefined
-    return message ? { ok: false, code: 'dialog-needed', message } : workspace.request(name, input)
+    return message ? refused('dialog-needed', message) : workspace.request(name, input)
   }
 }
 
@@ -107,9 +107,13 @@ async function askStore(workspace: Workspace, name: 'import.start' | 'export.wri
 /** The store's answer to a dialog's; null when it was cancelled. */
 async function answerOf<T>(workspace: Workspace, name: keyof StoreApi, input: unknown): Promise<T | null> {
   if (input === null) return null
-  const reply = await workspace.request(name, input)
+  return ask<T>(workspace, name, input)
+}
+
+async function ask<T>(workspace: Workspace, name: keyof StoreApi, input: unknown): Promise<T> {
+  const reply = replyOf<T>(await workspace.request(name, input))
   if (!reply.ok) throw new AppError(reply.code, reply.message)
-  return reply.value as T
+  return reply.value
 }
 
 function withPath(request: ExportRequest, path: string): ExportRequest & { path: string } {
@@ -118,9 +122,7 @@ function withPath(request: ExportRequest, path: string): ExportRequest & { path:
 }
 
 async function exportedPath(workspace: Workspace): Promise<string> {
-  const reply = await workspace.request('export.state', null)
-  if (!reply.ok) throw new AppError(reply.code, reply.message)
-  const { result } = reply.value as ExportState
+  const { result } = await ask<ExportState>(workspace, 'export.state', null)
   if (!result) throw new AppError('no-export', 'Nothing was exported from this window yet.')
   return result.path
 }

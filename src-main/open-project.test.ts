@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { mayRestart, openProject } from './open-project.ts'
+import { replyOf } from './serve.ts'
 import { fakeStore, settled, type FakeStore } from './testing/fake-store.ts'
 
 function project() {
@@ -33,7 +34,7 @@ test('a store that dies is started anew on the file that is there now, and serve
   await settled()
   expect(events.restarted).toHaveBeenCalledOnce()
   stores[1]!.answers(1, 'here')
-  expect(await request).toEqual({ ok: true, value: 'here' })
+  expect(replyOf(await request)).toEqual({ ok: true, value: 'here' })
   expect(events.lost).not.toHaveBeenCalled()
 })
 
@@ -47,7 +48,7 @@ test('a sixth death within a minute is the last', async () => {
   }
   expect(stores).toHaveLength(6)
   expect(events.lost).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'store-unstable' }))
-  expect(await opened.request('project.info', null)).toMatchObject({ ok: false, code: 'store-gone' })
+  expect(replyOf(await opened.request('project.info', null))).toMatchObject({ ok: false, code: 'store-gone' })
 })
 
 test('stores that die before they open count too', async () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Api } from '../src-preload/contract.ts'
 import { AppError } from './app-error.ts'
-import { serve } from './serve.ts'
+import { replyOf, replyText, serve } from './serve.ts'
 
 const bugs: unknown[] = []
-const request = serve<Pick<Api, 'project.forget' | 'note.list' | 'history.undo' | 'history.redo' | 'theme.add'>>(
+const serving = serve<Pick<Api, 'project.forget' | 'note.list' | 'history.undo' | 'history.redo' | 'theme.add'>>(
   {
     'project.forget': () => undefined,
     'note.list': async () => [],
@@ -20,6 +20,7 @@ const request = serve<Pick<Api, 'project.forget' | 'note.list' | 'history.undo' 
   undefined,
   bug => bugs.push(bug),
 )
+const request = async (name: string, input: unknown) => replyOf(await serving(name, input))
 
 test('a handler answers, at once or later', async () => {
   expect(await request('project.forget', '/a')).toEqual({ ok: true, value: undefined })
@@ -33,9 +34,9 @@ test('a name that the contract does not know is refused, be it one that every ob
 
 test('a request without a handler is refused, or goes to whom it belongs', async () => {
   expect(await request('project.info', null)).toMatchObject({ ok: false, code: 'unknown-request' })
-  const forwarding = serve<Pick<Api, 'note.list'>>({ 'note.list': () => [] }, async (name, input) => ({ ok: true, value: [name, input] }))
-  expect(await forwarding('session.get', 'x')).toEqual({ ok: true, value: ['session.get', 'x'] })
-  expect(await forwarding('nothing.do', 'x')).toMatchObject({ code: 'unknown-request' })
+  const forwarding = serve<Pick<Api, 'note.list'>>({ 'note.list': () => [] }, async (...asked) => replyText({ ok: true, value: asked }))
+  expect(replyOf(await forwarding('session.get', 'x'))).toEqual({ ok: true, value: ['session.get', 'x'] })
+  expect(replyOf(await forwarding('nothing.do', 'x'))).toMatchObject({ code: 'unknown-request' })
 })
 
 test('input that is not as the contract says never reaches a handler', async () => {

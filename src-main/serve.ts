@@ -6,8 +6,11 @@ import { AppError } from './app-error.ts'
 export type Handlers<A> = {
   readonly [K in keyof A]: A[K] extends (input: infer I) => infer O ? (input: I) => O | Awaited<O> | Promise<Awaited<O>> : never
 }
-/** Takes what nobody has checked; always settles, never rejects. */
-export type Request = (name: string, input: unknown) => Promise<Reply<unknown>>
+/** Takes what nobody has checked; always settles, never rejects. The `Reply` is JSON from the start: between two processes, text is passed on as it is. */
+export type Request = (name: string, input: unknown) => Promise<string>
+
+export const replyText = (reply: Reply<unknown>) => JSON.stringify(reply)
+export const replyOf = <T>(text: string) => JSON.parse(text) as Reply<T>
 
 /** Turns handlers into a function that is safe to feed untrusted messages; requests of the contract without a handler go `otherwise`. */
 export function serve<A extends Partial<Api>>(
@@ -19,22 +22,25 @@ export function serve<A extends Partial<Api>>(
     if (!Object.hasOwn(inputs, name)) return refuse(name)
     if (!Object.hasOwn(handlers, name)) return otherwise(name, input)
     const parsed = inputs[name as RequestName].safeParse(input)
-    if (!parsed.success) return { ok: false, code: 'bad-input', message: `${name}: ${z.prettifyError(parsed.error)}` }
+    if (!parsed.success) return refused('bad-input', `${name}: ${z.prettifyError(parsed.error)}`)
     try {
       const handle = handlers[name as keyof A] as (input: unknown) => unknown
-      return { ok: true, value: await handle(parsed.data) }
+      return replyText({ ok: true, value: await handle(parsed.data) })
     } catch (error) {
       return refusal(name, error, report)
     }
   }
 }
 
-async function refuse(name: string): Promise<Reply<never>> {
-  return { ok: false, code: 'unknown-request', message: `There is no request ${name}` }
+/** What says no to a request. */
+export const refused = (code: string, message: string) => replyText({ ok: false, code, message })
+
+async function refuse(name: string): Promise<string> {
+  return refused('unknown-request', `There is no request ${name}`)
 }
 
-function refusal(name: string, error: unknown, report: (bug: unknown) => void): Reply<never> {
-  if (error instanceof AppError) return { ok: false, code: error.code, message: error.message }
+function refusal(name: string, error: unknown, report: (bug: unknown) => void): string {
+  if (error instanceof AppError) return refused(error.code, error.message)
   report(error)
-  return { ok: false, code: 'internal', message: `Rapporteur failed at ${name}. What was saved is safe; the log says more.` }
+  return refused('internal', `Rapporteur failed at ${name}. What was saved is safe; the log says more.`)
 }

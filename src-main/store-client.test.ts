@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { connectStore } from './store-client.ts'
+import { replyOf } from './serve.ts'
 import { fakeStore, settled } from './testing/fake-store.ts'
 
 const ignore = () => undefined
@@ -22,7 +23,7 @@ test('answers reach the requests that they belong to, in whatever order they com
   ])
   store.answers(2, 'B')
   store.answers(1, 'A')
-  expect([await first, await second]).toEqual([
+  expect([await first, await second].map(replyOf)).toEqual([
     { ok: true, value: 'A' },
     { ok: true, value: 'B' },
   ])
@@ -33,8 +34,8 @@ test('a store that dies settles every request, those before and those after', as
   const before = client.request('project.info', null)
   await settled()
   store.exits(9)
-  expect(await before).toMatchObject({ ok: false, code: 'store-gone', message: expect.stringContaining('9') })
-  expect(await client.request('project.info', null)).toMatchObject({ ok: false, code: 'store-gone' })
+  expect(replyOf(await before)).toMatchObject({ ok: false, code: 'store-gone', message: expect.stringContaining('9') })
+  expect(replyOf(await client.request('project.info', null))).toMatchObject({ ok: false, code: 'store-gone' })
   await client.exited
 })
 
@@ -55,7 +56,7 @@ test('a project that cannot be opened says why, to everyone who asks, and its pr
   const request = client.request('project.info', null)
   store.fails('damaged-project')
   await expect(client.opened).rejects.toMatchObject({ code: 'damaged-project', message: 'It is damaged-project' })
-  expect(await request).toMatchObject({ ok: false, code: 'damaged-project' })
+  expect(replyOf(await request)).toMatchObject({ ok: false, code: 'damaged-project' })
   expect(store.wasKilled).toBe(true)
   await client.close()
 })
@@ -83,7 +84,7 @@ test('closing asks the store, after every request before it, and waits until it 
   expect(store.received).toEqual([{ id: 1, name: 'note.set', input: {} }, { close: true }])
   store.answers(1, undefined)
   store.exits(0)
-  expect(await edit).toEqual({ ok: true, value: undefined })
+  expect(replyOf(await edit)).toEqual({ ok: true, value: undefined })
   await closing
   expect(store.wasKilled).toBe(false)
 })

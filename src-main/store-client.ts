@@ -1,6 +1,6 @@
-import type { Reply, RequestName } from '../src-preload/contract.ts'
+import type { RequestName } from '../src-preload/contract.ts'
 import { AppError } from './app-error.ts'
-import type { Request } from './serve.ts'
+import { refused, type Request } from './serve.ts'
 import type { StorePort } from './store-process.ts'
 import type { FromStore } from './store-protocol.ts'
 
@@ -16,18 +16,19 @@ export interface StoreClient {
 
 /** Request and reply over a process that may die. */
 export function connectStore(port: StorePort, changed: (names: readonly RequestName[]) => void, closeLimit = 20_000): StoreClient {
-  const pending = new Map<number, (reply: Reply<unknown>) => void>()
+  const pending = new Map<number, (reply: string) => void>()
   const opened = Promise.withResolvers<{ readonly isReadOnly: boolean }>()
   const exited = Promise.withResolvers<void>()
-  let gone: Reply<never> | undefined
+  let gone: string | undefined
   let lastId = 0
   // Requests find it again; without any, a project that failed to open is no unhandled rejection.
   opened.promise.catch(() => undefined)
 
   port.onMessage(message => receive(message))
   port.onExit(code => {
-    gone = { ok: false, code: 'store-gone', message: goneMessage(code) }
-    opened.reject(new AppError(gone.code, gone.message))
+    const reason = new AppError('store-gone', goneMessage(code))
+    gone = refusal(reason)
+    opened.reject(reason)
     for (const settle of pending.values()) settle(gone)
     pending.clear()
     exited.resolve()
@@ -45,7 +46,7 @@ export function connectStore(port: StorePort, changed: (names: readonly RequestN
     }
   }
 
-  async function request(name: string, input: unknown): Promise<Reply<unknown>> {
+  async function request(name: string, input: unknown): Promise<string> {
     const failure = await opened.promise.then(() => gone, refusal)
     if (failure) return failure
     const id = ++lastId
@@ -69,9 +70,7 @@ export function connectStore(port: StorePort, changed: (names: readonly RequestN
   return { opened: opened.promise, exited: exited.promise, request, close }
 }
 
-function refusal(error: AppError): Reply<never> {
-  return { ok: false, code: error.code, message: error.message }
-}
+const refusal = ({ code, message }: AppError) => refused(code, message)
 
 function goneMessage(code: number | null) {
   return `The project's own process stopped (${code ?? 'killed'}) before it answered. What was saved is safe; look whether your last change is there.`

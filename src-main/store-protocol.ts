@@ -1,4 +1,4 @@
-import type { Reply, RequestName } from '../src-preload/contract.ts'
+import type { RequestName } from '../src-preload/contract.ts'
 
 /** First argument of the store process, as JSON. */
 export interface StoreOptions {
@@ -17,6 +17,7 @@ export type ToStore = { readonly id: number; readonly name: string; readonly inp
 export type FromStore =
   | { readonly opened: { readonly isReadOnly: boolean } }
   | { readonly failed: { readonly code: string; readonly message: string } }
-  | { readonly id: number; readonly reply: Reply<unknown> }
+  /** The `Reply` as JSON: main passes it on to the window as it is. */
+  | { readonly id: number; readonly reply: string }
   | { readonly changed: readonly RequestName[] }
   | { readonly closed: true }

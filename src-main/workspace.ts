@@ -1,10 +1,11 @@
-import { inputs, type Reply, type RequestName } from '../src-preload/contract.ts'
+import { inputs, type RequestName } from '../src-preload/contract.ts'
 import type { AppState, BackupLine } from '../src-preload/types.ts'
 import { AppError } from './app-error.ts'
 import { listBackups, restoreBackup } from './backups.ts'
 import type { Dialogs } from './dialogs.ts'
 import { openProject, type OpenProject } from './open-project.ts'
 import { projectName } from './project-path.ts'
+import { refused } from './serve.ts'
 import type { StartStore } from './store-process.ts'
 
 /** The window, as far as a workspace knows it. */
@@ -57,10 +58,10 @@ export class Workspace {
   }
 
   /** Passes a request on to the store; settles whatever happens there. */
-  async request(name: string, input: unknown): Promise<Reply<unknown>> {
+  async request(name: string, input: unknown): Promise<string> {
     if (this.#project) return this.#project.request(name, input)
     const { code, message } = noProject()
-    return { ok: false, code, message }
+    return refused(code, message)
   }
 
   /** Opens a project in this workspace, which must have none; a failure stays in the state, for the window to show. */

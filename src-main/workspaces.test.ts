@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { backupFolder } from './backups.ts'
+import { replyOf } from './serve.ts'
 import { livelyStores, settled, tempFolder } from './testing/fake-store.ts'
 import type { View } from './workspace.ts'
 import { Workspaces } from './workspaces.ts'
@@ -88,10 +89,10 @@ test('a window that closes closes its project, and whoever opens that again wait
 test('a closed project leaves an empty window that refuses requests', async () => {
   const { file, workspaces } = desk()
   const workspace = await workspaces.open(file('A.rapporteur'), false, null)
-  expect(await workspace.request('project.info', null)).toEqual({ ok: true, value: 'project.info' })
+  expect(replyOf(await workspace.request('project.info', null))).toEqual({ ok: true, value: 'project.info' })
   await workspace.close()
   expect(workspace.state.project).toBeNull()
-  expect(await workspace.request('project.info', null)).toMatchObject({ ok: false, code: 'no-project' })
+  expect(replyOf(await workspace.request('project.info', null))).toMatchObject({ ok: false, code: 'no-project' })
   expect(workspaces.free).toBe(workspace)
 })
 
@@ -109,7 +110,7 @@ test('a store that died and is there again makes the window ask everything anew'
   await settled()
   expect(workspace.state.storeRestarts).toBe(1)
   expect(workspace.view.changed).toHaveBeenLastCalledWith(expect.arrayContaining(['app.state', 'session.list', 'history.state']))
-  expect(await workspace.request('project.info', null)).toMatchObject({ ok: true })
+  expect(replyOf(await workspace.request('project.info', null))).toMatchObject({ ok: true })
 })
 
 test('a store that cannot be kept alive leaves a failure, not a project', async () => {

@@ -3,9 +3,17 @@ import { AppError } from '../app-error.ts'
 import { findFiles, importFiles, importText } from './import-files.ts'
 import type { Handlers, Project } from './project.ts'
 
-type Progress = Omit<ImportState, 'counts' | 'lines'>
+type Progress = Omit<ImportState, 'lines'>
 
-const none: Progress = { isRunning: false, actionId: null, total: 0, leftOut: 0, wasCancelled: false, error: null }
+const none: Progress = {
+  isRunning: false,
+  actionId: null,
+  total: 0,
+  counts: { imported: 0, duplicate: 0, failed: 0 },
+  leftOut: 0,
+  wasCancelled: false,
+  error: null,
+}
 
 /** How many lines are told: few of what changes all the time. */
 const linesTold = { running: 50, ended: 500 }
@@ -14,11 +22,11 @@ const linesTold = { running: 50, ended: 500 }
 export function imports(project: Project, onProgress: () => void) {
   const { db } = project
   let running: Promise<void> = Promise.resolve()
-  const counts = db.prepare<[number | null], { status: ImportLine['status']; count: number }>(
-    'SELECT status, count(*) AS count FROM imported_file WHERE action_id = ? GROUP BY 1',
-  )
-  const lines = db.prepare<[number | null, number], ImportLine>(`SELECT file, status, session_id AS sessionId, message FROM imported_file
-    WHERE action_id = ? ORDER BY status = 'imported', id DESC LIMIT ?`)
+  const newest = (statuses: string) =>
+    db.prepare<[number | null, number], ImportLine>(`SELECT file, status, session_id AS sessionId, message FROM imported_file
+      WHERE action_id = ? AND status IN (${statuses}) ORDER BY id DESC LIMIT ?`)
+  const newestImported = newest(`'imported'`)
+  const newestOthers = newest(`'duplicate', 'failed'`)
   let current: Progress = none
 
   function set(progress: Partial<Progress>): void {
@@ -26,12 +34,9 @@ export function imports(project: Project, onProgress: () => void) {
     onProgress()
   }
   function state(): ImportState {
-    const found = Object.fromEntries(counts.all(current.actionId).map(({ status, count }) => [status, count]))
-    return {
-      ...current,
-      counts: { imported: 0, duplicate: 0, failed: 0, ...found },
-      lines: lines.all(current.actionId, linesTold[current.isRunning ? 'running' : 'ended']),
-    }
+    const told = linesTold[current.isRunning ? 'running' : 'ended']
+    const others = newestOthers.all(current.actionId, told)
+    return { ...current, lines: [...others, ...newestImported.all(current.actionId, told - others.length)] }
   }
   async function run(
     found: { total: number; leftOut: number },
@@ -39,7 +44,9 @@ export function imports(project: Project, onProgress: () => void) {
   ): Promise<void> {
     set({ ...none, ...found, isRunning: true })
     try {
-      for await (const _line of start(actionId => set({ actionId }))) onProgress()
+      for await (const { status } of start(actionId => set({ actionId }))) {
+        set({ counts: { ...current.counts, [status]: current.counts[status] + 1 } })
+      }
     } finally {
       set({ isRunning: false })
     }

@@ -39,6 +39,33 @@ test('another text of a session already there is imported, and both say so', asy
   expect((await problemsOf(second!.id)).map(problem => problem.otherSessionId)).toEqual([first!.id])
 })
 
+test('texts of one session that come together say so as those that come one after the other do', async () => {
+  const s = await storeWithPage()
+  const others = ['B', 'C', 'D'].map(room => [`${room}.txt`, page(51).replace('Ballroom A', `Ballroom ${room}`)] as const)
+  await s.importPages(Object.fromEntries(others))
+  const ids = (await s.sessions()).map(line => line.id)
+  expect(ids).toHaveLength(4)
+  for (const id of ids) {
+    const { problems } = await s.ask('session.get', id)
+    const said = problems.filter(({ code }) => code === 'same-session').map(({ otherSessionId }) => otherSessionId)
+    expect(said.toSorted()).toEqual(ids.filter(other => other !== id).toSorted())
+  }
+})
+
+test('while it runs and at its end, an import tells failures and duplicates before the rest', async () => {
+  const s = temporaryStore()
+  const pages = Object.fromEntries(Array.from({ length: 520 }, (_, i) => [`${i}.txt`, i === 3 ? '' : page(i === 7 ? 0 : i)]))
+  const { counts, lines } = await s.importPages(pages)
+  expect(counts).toEqual({ imported: 518, duplicate: 1, failed: 1 })
+  expect(lines).toHaveLength(500)
+  expect(
+    lines
+      .slice(0, 3)
+      .map(({ status }) => status)
+      .toSorted(),
+  ).toEqual(['duplicate', 'failed', 'imported'])
+})
+
 test('a cancelled import keeps what it had and can be undone', async () => {
   const s = temporaryStore()
   const folder = temporaryFolder()

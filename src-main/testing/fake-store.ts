@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { RequestName } from '../../src-preload/contract.ts'
+import { replyText } from '../serve.ts'
 import type { StartStore, StorePort } from '../store-process.ts'
 import type { FromStore, StoreOptions, ToStore } from '../store-protocol.ts'
 
@@ -37,7 +38,7 @@ export function fakeStore(options: StoreOptions = anyOptions): FakeStore {
     wasKilled: false,
     opens: () => listen({ opened: { isReadOnly: false } }),
     fails: code => listen({ failed: { code, message: `It is ${code}` } }),
-    answers: (id, value) => listen({ id, reply: { ok: true, value } }),
+    answers: (id, value) => listen({ id, reply: replyText({ ok: true, value }) }),
     says: names => listen({ changed: names }),
     exits: code => ended(code),
     port: {

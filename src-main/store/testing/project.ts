@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Input, Output, RequestName, StoreApi } from '../../../src-preload/contract.ts'
 import type { ImportState, LibraryFilter } from '../../../src-preload/types.ts'
+import { replyOf } from '../../serve.ts'
 import { openProject } from '../open.ts'
 import { storeOf } from '../store.ts'
 
@@ -46,9 +47,9 @@ export function temporaryStore(path = join(temporaryFolder(), 'Test.rapporteur')
   const open = openProject(path, { create })
   const store = storeOf(open, 'A. Rapporteur', names => heard.push([...names]))
   async function ask<K extends keyof StoreApi & RequestName>(name: K, input: Input<K>): Promise<Output<K>> {
-    const reply = await store.request(name, input)
+    const reply = replyOf<Output<K>>(await store.request(name, input))
     if (!reply.ok) throw Object.assign(new Error(reply.message), { code: reply.code })
-    return reply.value as Output<K>
+    return reply.value
   }
   async function importPaths(...paths: string[]): Promise<ImportState> {
     await ask('import.start', paths)
