@@ -68,7 +68,9 @@ function Importing() {
   const done = state.counts.imported + state.counts.duplicate + state.counts.failed
   return (
     <Button className="status-item status-button numeric" onPress={() => goTo('library')}>
-      <LoaderCircle size={13} aria-hidden className="spinning" />
+      <span className="spinning" aria-hidden>
+        <LoaderCircle size={13} />
+      </span>
       Importing {done.toLocaleString()} of {state.total.toLocaleString()}
     </Button>
   )

@@ -32,7 +32,7 @@ export function ProgressBar({ label, value, total, isLabelHidden = false }: Prog
           <span className="progress-track">
             <span
               className="progress-fill"
-              style={{ display: 'block', ...(isUnknown ? {} : { inlineSize: `${percentage ?? 0}%` }) }}
+              style={{ display: 'block', ...(isUnknown ? {} : { scale: `${(percentage ?? 0) / 100} 1` }) }}
               {...(isUnknown ? { 'data-unknown': true } : {})}
             />
           </span>
