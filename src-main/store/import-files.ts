@@ -1,6 +1,8 @@
 import type { ImportLine } from '../../src-preload/types.ts'
 import type { AppError } from '../app-error.ts'
+import { kindByName } from '../import/file-kind.ts'
 import { listFiles } from '../import/list-files.ts'
+import type { MediaType } from '../import/source-text.ts'
 import { plural } from './labels.ts'
 import { bug, readPageFile, readPageText, type Knowledge, type Reading } from './page-file.ts'
 import { pageInsert, type Outcome } from './page-insert.ts'
@@ -12,14 +14,26 @@ import { rulesInForce } from './rules-in-force.ts'
 const batchFiles = 48
 const batchMilliseconds = 150
 /** What may be read and wait to be stored: enough to keep the readers busy while a batch is written. */
-const aheadFiles = 96
+const aheadFiles = 128
 const aheadBytes = 64 * 1024 * 1024
 /** Where there is less to read, it is read here: starting a thread would take longer. */
 const fewFiles = 8
 const fewBytes = 256 * 1024
+/** Only these are read here while threads read the others: requests wait meanwhile, and nothing can take too long or end the process. */
+const plainTypes: readonly unknown[] = ['text/plain', 'text/markdown'] satisfies MediaType[]
+const shortBytes = 64 * 1024
 
-type Found = { readonly path: string; readonly size: number } | { readonly path: string; readonly error: AppError }
+interface Readable {
+  readonly path: string
+  readonly size: number
+}
+type Found = Readable | { readonly path: string; readonly error: AppError }
 type Read = (found: Found) => Promise<Outcome>
+/** Who reads: this thread, and others where there are any. */
+interface Hands {
+  readonly here: Read
+  readonly readers?: PageReaders
+}
 
 /** All that an import will look at, in the order it will. Files of other kinds within a folder are not pages: they are left out, not failed. */
 export async function findFiles(paths: readonly string[]): Promise<{ files: Found[]; leftOut: string[] }> {
@@ -33,6 +47,12 @@ export async function findFiles(paths: readonly string[]): Promise<{ files: Foun
   return { files, leftOut }
 }
 
+interface Ahead {
+  readonly size: number
+  readonly coming: Promise<Outcome>
+  outcome?: Outcome
+}
+
 export interface ImportControl {
   /** Called once, before the first file. */
   onStart?(actionId: number): void
@@ -43,29 +63,25 @@ export interface ImportControl {
 export async function* importFiles(project: Project, files: readonly Found[], control: ImportControl = {}): AsyncGenerator<ImportLine> {
   const readers = isLittle(files) ? undefined : pageReaders({ known: knownHashes(project), rules: rulesInForce(project.db)() })
   try {
-    yield* importAll(project, files, fileReader(project, readers), control)
+    yield* importAll(project, files, { here: readHere(project), ...(readers && { readers }) }, control)
   } finally {
     await readers?.close()
   }
 }
 
 export async function* importText(project: Project, name: string, text: string, control: ImportControl = {}): AsyncGenerator<ImportLine> {
-  const read = async () => outcomeOf(name, await readPageText(name, text, knowledgeOf(project)))
-  yield* importAll(project, [{ path: name, size: text.length }], read, control)
+  const here = async () => outcomeOf(name, await readPageText(name, text, knowledgeOf(project)))
+  yield* importAll(project, [{ path: name, size: text.length }], { here }, control)
 }
 
+const isEasy = ({ path, size }: Readable) => size <= shortBytes && plainTypes.includes(kindByName(path))
 const sizeOf = (found: Found) => ('error' in found ? 0 : found.size)
 const isLittle = (files: readonly Found[]) => files.length < fewFiles && files.reduce((sum, file) => sum + sizeOf(file), 0) < fewBytes
 
-function fileReader(project: Project, readers: PageReaders | undefined): Read {
+function readHere(project: Project): Read {
   const knowledge = knowledgeOf(project)
-  // Until the threads have started, what is short is read here.
-  const isForReaders = (size: number) => readers !== undefined && (size > fewBytes || readers.isReady())
-  return async found => {
-    const { path } = found
-    if ('error' in found) return { file: path, failure: found.error }
-    return outcomeOf(path, isForReaders(found.size) ? await readers!.read(path) : await readPageFile(path, knowledge))
-  }
+  return async found =>
+    'error' in found ? { file: found.path, failure: found.error } : outcomeOf(found.path, await readPageFile(found.path, knowledge))
 }
 const outcomeOf = (file: string, reading: Reading): Outcome => ({ file, ...reading })
 
@@ -75,7 +91,7 @@ function knowledgeOf({ db }: Project): Knowledge {
 }
 const knownHashes = ({ db }: Project) => db.prepare<[], string>('SELECT sha256 FROM source').pluck().all()
 
-async function* importAll(project: Project, files: readonly Found[], read: Read, control: ImportControl): AsyncGenerator<ImportLine> {
+async function* importAll(project: Project, files: readonly Found[], hands: Hands, control: ImportControl): AsyncGenerator<ImportLine> {
   const { history } = project
   const actionId = history.start(`Import ${plural(files.length, 'file')}`)
   const store = pageInsert(project, actionId)
@@ -90,34 +106,52 @@ async function* importAll(project: Project, files: readonly Found[], read: Read,
     since = performance.now()
     return lines
   }
-  for await (const outcome of readAhead(files, read, () => control.isCancelled?.() ?? false)) {
+  for await (const outcome of readAhead(files, hands, () => control.isCancelled?.() ?? false)) {
     if (outcome) batch.push(outcome)
     if (batch.length < batchFiles && performance.now() - since < batchMilliseconds) continue
     yield* commit()
     // Requests that came meanwhile are answered before more is stored.
-    await new Promise(resolve => setImmediate(resolve))
+    await nextTurn()
   }
   yield* commit()
   history.finish(actionId, `Import ${plural(imported, 'page')}`)
 }
 
 /** The outcomes in the files' order, some read ahead; `undefined` now and then while a file takes its time. */
-async function* readAhead(files: readonly Found[], read: Read, isCancelled: () => boolean): AsyncGenerator<Outcome | undefined> {
-  const ahead: { readonly outcome: Promise<Outcome>; readonly size: number }[] = []
+async function* readAhead(
+  files: readonly Found[],
+  { here, readers }: Hands,
+  isCancelled: () => boolean,
+): AsyncGenerator<Outcome | undefined> {
+  const ahead: Ahead[] = []
   let [next, bytes] = [0, 0]
+  const hasRoom = () =>
+    next < files.length && (ahead.length === 0 || (ahead.length < aheadFiles && bytes + sizeOf(files[next]!) <= aheadBytes))
+  function begin(read: Read): void {
+    const found = files[next++]!
+    const reading: Ahead = { size: sizeOf(found), coming: read(found).then(outcome => (reading.outcome = outcome)) }
+    bytes += reading.size
+    ahead.push(reading)
+  }
+  const inThread: Read = async ({ path }) => outcomeOf(path, await readers!.read(path))
+  const isForThread = (found: Found) => readers !== undefined && !('error' in found) && (readers.hasRoom() || !isEasy(found))
   while (!isCancelled()) {
-    while (next < files.length && (ahead.length === 0 || (ahead.length < aheadFiles && bytes + sizeOf(files[next]!) <= aheadBytes))) {
-      const found = files[next++]!
-      bytes += sizeOf(found)
-      ahead.push({ outcome: read(found), size: sizeOf(found) })
-    }
+    while (hasRoom() && isForThread(files[next]!)) begin(inThread)
     const [first] = ahead
-    if (!first) return
-    const outcome = await within(first.outcome, batchMilliseconds)
-    if (outcome) bytes -= ahead.shift()!.size
-    yield outcome
+    if (first?.outcome) {
+      bytes -= ahead.shift()!.size
+      yield first.outcome
+    } else if (hasRoom()) {
+      // Rather than wait for the threads, this one helps.
+      begin(here)
+      await nextTurn()
+    } else if (first) {
+      if (!(await within(first.coming, batchMilliseconds))) yield undefined
+    } else return
   }
 }
+
+const nextTurn = () => new Promise(resolve => setImmediate(resolve))
 
 async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined

@@ -7,8 +7,8 @@ import { bug, type Failure, type Reading } from './page-file.ts'
 
 /** Reads files in threads of their own. Whoever makes it closes it. */
 export interface PageReaders {
-  /** False while the threads are still starting. */
-  isReady(): boolean
+  /** False while the threads are still starting, and while they have enough to read. */
+  hasRoom(): boolean
   read(path: string): Promise<Reading>
   close(): Promise<void>
 }
@@ -30,24 +30,24 @@ interface Options extends ReaderData {
 }
 
 /** More than two do not pay: the store has to write what they read. */
-const mostReaders = 2
+const mostReaders = Math.min(2, availableParallelism())
+/** Each has to warm up: where cores are few, the second starts only when there is too much for one. */
+const readersAtFirst = Math.min(mostReaders, Math.max(1, availableParallelism() - 1))
+/** As much as a thread reads while the store writes a step. */
+const enough = 48
 // Run from the sources, the thread's file stands beside this one.
 const pageWorker = import.meta.filename.endsWith('.ts') ? join(import.meta.dirname, 'page-worker.ts') : fromRoot('out/main/page-worker.js')
 
-export function pageReaders({
-  known,
-  rules,
-  count = Math.min(mostReaders, availableParallelism()),
-  limit = 60_000,
-  entry = pageWorker,
-}: Options): PageReaders {
-  const readers = Array.from({ length: count }, () =>
-    pageReader(() => new Worker(entry, { workerData: { known, rules } satisfies ReaderData }), limit),
-  )
-  for (const reader of readers) reader.start()
+export function pageReaders({ known, rules, count = readersAtFirst, limit = 60_000, entry = pageWorker }: Options): PageReaders {
+  const start = () => pageReader(() => new Worker(entry, { workerData: { known, rules } satisfies ReaderData }), limit)
+  const readers = Array.from({ length: count }, start)
+  const idlest = () => readers.reduce((one, other) => (other.waiting() < one.waiting() ? other : one))
   return {
-    isReady: () => readers.every(reader => reader.isReady()),
-    read: path => readers.reduce((one, other) => (other.waiting() < one.waiting() ? other : one)).read(path),
+    hasRoom: () => readers.every(reader => reader.isReady()) && idlest().waiting() < enough,
+    read(path) {
+      if (idlest().waiting() >= enough && readers.length < mostReaders) readers.push(start())
+      return idlest().read(path)
+    },
     async close() {
       await Promise.all(readers.map(reader => reader.close()))
     },
@@ -93,8 +93,8 @@ function pageReader(start: () => Worker, limit: number) {
     worker.postMessage(path)
   }
 
+  worker = begin()
   return {
-    start: () => (worker ??= begin()),
     isReady: () => isReady,
     waiting: () => jobs.length,
     read: (path: string) =>

@@ -1,4 +1,4 @@
-/** A text boiled down to the least of its five-word hashes under many orders: of two texts as many agree as they share. */
+/** A text boiled down to the least hash of its five-word runs in each of so many bins: of two texts as many agree as they share. */
 export type Sketch = Int32Array
 
 const shingleWords = 5
@@ -8,22 +8,26 @@ const bands = 12
 const fewestWords = 40
 /** Whether a UTF-16 unit belongs to a word: halves of a pair do, for most pairs in pages are letters. */
 const isOfWord = Uint8Array.from({ length: 0x1_00_00 }, (_, unit) => Number(/[\p{L}\p{N}\p{Cs}]/u.test(String.fromCharCode(unit))))
-// Any odd numbers do; these are drawn once from a generator so that they have nothing to do with each other.
-const masks = Int32Array.from({ length: bands * bandHashes }, (_, i) => mixed(i + 1))
-const factors = Int32Array.from(masks, (_, i) => mixed(i + 1001) | 1)
+const bins = bands * bandHashes
+const none = 0x7f_ff_ff_ff
 
 /** Null where the text is too short to tell. Its time grows with the text alone. */
 export function sketchOf(text: string): Sketch | null {
   const shingles = shinglesOf(text)
   if (shingles === null) return null
-  const least = new Int32Array(masks.length).fill(0x7f_ff_ff_ff)
+  const least = new Int32Array(bins).fill(none)
   for (const shingle of shingles) {
-    for (let i = 0; i < masks.length; i++) {
-      const hash = Math.imul(shingle ^ masks[i]!, factors[i]!)
-      if (hash < least[i]!) least[i] = hash
-    }
+    const bin = (shingle >>> 16) % bins
+    if (shingle < least[bin]!) least[bin] = shingle
   }
-  return least
+  // What a short text leaves empty takes after the next bin that it fills, so that no two texts agree in what neither has.
+  return least.map((hash, bin) => (hash === none ? nextFilled(least, bin) : hash))
+}
+
+function nextFilled(least: Sketch, from: number): number {
+  let away = 1
+  while (least[(from + away) % bins] === none) away++
+  return mixed(least[(from + away) % bins]! + away)
 }
 
 /** Texts that share four fifths of their words in a row have one of these in common, but for one pair in five hundred. */
