@@ -137,7 +137,7 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
   else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page))
   if (page === 'digest') readDigestPeople(draft)
   if (draft.topics.length > 0) draft.fields.topics = draft.topics
-  rules.applyToPeople(draft.people)
+  rules.applyToPeople(draft)
   withoutRepeats(draft.people, text)
   if (page === 'session')
     checkReport(

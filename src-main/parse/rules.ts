@@ -1,5 +1,5 @@
-import { roles, sectionKeys, type FieldKey, type ParsedPerson, type ReadingRule, type Role, type Span } from '../../src-preload/record.ts'
-import type { Boilerplate, Reading } from '../../src-preload/record.ts'
+import { roles, sectionKeys, type FieldKey, type ReadingRule, type Role, type Span } from '../../src-preload/record.ts'
+import type { Boilerplate, ParsedPerson, ParsedProblem, Reading } from '../../src-preload/record.ts'
 import type { Block } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import { bareHeading, knownSlot, type Heading } from './headings.ts'
@@ -125,10 +125,11 @@ export function readingRules(rules: readonly ReadingRule[]) {
         return rule ? [{ span: [start, end] as Span, ruleId: rule.id }] : []
       }),
     /** People in the roles and under the names that rules give them. */
-    applyToPeople(people: ParsedPerson[]): void {
+    applyToPeople({ people, problems }: Pick<Draft, 'people' | 'problems'>): void {
       if (orders.size + names.size === 0) return
       const unlabelled = people.filter(isUnlabelled)
       const order = orders.get(roleOrder(unlabelled))
+      if (order) withoutAnswered(problems, unlabelled)
       const inOrder = order?.target?.split(' ') ?? []
       changeEach(people, person => {
         const at = order ? unlabelled.indexOf(person) : -1
@@ -151,6 +152,13 @@ const named = (person: ParsedPerson, rule: ReadingRule): ParsedPerson =>
   rule.target === person.name
     ? person
     : { ...person, name: rule.target, reason: `${person.reason}; “${person.name}” in the page, ${by(rule)}`, ruleId: rule.id }
+
+/** A rule that says who they are has answered that their headings are missing. */
+function withoutAnswered(problems: ParsedProblem[], people: readonly ParsedPerson[]): void {
+  const starts = new Set(people.flatMap(({ spans }) => spans.map(([start]) => start)))
+  const open = problems.filter(({ code, spans }) => code !== 'heading-missing' || !spans.every(([start]) => starts.has(start)))
+  problems.splice(0, problems.length, ...open)
+}
 
 function changeEach<T>(values: T[], change: (value: T) => T): void {
   for (const [i, value] of values.entries()) values[i] = change(value)

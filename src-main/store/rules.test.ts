@@ -174,7 +174,10 @@ test('the order of those without a heading is taught and applied', async () => {
   await s.ask('person.set', { id: officer.id, person: { role } })
   const [suggested] = await s.ask('rule.suggest', { sessionId: first!.id, rowId: officer.id, span: null })
   expect(suggested).toMatchObject({ rule: { kind: 'roleOrder' }, sessions: 2 })
+  const missing = async () => (await s.records()).map(({ problems }) => problems.filter(({ code }) => code === 'heading-missing').length)
+  expect(await missing()).toEqual([1, 1, 1])
   await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
+  expect(await missing()).toEqual([0, 0, 0])
   for (const record of await s.records()) expect(record.people.find(one => one.name === officer.name)!.role).toBe(role)
 })
 
