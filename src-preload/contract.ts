@@ -124,7 +124,7 @@ export interface StoreApi {
   'reading.apply'(cause: RereadingCause): Promise<RereadingResult>
   'reading.state'(input: null): RereadingState
   /** Takes back what the running one has done. */
-  'reading.cancel'(input: null): void
+  'reading.cancel'(what: 'preview' | 'apply'): void
 
   'theme.list'(input: null): readonly ThemeRow[]
   'theme.add'(input: { parentId: Id | null; name: string }): Id
@@ -268,7 +268,7 @@ export const inputs: { readonly [K in keyof Api]: z.ZodType<Parameters<Api[K]>[0
   'reading.preview': cause,
   'reading.apply': cause,
   'reading.state': none,
-  'reading.cancel': none,
+  'reading.cancel': z.enum(['preview', 'apply']),
   'theme.list': none,
   'theme.add': z.strictObject({ parentId: id.nullable(), name }),
   'theme.set': z.strictObject({ id, name: name.optional(), description: line.optional(), color: z.enum(themeColors).optional() }),

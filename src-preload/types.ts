@@ -248,12 +248,17 @@ export interface RereadingState {
   readonly isRunning: boolean
   readonly done: number
   readonly total: number
+  /** How far the preview that was asked for last has come; null when it is there. */
+  readonly preview: { readonly done: number; readonly total: number } | null
   /** Sessions still in work that another version of the parser read. */
   readonly outdated: number
 }
 export interface RereadingResult {
   readonly ruleId: Id | null
+  /** Those that have changed; of a cancelled reading those that could not be given back, as later edits build on them. */
   readonly sessions: number
+  /** Those that were edited meanwhile and so left as they are. */
+  readonly leftOut: number
   readonly wasCancelled: boolean
 }
 /** One value that a rule set. */

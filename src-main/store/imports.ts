@@ -19,7 +19,7 @@ const none: Progress = {
 const linesTold = { running: 50, ended: 500 }
 
 /** The import that the window sees: one at a time, going on between requests. Calls `onProgress` when its state is another. */
-export function imports(project: Project, onProgress: () => void) {
+export function imports(project: Project, onProgress: () => void, isReading: () => boolean) {
   const { db } = project
   let running: Promise<void> = Promise.resolve()
   const newest = (statuses: string) =>
@@ -60,6 +60,8 @@ export function imports(project: Project, onProgress: () => void) {
     )
   }
   function refuseSecond(): void {
+    // Its rule may be taken back yet.
+    if (isReading()) throw new AppError('reading-running', 'Pages are being read again. Wait for it to end, or cancel it; then import.')
     if (current.isRunning) throw new AppError('import-running', 'An import is running. Wait for it to end, or cancel it.')
   }
 

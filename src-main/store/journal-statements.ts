@@ -14,11 +14,16 @@ export interface ActionRow {
   readonly kind: ActionLine['kind']
   readonly undoes: number | null
   readonly undone_by: number | null
+  readonly must_end: 0 | 1
 }
 export type RawLine = Omit<ActionLine, 'isUndone'> & { readonly isUndone: number }
 
 const lineColumns = `id, label, author, at, kind, undone_by IS NOT NULL AS isUndone,
   (SELECT count(*) FROM change WHERE action_id = action.id) AS changes`
+
+/** Not what did not end and was taken back, nor the taking back: nothing is left of it, and half of it must not come back. */
+const isWhole = `NOT (must_end = 1 AND undone_by IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM action unended WHERE unended.id = action.undoes AND unended.must_end = 1)`
 
 const parts = partsOfSession.map(noun => `'${noun}'`).join(', ')
 /** Whether the action made this session, and with it the parts that the session had then. */
@@ -30,21 +35,26 @@ export function journalStatements(db: Database) {
     insertAction: db.prepare<[string, string, string, string, number | null]>(
       'INSERT INTO action (label, author, at, kind, undoes) VALUES (?, ?, ?, ?, ?)',
     ),
-    relabel: db.prepare<[string, number]>('UPDATE action SET label = ? WHERE id = ?'),
+    setMustEnd: db.prepare<[number]>('UPDATE action SET must_end = 1 WHERE id = ?'),
+    unended: db.prepare<[], ActionRow>(
+      'SELECT id, label, kind, undoes, undone_by, must_end FROM action WHERE must_end = 1 AND undone_by IS NULL ORDER BY id DESC',
+    ),
+    end: db.prepare<[string, number]>('UPDATE action SET label = ?, must_end = 0 WHERE id = ?'),
+    isTouchedSince: db.prepare<[string, number], 1>('SELECT 1 FROM change WHERE session_id = ? AND action_id > ? LIMIT 1').pluck(),
     open: db.prepare<[number | null]>('UPDATE open_action SET id = ?, made_session = NULL'),
     lastChange: db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM change').pluck(),
     nounsSince: db.prepare<[number, number], Noun>('SELECT DISTINCT noun FROM change WHERE action_id = ? AND id > ?').pluck(),
-    actionOf: db.prepare<[number], ActionRow>('SELECT id, label, kind, undoes, undone_by FROM action WHERE id = ?'),
+    actionOf: db.prepare<[number], ActionRow>('SELECT id, label, kind, undoes, undone_by, must_end FROM action WHERE id = ?'),
     changesOf: db.prepare<[number], Change>('SELECT noun, row_id, op, before FROM change WHERE action_id = ? ORDER BY id DESC'),
     setUndoneBy: db.prepare<[number | null, number]>('UPDATE action SET undone_by = ? WHERE id = ?'),
     undoable: db.prepare<[], RawLine>(`SELECT ${lineColumns} FROM action WHERE kind = 'edit' AND undone_by IS NULL
     AND EXISTS (SELECT 1 FROM change WHERE action_id = action.id) ORDER BY id DESC LIMIT 1`),
-    redoable: db.prepare<[], RawLine>(`SELECT ${lineColumns} FROM action WHERE kind = 'undo' AND undone_by IS NULL
+    redoable: db.prepare<[], RawLine>(`SELECT ${lineColumns} FROM action WHERE kind = 'undo' AND undone_by IS NULL AND ${isWhole}
     AND id > (SELECT ifnull(max(id), 0) FROM action WHERE kind = 'edit') ORDER BY id DESC LIMIT 1`),
     list: db.prepare<[number], RawLine>(`SELECT ${lineColumns} FROM action
-    WHERE EXISTS (SELECT 1 FROM change WHERE action_id = action.id) ORDER BY id DESC LIMIT ?`),
+    WHERE EXISTS (SELECT 1 FROM change WHERE action_id = action.id) AND ${isWhole} ORDER BY id DESC LIMIT ?`),
     listOfSession: db.prepare<[string, number], RawLine>(`SELECT ${lineColumns} FROM action
-    WHERE id IN (SELECT action_id FROM change WHERE session_id = ?) ORDER BY id DESC LIMIT ?`),
+    WHERE id IN (SELECT action_id FROM change WHERE session_id = ?) AND ${isWhole} ORDER BY id DESC LIMIT ?`),
     /** Later edits that stand and touch rows of this action, or of a session that it made. */
     builtOn: db
       .prepare<{ action: number }, string>(`

@@ -68,6 +68,17 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
       return id
     })
   }
+  function abandon(action: ActionRow): boolean {
+    try {
+      refuseIfBuiltOn(sql.builtOn.all({ action: action.id }), action.label)
+      reverse(action)
+      return true
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'built-on')) throw error
+      transaction(() => sql.end.run(`${action.label}: not all of it`, action.id))
+      return false
+    }
+  }
   function step(last: RawLine | undefined): string | null {
     if (!last) return null
     reverse(sql.actionOf.get(last.id)!)
@@ -83,9 +94,13 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     act<T>(label: string, change: () => T): T {
       return transaction(() => record(begin(label, 'edit', null), change))
     },
-    /** Starts an action that goes on over several transactions, each by `extend`. */
-    start(label: string): number {
-      return transaction(() => begin(label, 'edit', null))
+    /** Starts an action that goes on over several transactions, each by `extend`. One that must end is nothing unless it does. */
+    start(label: string, { mustEnd = false } = {}): number {
+      return transaction(() => {
+        const id = begin(label, 'edit', null)
+        if (mustEnd) sql.setMustEnd.run(id)
+        return id
+      })
     },
     extend<T>(actionId: number, change: () => T): T {
       return transaction(() => record(actionId, change), onStep)
@@ -93,10 +108,20 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     /** Ends what `start` began, under the label that fits what it came to. */
     finish(actionId: number, label: string): void {
       transaction(() => {
-        sql.relabel.run(label, actionId)
+        sql.end.run(label, actionId)
         touched.push(...sql.nounsSince.all(actionId, 0))
       })
     },
+    /** Takes back an action that must end and does not. False where later edits build on it: then it has ended as far as it came. */
+    abandon(actionId: number): boolean {
+      return abandon(sql.actionOf.get(actionId)!)
+    },
+    /** Does so with those that ended with the process. */
+    abandonUnended(): void {
+      for (const action of isReadOnly ? [] : sql.unended.all()) abandon(action)
+    },
+    /** Whether any action but `actionId` has changed the session since that began. */
+    isTouchedSince: (sessionId: string, actionId: number): boolean => sql.isTouchedSince.get(sessionId, actionId) === 1,
     state: (): HistoryState => ({ undo: lineOf(sql.undoable.get()), redo: lineOf(sql.redoable.get()) }),
     list(sessionId: string | null, limit: number): ActionLine[] {
       return (sessionId === null ? sql.list.all(limit) : sql.listOfSession.all(sessionId, limit)).map(row => lineOf(row)!)
@@ -107,7 +132,8 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     /** Undoes any edit, or redoes an undone one, unless later edits were built on it. */
     undoAction(id: number): void {
       const action = sql.actionOf.get(id)
-      if (action?.kind !== 'edit') throw new AppError('no-such-action', `The history has no edit ${id}.`)
+      const isGone = action?.must_end === 1 && action.undone_by !== null
+      if (action?.kind !== 'edit' || isGone) throw new AppError('no-such-action', `The history has no edit ${id}.`)
       const target = action.undone_by === null ? action : sql.actionOf.get(action.undone_by)!
       refuseIfBuiltOn(sql.builtOn.all({ action: target.id }), action.label)
       reverse(target)

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { ReadingRule } from '../../src-preload/record.ts'
+import type { ParsedRecord, ReadingRule } from '../../src-preload/record.ts'
 import { fromRoot } from '../from-root.ts'
 import { bug, type Failure, type Reading } from './page-file.ts'
 
@@ -10,12 +10,18 @@ export interface PageReaders {
   /** False while the threads are still starting, and while they have enough to read. */
   hasRoom(): boolean
   read(path: string): Promise<Reading>
+  /** Parses the text of a page that is in the project. */
+  parse(text: string): Promise<Parsing>
   close(): Promise<void>
 }
 
+/** What a thread is asked for: the page in a file, or the record in a text. */
+export type Asked = { readonly path: string } | { readonly text: string }
+export type Parsing = { readonly record: ParsedRecord } | { readonly failure: Failure }
+export type Answered = Reading | Parsing
 interface Job {
-  readonly path: string
-  readonly settle: (reading: Reading) => void
+  readonly asked: Asked
+  readonly settle: (answer: Answered) => void
 }
 export interface ReaderData {
   /** The hashes of bytes that need no reading. */
@@ -42,12 +48,14 @@ export function pageReaders({ known, rules, count = readersAtFirst, limit = 60_0
   const start = () => pageReader(() => new Worker(entry, { workerData: { known, rules } satisfies ReaderData }), limit)
   const readers = Array.from({ length: count }, start)
   const idlest = () => readers.reduce((one, other) => (other.waiting() < one.waiting() ? other : one))
+  function ask(asked: Asked): Promise<Answered> {
+    if (idlest().waiting() >= enough && readers.length < mostReaders) readers.push(start())
+    return idlest().ask(asked)
+  }
   return {
     hasRoom: () => readers.every(reader => reader.isReady()) && idlest().waiting() < enough,
-    read(path) {
-      if (idlest().waiting() >= enough && readers.length < mostReaders) readers.push(start())
-      return idlest().read(path)
-    },
+    read: path => ask({ path }) as Promise<Reading>,
+    parse: text => ask({ text }) as Promise<Parsing>,
     async close() {
       await Promise.all(readers.map(reader => reader.close()))
     },
@@ -65,7 +73,7 @@ function pageReader(start: () => Worker, limit: number) {
     isReady = false
     const started = start()
     let cause: unknown = new Error('its thread ended')
-    started.on('message', (message: 'ready' | Reading) => (message === 'ready' ? (isReady = true) : finish(message)))
+    started.on('message', (message: 'ready' | Answered) => (message === 'ready' ? (isReady = true) : finish(message)))
     started.on('error', error => (cause = error))
     started.on('exit', () => started === worker && replace(bug(cause)))
     return started
@@ -78,29 +86,29 @@ function pageReader(start: () => Worker, limit: number) {
   function giveUp(job: Job): void {
     if (jobs[0] === job) replace(tooSlow(limit))
   }
-  function finish(reading: Reading): void {
-    jobs.shift()?.settle(reading)
+  function finish(answer: Answered): void {
+    jobs.shift()?.settle(answer)
     watch()
   }
   function replace(failure: Failure): void {
     void worker?.terminate()
     worker = undefined
-    for (const { path } of jobs.slice(1)) post(path)
+    for (const { asked } of jobs.slice(1)) post(asked)
     finish({ failure })
   }
-  function post(path: string): void {
+  function post(asked: Asked): void {
     worker ??= begin()
-    worker.postMessage(path)
+    worker.postMessage(asked)
   }
 
   worker = begin()
   return {
     isReady: () => isReady,
     waiting: () => jobs.length,
-    read: (path: string) =>
-      new Promise<Reading>(settle => {
-        jobs.push({ path, settle })
-        post(path)
+    ask: (asked: Asked) =>
+      new Promise<Answered>(settle => {
+        jobs.push({ asked, settle })
+        post(asked)
         if (jobs.length === 1) watch()
       }),
     /** What was asked and not answered stays so. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readPageFile, type Knowledge } from './page-file.ts'
-import type { ReaderData } from './page-readers.ts'
+import { parse } from '../parse/parse.ts'
+import { bug, readPageFile, type Knowledge } from './page-file.ts'
+import type { Asked, Parsing, ReaderData } from './page-readers.ts'
 
 /** What the thread knows from its start: the hashes of all bytes that are in the project, and its rules. */
 const { known, rules } = workerData as ReaderData
@@ -10,13 +11,22 @@ const port = parentPort!
 let last: Promise<void> = Promise.resolve()
 
 // One file after another, so that who waits knows which of them is at hand.
-port.on('message', (path: string) => void (last = last.then(() => answer(path))))
+port.on('message', (asked: Asked) => void (last = last.then(() => answer(asked))))
 port.postMessage('ready')
 
-async function answer(path: string): Promise<void> {
-  const reading = await readPageFile(path, knowledge)
+async function answer(asked: Asked): Promise<void> {
+  if ('text' in asked) return port.postMessage(parsed(asked.text))
+  const reading = await readPageFile(asked.path, knowledge)
   if (!('page' in reading)) return port.postMessage(reading)
   // A copy of its own can be handed over; the bytes may be a part of a larger buffer.
   const bytes = new Uint8Array(reading.page.bytes)
   port.postMessage({ page: { ...reading.page, bytes } }, [bytes.buffer])
+}
+
+function parsed(text: string): Parsing {
+  try {
+    return { record: parse(text, rules) }
+  } catch (error) {
+    return { failure: bug(error) }
+  }
 }

@@ -5,13 +5,16 @@ import { AppError } from '../app-error.ts'
 import { plural } from './labels.ts'
 import { parserVersion } from '../parse/parse.ts'
 import type { Handlers, Project } from './project.ts'
+import { rereadTexts, type Reread } from './reread-texts.ts'
 import { rereading } from './rereading.ts'
 import { rereadingCauses } from './rereading-cause.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
-const none = { isRunning: false, done: 0, total: 0 }
-/** Other requests are answered at least this often. */
+type Progress = Omit<RereadingState, 'outdated'>
+const none: Progress = { isRunning: false, done: 0, total: 0, preview: null }
+/** Other requests are answered after as much time and as many sessions, at the latest. */
 const stepMilliseconds = 60
+const stepSessions = 16
 const mostShown = 300
 
 /** Reading sessions again, seen before and done: one at a time, in steps. Calls `onProgress` when its state is another. */
@@ -27,57 +30,92 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
   let cancel = new AbortController()
   let previews = 0
 
-  function set(news: Partial<typeof none>): void {
+  function set(news: Partial<Progress>): void {
     current = { ...current, ...news }
     onProgress()
   }
+  /** `take` hears of a few sessions at a time; between them, requests are answered. */
+  async function inSteps(
+    ids: readonly string[],
+    rules: readonly ReadingRule[],
+    take: (step: readonly Reread[]) => void,
+    isOver: () => boolean,
+  ): Promise<void> {
+    let [step, since]: [Reread[], number] = [[], performance.now()]
+    for await (const each of rereadTexts(ids, again.textOf, rules)) {
+      if (isOver()) return
+      step.push(each)
+      if (step.length < stepSessions && performance.now() - since < stepMilliseconds) continue
+      take(step)
+      await setImmediate()
+      ;[step, since] = [[], performance.now()]
+    }
+    if (!isOver()) take(step)
+  }
+  function endPreview(): void {
+    previews++
+    if (current.preview) set({ preview: null })
+  }
   async function preview(cause: RereadingCause): Promise<RereadingPreview> {
     const mine = ++previews
+    const isOver = () => mine !== previews
     const [rules, ids] = [causes.rulesAfter(cause), causes.sessionsOf(cause)]
     const sessions: RereadSession[] = []
-    let [changed, values, since] = [0, 0, performance.now()]
-    for (const id of ids) {
-      const plan = again.plan(id, rules)
-      if (plan && plan.changes.length > 0) {
-        changed++
-        values += plan.changes.length
-        if (sessions.length < mostShown) sessions.push(again.described(id, plan))
-      }
-      if (performance.now() - since < stepMilliseconds) continue
-      await setImmediate()
-      since = performance.now()
-      if (mine !== previews) throw new AppError('superseded', 'Another preview was asked for.')
+    let [done, changed, values] = [0, 0, 0]
+    function look({ id, read }: Reread): void {
+      const plan = read && again.plan(id, read, rules)
+      if (!plan || plan.changes.length === 0) return
+      changed++
+      values += plan.changes.length
+      if (sessions.length < mostShown) sessions.push(again.described(id, plan))
     }
+    set({ preview: { done, total: ids.length } })
+    try {
+      await inSteps(ids, rules, step => (step.forEach(look), set({ preview: { done: (done += step.length), total: ids.length } })), isOver)
+    } finally {
+      if (!isOver()) set({ preview: null })
+    }
+    if (isOver()) throw new AppError('superseded', 'Another preview was asked for, or none any more.')
     return { read: ids.length, changed, values, sessions }
   }
   async function apply(cause: RereadingCause, label: string, { signal }: AbortController): Promise<RereadingResult> {
     const ids = causes.sessionsOf(cause)
-    const action = (actionId = history.start(label))
-    const ruleId = cause.what === 'read' ? null : history.extend(action, () => causes.write(cause))
-    const rules = inForce()
-    set({ total: ids.length })
-    let [changed, done] = [0, 0]
-    while (done < ids.length && !signal.aborted) {
-      history.extend(action, () => {
-        const since = performance.now()
-        do changed += read(ids[done++]!, rules)
-        while (done < ids.length && performance.now() - since < stepMilliseconds)
-      })
-      set({ done })
-      await setImmediate()
+    const action = (actionId = history.start(label, { mustEnd: true }))
+    const counts = { sessions: 0, leftOut: 0 }
+    try {
+      const ruleId = cause.what === 'read' ? null : history.extend(action, () => causes.write(cause))
+      set({ total: ids.length })
+      await inSteps(
+        ids,
+        inForce(),
+        step => write(action, step, counts),
+        () => signal.aborted,
+      )
+      if (signal.aborted) return { ...counts, ruleId: null, wasCancelled: true, ...(history.abandon(action) && { sessions: 0 }) }
+      history.finish(action, counts.sessions > 0 ? `${label}: ${plural(counts.sessions, 'session')}` : label)
+      return { ...counts, ruleId, wasCancelled: false }
+    } catch (error) {
+      history.abandon(action)
+      throw error
     }
-    if (signal.aborted) history.undoAction(action)
-    else if (changed > 0) history.finish(action, `${label}: ${plural(changed, 'session')}`)
-    return { ruleId, sessions: signal.aborted ? 0 : changed, wasCancelled: signal.aborted }
   }
-  function read(id: string, rules: readonly ReadingRule[]): 0 | 1 {
-    const plan = again.plan(id, rules)
-    if (!plan) return 0
-    again.apply(id, plan)
-    return plan.changes.length > 0 ? 1 : 0
+  function write(action: number, step: readonly Reread[], counts: { sessions: number; leftOut: number }): void {
+    const rules = inForce()
+    history.extend(action, () => {
+      for (const { id, read } of step) {
+        // What was done after this action had begun is undone before it: neither may build on the other.
+        const isEdited = read !== null && history.isTouchedSince(id, action)
+        const plan = isEdited ? null : read && again.plan(id, read, rules)
+        if (isEdited) counts.leftOut++
+        if (!plan) continue
+        again.apply(id, plan)
+        if (plan.changes.length > 0) counts.sessions++
+      }
+    })
+    set({ done: current.done + step.length })
   }
   function stop(): void {
-    previews++
+    endPreview()
     cancel.abort()
   }
 
@@ -95,14 +133,16 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
       set({ ...none, isRunning: true })
       const result = apply(cause, label, cancel).finally(() => {
         actionId = null
-        set(none)
+        set({ ...none, preview: current.preview })
       })
       running = result.catch(() => {})
       return result
     },
     'reading.state': (): RereadingState => ({ ...current, outdated: outdated.get(parserVersion)! }),
-    'reading.cancel': stop,
+    'reading.cancel': what => (what === 'preview' ? endPreview() : cancel.abort()),
   }
+  // What ended with the process that it ran in has not ended well.
+  history.abandonUnended()
   return {
     handlers,
     /** The action that is still growing, or null. */

@@ -4,6 +4,8 @@ import type { RereadSession, Status } from '../../src-preload/types.ts'
 import { parse, parserVersion } from '../parse/parse.ts'
 import type { RowChange, RereadPlan, StoredRecord } from './reread-plan.ts'
 import { planReading } from './reread-plan.ts'
+import { noteMoving } from './reread-notes.ts'
+import type { TextRead } from './reread-texts.ts'
 import type { FreshValue } from './reread-match.ts'
 import { partInsert } from './page-insert.ts'
 import { partRow, problemRow } from './page-rows.ts'
@@ -42,6 +44,7 @@ export function rereading(db: Database) {
   const setSession = db.prepare(`UPDATE session SET page = @page, parser_version = @parser_version, leftover = @leftover,
     boilerplate = @boilerplate WHERE id = @id`)
   const add = partInsert(db)
+  const moveNotes = noteMoving(db)
   const forNoun = (noun: ValueNoun) => {
     const columns = [...readColumns[noun], 'spans', 'confidence', 'reason', 'reading', 'rule_id'].map(column => `${column} = @${column}`)
     return {
@@ -67,19 +70,32 @@ export function rereading(db: Database) {
     else nouns[noun].remove.run(row.id)
   }
 
+  /** Not one that is gone, nor one that a person has marked as reviewed: all of it is checked. */
+  function openSession(id: string): StoredSession | null {
+    const stored = session.get(id)
+    return stored && stored.status !== 'reviewed' ? stored : null
+  }
+
   return {
-    /** Null for a session that is gone, and for one that a person has marked as reviewed: all of it is checked. */
-    plan(id: string, rules: readonly ReadingRule[]): RereadPlan | null {
-      const stored = session.get(id)
-      if (!stored || stored.status === 'reviewed') return null
+    /** Null for a session that is not to be read again. */
+    textOf: (id: string): string | null => openSession(id)?.text ?? null,
+    plan(id: string, read: TextRead, rules: readonly ReadingRule[]): RereadPlan | null {
+      const stored = openSession(id)
+      if (!stored) return null
       const { notes, status: _status, ...own } = stored
       const rows = { field: fields.all(id), person: people.all(id), section: sections.all(id) }
-      return planReading({ ...own, rows, problems: parsersProblems(id, notes) }, parse(own.text, rules), parserVersion)
+      // Meanwhile it may have another text.
+      const record = own.text === read.text ? read.record : parse(own.text, rules)
+      return planReading({ ...own, rows, problems: parsersProblems(id, notes) }, record, parserVersion)
     },
     /** Within an action. */
     apply(id: string, plan: RereadPlan): void {
       if (plan.isNothing) return
       for (const change of plan.rows) write(id, change)
+      moveNotes(
+        id,
+        plan.rows.flatMap(({ row, value }) => (row && !value ? [row] : [])),
+      )
       for (const problem of plan.removedProblems) removeProblem.run(problem)
       for (const problem of plan.addedProblems) add.problem(id, problemRow(problem))
       setSession.run({ ...plan.session, id })

@@ -71,10 +71,14 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
   const project: Project = { db, history, author }
   const backup = backups(db, open.path, () => changed(['project.info', 'project.backups']))
   const progress = inBursts<RequestName>(changed, progressHeardEvery)
-  const importing = imports(project, () => progress(['import.state']))
+  const importing = imports(
+    project,
+    () => progress(['import.state']),
+    () => reading.runningAction() !== null,
+  )
   const reading = readings(
     project,
-    () => changed(['reading.state']),
+    () => progress(['reading.state']),
     () => importing.runningAction() !== null,
   )
   const exports = exporting(project, () => changed(['export.state']))

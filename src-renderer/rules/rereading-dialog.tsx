@@ -55,7 +55,7 @@ function Running() {
       onClose={closeDialog}
       footer={
         <>
-          <Button onPress={() => act(call('reading.cancel', null))}>Cancel</Button>
+          <Button onPress={() => act(call('reading.cancel', 'apply'))}>Cancel</Button>
           <Button variant="primary" onPress={closeDialog}>
             Go on working
           </Button>

@@ -205,6 +205,8 @@ CREATE TABLE action (
   kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
   undoes INTEGER REFERENCES action (id),
   undone_by INTEGER REFERENCES action (id),
+  -- 1 while an action goes on that is nothing unless it ends, and for good where it did not.
+  must_end INTEGER NOT NULL DEFAULT 0 CHECK (must_end IN (0, 1)),
   CHECK ((kind = 'edit') = (undoes IS NULL))
 ) STRICT;
 CREATE TABLE change (

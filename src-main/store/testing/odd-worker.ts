@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 const port = parentPort!
 port.postMessage('ready')
 
-port.on('message', (path: string) => {
+port.on('message', ({ path }: { readonly path: string }) => {
   if (path === 'stuck') for (;;);
   if (path === 'crash') throw new Error('a bug')
   if (path === 'leave') process.exit(3)
