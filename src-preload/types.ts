@@ -254,6 +254,8 @@ export interface RereadingState {
   readonly outdated: number
 }
 export interface RereadingResult {
+  /** To be undone by; null where nothing is left of it. */
+  readonly actionId: number | null
   readonly ruleId: Id | null
   /** Those that have changed; of a cancelled reading those that could not be given back, as later edits build on them. */
   readonly sessions: number

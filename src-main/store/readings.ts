@@ -1,20 +1,15 @@
-import { setImmediate } from 'node:timers/promises'
-import type { ReadingRule } from '../../src-preload/record.ts'
 import type { RereadingCause, RereadingPreview, RereadingResult, RereadingState, RereadSession } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { plural } from './labels.ts'
 import { parserVersion } from '../parse/parse.ts'
 import type { Handlers, Project } from './project.ts'
-import { rereadTexts, type Reread } from './reread-texts.ts'
+import { rereadInSteps, type Reread } from './reread-texts.ts'
 import { rereading } from './rereading.ts'
 import { rereadingCauses } from './rereading-cause.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
 type Progress = Omit<RereadingState, 'outdated'>
 const none: Progress = { isRunning: false, done: 0, total: 0, preview: null }
-/** Other requests are answered after as much time and as many sessions, at the latest. */
-const stepMilliseconds = 60
-const stepSessions = 16
 const mostShown = 300
 
 /** Reading sessions again, seen before and done: one at a time, in steps. Calls `onProgress` when its state is another. */
@@ -33,24 +28,6 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
   function set(news: Partial<Progress>): void {
     current = { ...current, ...news }
     onProgress()
-  }
-  /** `take` hears of a few sessions at a time; between them, requests are answered. */
-  async function inSteps(
-    ids: readonly string[],
-    rules: readonly ReadingRule[],
-    take: (step: readonly Reread[]) => void,
-    isOver: () => boolean,
-  ): Promise<void> {
-    let [step, since]: [Reread[], number] = [[], performance.now()]
-    for await (const each of rereadTexts(ids, again.textOf, rules)) {
-      if (isOver()) return
-      step.push(each)
-      if (step.length < stepSessions && performance.now() - since < stepMilliseconds) continue
-      take(step)
-      await setImmediate()
-      ;[step, since] = [[], performance.now()]
-    }
-    if (!isOver()) take(step)
   }
   function endPreview(): void {
     previews++
@@ -71,7 +48,10 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
     }
     set({ preview: { done, total: ids.length } })
     try {
-      await inSteps(ids, rules, step => (step.forEach(look), set({ preview: { done: (done += step.length), total: ids.length } })), isOver)
+      await rereadInSteps({ ids, textOf: again.textOf, rules, isOver }, step => {
+        step.forEach(look)
+        set({ preview: { done: (done += step.length), total: ids.length } })
+      })
     } finally {
       if (!isOver()) set({ preview: null })
     }
@@ -85,15 +65,14 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
     try {
       const ruleId = cause.what === 'read' ? null : history.extend(action, () => causes.write(cause))
       set({ total: ids.length })
-      await inSteps(
-        ids,
-        inForce(),
-        step => write(action, step, counts),
-        () => signal.aborted,
-      )
-      if (signal.aborted) return { ...counts, ruleId: null, wasCancelled: true, ...(history.abandon(action) && { sessions: 0 }) }
+      const wanted = { ids, textOf: again.textOf, rules: inForce(), isOver: () => signal.aborted }
+      await rereadInSteps(wanted, step => write(action, step, counts))
+      if (signal.aborted) {
+        const isGone = history.abandon(action)
+        return { ...counts, ...(isGone && { sessions: 0 }), actionId: isGone ? null : action, ruleId: null, wasCancelled: true }
+      }
       history.finish(action, counts.sessions > 0 ? `${label}: ${plural(counts.sessions, 'session')}` : label)
-      return { ...counts, ruleId, wasCancelled: false }
+      return { ...counts, actionId: action, ruleId, wasCancelled: false }
     } catch (error) {
       history.abandon(action)
       throw error

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ParsedRecord, ReadingRule } from '../../src-preload/record.ts'
 import { AppError } from '../app-error.ts'
 import { parse } from '../parse/parse.ts'
@@ -6,8 +7,11 @@ import { pageReaders, type PageReaders } from './page-readers.ts'
 /** Fewer texts are read here, if they are short: starting a thread would take longer. */
 const fewTexts = 24
 const longText = 100_000
-/** As many are read ahead of the one that is waited for: enough to keep the threads busy while what they read is written. */
-const aheadTexts = 32
+/** Requests are answered after as much time and as many sessions, at the latest. */
+const stepMilliseconds = 60
+const stepSessions = 16
+/** As many are read ahead of the one that is waited for: enough to keep two threads busy while what they read is written. */
+const aheadTexts = 96
 
 /** A session with what its text was read as; null for one whose text is not to be read. */
 export interface Reread {
@@ -24,12 +28,30 @@ interface Ahead {
   record?: Promise<ParsedRecord>
 }
 
-/** Reads the texts of sessions again, in their order; those that are many or long in threads, some ahead. */
-export async function* rereadTexts(
-  ids: readonly string[],
-  textOf: (id: string) => string | null,
-  rules: readonly ReadingRule[],
-): AsyncGenerator<Reread> {
+export interface Wanted {
+  readonly ids: readonly string[]
+  /** Null for what is not to be read. */
+  readonly textOf: (id: string) => string | null
+  readonly rules: readonly ReadingRule[]
+  readonly isOver: () => boolean
+}
+
+/** Reads the texts of sessions again; `take` hears of a few at a time. Between them requests are answered, and it may be over. */
+export async function rereadInSteps(wanted: Wanted, take: (step: readonly Reread[]) => void): Promise<void> {
+  let [step, since]: [Reread[], number] = [[], performance.now()]
+  for await (const each of rereadTexts(wanted)) {
+    if (wanted.isOver()) return
+    step.push(each)
+    if (step.length < stepSessions && performance.now() - since < stepMilliseconds) continue
+    take(step)
+    await setImmediate()
+    ;[step, since] = [[], performance.now()]
+  }
+  if (!wanted.isOver()) take(step)
+}
+
+/** In their order; those that are many or long in threads, some ahead. */
+async function* rereadTexts({ ids, textOf, rules }: Wanted): AsyncGenerator<Reread> {
   let readers: PageReaders | undefined
   const start = () => (readers ??= pageReaders({ known: [], rules }))
   if (ids.length >= fewTexts) start()
@@ -43,8 +65,8 @@ export async function* rereadTexts(
         ahead.push({ id, text: textOf(id) })
       }
       for (const each of ahead) {
-        const isForThreads = each.text !== null && (each.text.length > longText || readers?.hasRoom())
-        if (isForThreads) each.record ??= recordIn(start(), each.text!)
+        if (each.text === null) continue
+        if (each.text.length > longText || readers?.hasRoom()) each.record ??= recordIn(start(), each.text)
       }
       const { id, text, record } = ahead.shift()!
       yield { id, read: text === null ? null : { text, record: record ? await record : parse(text, rules) } }

@@ -15,6 +15,7 @@ export const redo = () => void step('history.redo', 'Redid', 'There is nothing t
 /** Undoes one action, wherever it stands in the history; false when that was refused, with the reason shown. */
 export async function undoAction(id: number, label: string): Promise<boolean> {
   const isDone = await attempt(call('history.undoAction', id).then(() => true))
+  if (isDone) forgetLesson()
   if (isDone) notify({ tone: 'info', about: 'undo', text: `Undid: ${label}` })
   return isDone ?? false
 }

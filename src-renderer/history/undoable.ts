@@ -5,6 +5,11 @@ import { call } from '../shell/query.ts'
 /** Says what was just done, with a button that undoes exactly that. */
 export async function notifyUndoable(text: string) {
   const last = (await attempt(call('history.state', null)))?.undo
-  const action = last ? { label: 'Undo', run: () => void undoAction(last.id, last.label) } : undefined
+  notifyDone(text, last?.id ?? null)
+}
+
+/** The same for what says itself which action it was; with null there is nothing to undo. */
+export function notifyDone(text: string, actionId: number | null) {
+  const action = actionId === null ? undefined : { label: 'Undo', run: () => void undoAction(actionId, text) }
   notify({ text, tone: 'success', action })
 }

@@ -1,33 +1,38 @@
 import { GraduationCap, X } from 'lucide-react'
-import type { Id } from '../../src-preload/types.ts'
+import type { Id, RuleSuggestion } from '../../src-preload/types.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
 import { count } from '../shell/words.ts'
-import { forgetLesson, openLesson, useLesson } from './lesson.ts'
+import { forgetSuggestion, openLesson, useLesson } from './lesson.ts'
 import { ruleSentence } from './rule-words.ts'
 import './rules.css'
 
-/** Offers to do on other pages what was just corrected on this one. */
+function Offer({ suggestion: { rule, sessions }, isFirst }: { suggestion: RuleSuggestion; isFirst: boolean }) {
+  return (
+    <div className="lesson-bar">
+      <GraduationCap size={16} aria-hidden />
+      <span className="lesson-text" dir="auto">
+        {ruleSentence(rule)} <span className="muted">Other pages have the same.</span>
+      </span>
+      <Button size="small" onPress={() => openLesson(rule)}>
+        Apply to {count(sessions, 'more', 'more')}…<span className="visually-hidden">: {rule.name}</span>
+        {isFirst && <ShownKeys keys="shift+r" />}
+      </Button>
+      <IconButton label={`Not now: ${rule.name}`} size="small" onPress={() => forgetSuggestion(rule)}>
+        <X size={14} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
+
+/** Offers to do on other pages what was just corrected on this one; one correction may teach several things. */
 export function LessonBar({ sessionId }: { sessionId: Id }) {
   const lesson = useLesson()
   const isHere = lesson?.sessionId === sessionId
   return (
     <div role="status">
-      {isHere && (
-        <div className="lesson-bar">
-          <GraduationCap size={16} aria-hidden />
-          <span className="lesson-text" dir="auto">
-            {ruleSentence(lesson.suggestion.rule)} <span className="muted">The same words stand on other pages.</span>
-          </span>
-          <Button size="small" onPress={openLesson}>
-            Apply to {count(lesson.suggestion.sessions, 'more', 'more')}…
-            <ShownKeys keys="shift+r" />
-          </Button>
-          <IconButton label="Not now" size="small" onPress={forgetLesson}>
-            <X size={14} aria-hidden />
-          </IconButton>
-        </div>
-      )}
+      {isHere &&
+        lesson.suggestions.map((suggestion, at) => <Offer key={suggestion.rule.name} suggestion={suggestion} isFirst={at === 0} />)}
     </div>
   )
 }

@@ -1,30 +1,36 @@
 import type { Span } from '../../src-preload/record.ts'
-import type { Id, RuleSuggestion } from '../../src-preload/types.ts'
+import type { Id, RuleDraft, RuleSuggestion } from '../../src-preload/types.ts'
 import { openDialog } from '../shell/dialogs.ts'
 import { call } from '../shell/query.ts'
 import { createShared } from '../shell/store.ts'
 
-/** What the last correction could teach, until something else is corrected or it is put away. */
+/** All that the last correction could teach, until something else is corrected or it is put away. */
 export interface Lesson {
   readonly sessionId: Id
-  readonly suggestion: RuleSuggestion
+  readonly suggestions: readonly RuleSuggestion[]
 }
 const lesson = createShared<Lesson | null>(null)
 
 export const useLesson = () => lesson.use()
 export const forgetLesson = () => lesson.set(null)
 
+/** Puts away one of them; what else the correction could teach is still offered. */
+export function forgetSuggestion(rule: RuleDraft): void {
+  const known = lesson.get()
+  const suggestions = known?.suggestions.filter(suggestion => suggestion.rule !== rule) ?? []
+  lesson.set(known && suggestions.length > 0 ? { ...known, suggestions } : null)
+}
+
 /** Asks what a correction could teach: of a row, or of words set aside. */
 export async function learnFrom(sessionId: Id, rowId: Id | null, span: Span | null = null): Promise<void> {
   lesson.set(null)
-  const [suggestion] = await call('rule.suggest', { sessionId, rowId, span })
-  if (suggestion) lesson.set({ sessionId, suggestion })
+  const suggestions = await call('rule.suggest', { sessionId, rowId, span })
+  if (suggestions.length > 0) lesson.set({ sessionId, suggestions })
 }
 
-/** Shows what the last correction would change elsewhere. */
-export function openLesson(): void {
-  const known = lesson.get()
-  if (known) openDialog({ name: 'rereading', cause: { what: 'add', rule: known.suggestion.rule } })
+/** Shows what the last correction, or one thing that it could teach, would change elsewhere. */
+export function openLesson(rule = lesson.get()?.suggestions[0]?.rule): void {
+  if (rule) openDialog({ name: 'rereading', cause: { what: 'add', rule } })
 }
 export const hasLesson = () => lesson.get() !== null
 

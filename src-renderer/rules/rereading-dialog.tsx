@@ -1,14 +1,14 @@
-import { useState, type ReactNode } from 'react'
-import type { RereadingCause, RereadingPreview, RereadingResult } from '../../src-preload/types.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { RereadingCause, RereadingPreview } from '../../src-preload/types.ts'
 import { Button } from '../shell/components/button.tsx'
 import { Dialog } from '../shell/components/dialog.tsx'
 import { ProgressBar } from '../shell/components/progress-bar.tsx'
 import { closeDialog } from '../shell/dialogs.ts'
-import { act, notify } from '../shell/notices.tsx'
-import { call, useCommand, useQuery } from '../shell/query.ts'
+import { useCommand, useQuery } from '../shell/query.ts'
 import { count } from '../shell/words.ts'
-import { notifyUndoable } from '../history/undoable.ts'
-import { forgetLesson } from './lesson.ts'
+import { forgetSuggestion } from './lesson.ts'
+import { ReadingProgress } from './reading-dialog.tsx'
+import { report } from './reading-report.ts'
 import { RereadList } from './reread-list.tsx'
 import { RuleFields } from './rule-fields.tsx'
 import { ruleSentence } from './rule-words.ts'
@@ -18,7 +18,6 @@ import './rules.css'
 interface CauseWords {
   readonly title: string
   readonly verb: (preview: RereadingPreview | undefined) => string
-  readonly done: (sessions: number) => string
 }
 const on = (preview: RereadingPreview | undefined) => (preview?.changed ? ` to ${count(preview.changed, 'session')}` : '')
 
@@ -26,55 +25,35 @@ const words: Readonly<Record<RereadingCause['what'], CauseWords>> = {
   add: {
     title: 'Make a rule',
     verb: preview => (preview?.changed ? `Apply${on(preview)}` : 'Make the rule'),
-    done: sessions => `Made a rule, applied to ${count(sessions, 'session')}`,
   },
-  set: { title: 'Edit the rule', verb: () => 'Save', done: sessions => `Changed the rule, in ${count(sessions, 'session')}` },
+  set: { title: 'Edit the rule', verb: () => 'Save' },
   remove: {
     title: 'Delete the rule?',
     verb: () => 'Delete the rule',
-    done: sessions => `Deleted the rule; ${count(sessions, 'session')} changed back`,
   },
   read: {
     title: 'Read pages again',
     verb: preview => (preview?.changed ? `Change ${count(preview.changed, 'session')}` : 'Read again'),
-    done: sessions => `Read the pages again: ${count(sessions, 'session')} changed`,
   },
 }
 
-/** Does it and says so, with a way back. */
-export function report({ what }: RereadingCause, { sessions, wasCancelled }: RereadingResult): void {
-  if (wasCancelled) notify({ tone: 'info', text: 'Cancelled. Nothing was changed.' })
-  else void notifyUndoable(words[what].done(sessions))
-}
+/** Only what takes a while is worth a bar. */
+const manyPages = 100
 
-function Running() {
+function Looking() {
   const { data: state } = useQuery('reading.state', null)
-  return (
-    <Dialog
-      title="Reading pages again"
-      onClose={closeDialog}
-      footer={
-        <>
-          <Button onPress={() => act(call('reading.cancel', 'apply'))}>Cancel</Button>
-          <Button variant="primary" onPress={closeDialog}>
-            Go on working
-          </Button>
-        </>
-      }
-    >
-      <ProgressBar label="Reading" value={state?.done ?? 0} total={state?.total ?? 0} />
-    </Dialog>
-  )
+  const looked = state?.preview
+  return looked && looked.total > manyPages ? <ProgressBar label="Looking at the pages" value={looked.done} total={looked.total} /> : null
 }
 
-function Outcome({ preview, error, isLooking, children }: ReturnType<typeof usePreview> & { children?: ReactNode }) {
+function Outcome({ preview, error, isLooking }: ReturnType<typeof usePreview>) {
   const changed = preview?.changed ?? 0
   return (
     <div className="reread-outcome" aria-busy={isLooking}>
       <p role="status" className="reread-count">
         {error ?? (isLooking ? 'Looking at the pages…' : changed === 0 ? 'No session would change.' : summary(preview!))}
       </p>
-      {children}
+      {isLooking && <Looking />}
       {preview && changed > 0 && <RereadList sessions={preview.sessions} />}
     </div>
   )
@@ -85,20 +64,31 @@ function summary({ changed, values, sessions }: RereadingPreview): string {
   return `${count(values, 'value')} in ${count(changed, 'session')} would change. Values that somebody has checked, and reviewed sessions, stay as they are.${more}`
 }
 
+/** Whoever went on working may have another dialog open by now. */
+function useMounted() {
+  const isMounted = useRef(false)
+  useEffect(() => {
+    isMounted.current = true
+    return () => void (isMounted.current = false)
+  }, [])
+  return isMounted
+}
+
 /** Shows what reading again would change, before and after, and does it. */
 export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
   const [cause, setCause] = useState(given)
-  const looked = usePreview(cause)
   const { run, isRunning } = useCommand('reading.apply')
+  const looked = usePreview(cause, isRunning)
+  const isOpen = useMounted()
   const { title, verb } = words[cause.what]
   const apply = async () => {
     const result = await run(cause)
     if (!result) return
-    closeDialog()
-    if (cause.what === 'add') forgetLesson()
+    if (isOpen.current) closeDialog()
+    if (given.what === 'add') forgetSuggestion(given.rule)
     report(cause, result)
   }
-  if (isRunning) return <Running />
+  if (isRunning) return <ReadingProgress />
   const rule = 'rule' in cause ? cause.rule : undefined
   const isIncomplete = rule !== undefined && [rule.name, rule.pattern, rule.target].some(text => text?.trim() === '')
   const hasNothing = cause.what === 'read' && looked.preview?.changed === 0

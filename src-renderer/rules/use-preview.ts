@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RereadingCause, RereadingPreview } from '../../src-preload/types.ts'
+import { act } from '../shell/notices.tsx'
 import { call, RequestError } from '../shell/query.ts'
 
 const pause = 250
@@ -11,15 +12,28 @@ interface Shown {
   readonly of: string
 }
 
-/** What reading again for a cause would change; asked anew a moment after the cause changes, its name apart. */
-export function usePreview(cause: RereadingCause): Omit<Shown, 'of'> & { readonly isLooking: boolean } {
-  const key = JSON.stringify('rule' in cause && cause.rule ? { ...cause, rule: { ...cause.rule, name: 'Preview' } } : cause)
+/** What a person does elsewhere, in the menu, changes what would change. */
+function useNews(isPaused: boolean): number {
+  const [news, setNews] = useState(0)
+  useEffect(
+    () => (isPaused ? undefined : window.bridge.onChanged(names => void (names.includes('session.get') && setNews(count => count + 1)))),
+    [isPaused],
+  )
+  return news
+}
+
+/** What reading again for a cause would change; asked anew a moment after the cause changes, its name apart, or the project does. */
+export function usePreview(cause: RereadingCause, isPaused: boolean): Omit<Shown, 'of'> & { readonly isLooking: boolean } {
+  const news = useNews(isPaused)
+  useEffect(() => () => act(call('reading.cancel', 'preview')), [])
+  const words = JSON.stringify('rule' in cause && cause.rule ? { ...cause, rule: { ...cause.rule, name: 'Preview' } } : cause)
+  const key = `${news} ${words}`
   const [shown, setShown] = useState<Shown>({ preview: undefined, error: undefined, of: '' })
   useEffect(() => {
     let isStale = false
     const timer = setTimeout(
       () => {
-        call('reading.preview', JSON.parse(key) as RereadingCause).then(
+        call('reading.preview', JSON.parse(words) as RereadingCause).then(
           preview => void (isStale || setShown({ preview, error: undefined, of: key })),
           (error: unknown) => {
             const isNewer = error instanceof RequestError && error.code === 'superseded'

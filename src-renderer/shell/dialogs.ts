@@ -3,7 +3,7 @@ import { createShared } from './store.ts'
 
 /** The dialogs that any screen, the menu and the palette can open; one at a time. */
 export type OpenDialog =
-  | { readonly name: 'palette' | 'keys' | 'paste' | 'backups' }
+  | { readonly name: 'palette' | 'keys' | 'paste' | 'backups' | 'reading' }
   /** With `sessionIds`, offers to export just these. */
   | { readonly name: 'export'; readonly sessionIds?: readonly Id[] | undefined }
   | { readonly name: 'rereading'; readonly cause: RereadingCause }

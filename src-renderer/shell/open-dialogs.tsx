@@ -1,6 +1,7 @@
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { BackupsDialog } from '../history/backups-dialog.tsx'
 import { PasteDialog } from '../library/paste-dialog.tsx'
+import { ReadingDialog } from '../rules/reading-dialog.tsx'
 import { RereadingDialog } from '../rules/rereading-dialog.tsx'
 import { CompareDialog } from '../versions/compare-dialog.tsx'
 import { VersionDialog } from '../versions/version-dialog.tsx'
@@ -8,7 +9,7 @@ import { useOpenDialog } from './dialogs.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Palette } from './palette.tsx'
 
-const plainDialogs = { palette: Palette, keys: KeysDialog, paste: PasteDialog, backups: BackupsDialog }
+const plainDialogs = { palette: Palette, keys: KeysDialog, paste: PasteDialog, backups: BackupsDialog, reading: ReadingDialog }
 
 /** The dialog that any part of the window asked for. */
 export function Dialogs() {

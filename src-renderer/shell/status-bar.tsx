@@ -31,6 +31,7 @@ export function StatusBar() {
       )}
       <span className="status-gap" />
       <Importing />
+      <ReadingAgain />
       <ToCheck />
     </footer>
   )
@@ -72,6 +73,17 @@ function Importing() {
         <LoaderCircle size={13} />
       </span>
       Importing {done.toLocaleString()} of {state.total.toLocaleString()}
+    </Button>
+  )
+}
+
+function ReadingAgain() {
+  const { data: state } = useQuery('reading.state', null)
+  if (!state?.isRunning) return null
+  return (
+    <Button className="status-item status-button numeric" onPress={() => openDialog({ name: 'reading' })}>
+      <LoaderCircle size={13} aria-hidden className="spinning" />
+      Reading again {state.done.toLocaleString()} of {state.total.toLocaleString()}
     </Button>
   )
 }
