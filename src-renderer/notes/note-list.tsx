@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components'
 import type { NoteListRow } from '../../src-preload/types.ts'
+import { LongList, useLongList } from '../shell/components/long-list.tsx'
 import { openSession } from '../shell/navigation.ts'
 import { count } from '../shell/words.ts'
 import { NoteCard } from './note-card.tsx'
@@ -29,26 +29,16 @@ function SessionHeading({ line }: { line: Extract<NoteLine, { kind: 'session' }>
   )
 }
 
-function useNoteRows(lines: readonly NoteLine[]) {
-  const scroller = useRef<HTMLDivElement>(null)
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: index => estimate[lines[index]?.kind ?? 'note'],
-    getItemKey: index => (lines[index] ? lineKey(lines[index]) : index),
-    overscan: 6,
-  })
+const heightOf = ({ kind }: NoteLine) => estimate[kind]
+
+/** Notes under their sessions; up and down arrows go from note to note. */
+export function NoteList({ lines, onEdit, onRemove }: NoteListProps) {
+  const { scroller, rows } = useLongList({ items: lines, keyOf: lineKey, heightOf })
+
   function focusNote(at: number) {
     rows.scrollToIndex(at)
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] .note-open`)?.focus())
   }
-  return { scroller, rows, focusNote }
-}
-
-/** Notes under their sessions; up and down arrows go from note to note. */
-export function NoteList({ lines, onEdit, onRemove }: NoteListProps) {
-  const { scroller, rows, focusNote } = useNoteRows(lines)
 
   function press(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -59,32 +49,17 @@ export function NoteList({ lines, onEdit, onRemove }: NoteListProps) {
     focusNote(next)
   }
   return (
-    <div ref={scroller} className="notes-scroller">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the buttons in it */}
-      <ul className="notes-list" onKeyDown={press} style={{ blockSize: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const line = lines[index]
-          return (
-            line && (
-              <li
-                key={key}
-                ref={rows.measureElement}
-                className="notes-line"
-                data-index={index}
-                aria-setsize={lines.length}
-                aria-posinset={index + 1}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {line.kind === 'session' ? (
-                  <SessionHeading line={line} />
-                ) : (
-                  <NoteCard note={line.note} onEdit={() => onEdit(line.note)} onRemove={() => onRemove(line.note)} />
-                )}
-              </li>
-            )
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the buttons in it
+    <div ref={scroller} className="notes-scroller" onKeyDown={press}>
+      <LongList rows={rows} items={lines}>
+        {line =>
+          line.kind === 'session' ? (
+            <SessionHeading line={line} />
+          ) : (
+            <NoteCard note={line.note} onEdit={() => onEdit(line.note)} onRemove={() => onRemove(line.note)} />
           )
-        })}
-      </ul>
+        }
+      </LongList>
     </div>
   )
 }

@@ -7,33 +7,11 @@ import type { ImportState, LibraryFilter } from '../../../src-preload/types.ts'
 import { replyOf } from '../../serve.ts'
 import { openProject } from '../open.ts'
 import { storeOf } from '../store.ts'
+import { sessionPage } from '../../testing/session-page.ts'
+
+export { sessionPage as page }
 
 export const everything: LibraryFilter = { text: '', statuses: [], years: [], types: [], themeIds: [], sort: 'imported' }
-
-/** An invented page that reads without doubt. */
-export const page = (number: number, title = 'Lighthouses and the law') => `IGF 2021 WS #${number} ${title}
-
-    Time
-    Friday, 10th December, 2021 (12:50 UTC) - Friday, 10th December, 2021 (14:20 UTC)
-    Room
-    Ballroom A
-
-    Organizer 1: Ada Brück, Lantern Society
-    Speaker 1: Tui Mahuta, Civil Society, Asia-Pacific Group
-    Speaker 2: Wanda Ødegård, Government, African Group
-
-    Format
-
-    Panel - Auditorium - 90 Min
-
-    Description:
-
-    Keepers and engineers speak of lamps, of fog 🌫️ and of who answers when a lamp goes out.
-
-    Expected Outcomes
-
-    A short list of harbours that will try the shared register.
-`
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-test-'))
@@ -70,7 +48,7 @@ export function temporaryStore(path = join(temporaryFolder(), 'Test.rapporteur')
 export type TemporaryStore = ReturnType<typeof temporaryStore>
 
 /** A store with one imported page, and the record of its session. */
-export async function storeWithPage(text = page(51)) {
+export async function storeWithPage(text = sessionPage(51)) {
   const store = temporaryStore()
   await store.importPages({ 'page.txt': text })
   const [line] = await store.sessions()
