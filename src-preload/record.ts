@@ -183,7 +183,7 @@ export interface ReadingRule {
   readonly id: string
   readonly name: string
   readonly kind: RuleKind
-  /** The words of the page that it is about, folded; for a role order, the roles as the parser would have them. */
+  /** The words of the page that it is about, folded for the parser and as written elsewhere; for a role order, the roles as the parser would have them. */
   readonly pattern: string
   /** A section, field or role for a heading; the name to write; the roles in their place. `null` for boilerplate. */
   readonly target: string | null

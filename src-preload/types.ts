@@ -241,6 +241,8 @@ export interface RereadingPreview {
   readonly read: number
   readonly changed: number
   readonly values: number
+  /** The name of the rule about the same words, which a new one would take the place of. */
+  readonly replaces: string | null
   /** The first of those that would change. */
   readonly sessions: readonly RereadSession[]
 }

@@ -56,7 +56,7 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
       if (!isOver()) set({ preview: null })
     }
     if (isOver()) throw new AppError('superseded', 'Another preview was asked for, or none any more.')
-    return { read: ids.length, changed, values, sessions }
+    return { read: ids.length, changed, values, replaces: causes.replacedBy(cause), sessions }
   }
   async function apply(cause: RereadingCause, label: string, { signal }: AbortController): Promise<RereadingResult> {
     const ids = causes.sessionsOf(cause)

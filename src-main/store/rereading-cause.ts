@@ -3,7 +3,7 @@ import type { RereadingCause } from '../../src-preload/types.ts'
 import type { Project } from './project.ts'
 import { ruleReach } from './rule-reach.ts'
 import { checkedRule, ruleWriting } from './rules.ts'
-import { rulesInForce } from './rules-in-force.ts'
+import { asRead, rulesInForce } from './rules-in-force.ts'
 
 /** Stands for the rule that is not made yet. */
 const draftId = 'draft'
@@ -24,10 +24,10 @@ export function rereadingCauses(project: Pick<Project, 'db' | 'author'>) {
     if (cause.what === 'read' || cause.what === 'remove') return null
     if (cause.what === 'set') {
       const { isOn, ...rule } = { ...writing.found(cause.id), ...changesOf(cause) }
-      return isOn ? rule : null
+      return isOn ? asRead(rule) : null
     }
     const draft = checkedRule(cause.rule)
-    return { ...draft, id: writing.same(draft)?.id ?? draftId }
+    return { ...asRead(draft), id: writing.same(draft)?.id ?? draftId }
   }
 
   return {
@@ -49,6 +49,8 @@ export function rereadingCauses(project: Pick<Project, 'db' | 'author'>) {
       const ids = [...(before ? reach.withPattern(before) : []), ...(id ? reach.setBy(id) : []), ...(after ? reach.withPattern(after) : [])]
       return [...new Set(ids)].toSorted()
     },
+    /** The name of the rule that a new one would take the place of. */
+    replacedBy: (cause: RereadingCause): string | null => (cause.what === 'add' ? (writing.same(cause.rule)?.name ?? null) : null),
     labelOf(cause: RereadingCause): string {
       if (cause.what === 'read') return 'Read pages again'
       if (cause.what === 'add') return `Apply the rule “${cause.rule.name}”`

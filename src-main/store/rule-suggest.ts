@@ -6,9 +6,10 @@ import { excerpt, spoken } from './labels.ts'
 import type { Handlers, Project } from './project.ts'
 import { found } from './records.ts'
 import { ruleReach } from './rule-reach.ts'
-import { rulesInForce } from './rules-in-force.ts'
+import { asRead, rulesInForce } from './rules-in-force.ts'
 import { spansOf, type StoredField, type StoredPerson, type StoredSection } from './rows.ts'
 import { checkSpans } from './span-check.ts'
+import { foldSpaces } from './text-difference.ts'
 
 /** A row of the page around a place in it. */
 interface Row {
@@ -50,10 +51,9 @@ function labelBefore({ text, claimed }: Page, [start]: Span): string | null {
 
 function headingRule(label: string | null, target: string): RuleDraft[] {
   if (label === null || !headingTargets.includes(target) || isKnownAs(label, target)) return []
-  const words = label.replace(/\s+/g, ' ').trim()
-  const pattern = patternOf('heading', words)
-  const name = `${words.replace(/\s*[:\uff1a]$/, '')} is ${capital(spoken(target as never))}`
-  return pattern === '' ? [] : [{ name, kind: 'heading', pattern, target }]
+  const pattern = foldSpaces(label).replace(/\s*[:\uff1a]$/, '')
+  const name = `${pattern} is ${capital(spoken(target as never))}`
+  return patternOf('heading', pattern) === '' ? [] : [{ name, kind: 'heading', pattern, target }]
 }
 
 function ofSection(page: Page, section: StoredSection): RuleDraft[] {
@@ -79,7 +79,7 @@ function ofPerson(page: Page, person: StoredPerson, all: readonly StoredPerson[]
   if (person.state !== 'corrected') return []
   const named: RuleDraft[] =
     read?.name && person.name && read.name !== person.name
-      ? [{ name: `${read.name} is ${person.name}`, kind: 'name', pattern: patternOf('name', read.name), target: person.name }]
+      ? [{ name: `${read.name} is ${person.name}`, kind: 'name', pattern: read.name, target: person.name }]
       : []
   if (read?.role === person.role) return named
   const placed =
@@ -111,7 +111,7 @@ function orderRule(all: readonly StoredPerson[]): RuleDraft[] {
 function ofLine(text: string, span: Span): RuleDraft[] {
   const row = rowAt(text, span[0])
   if (text.slice(...span).trim() !== row.text) return []
-  return [{ name: `${excerpt(row.text)} is boilerplate`, kind: 'boilerplate', pattern: patternOf('boilerplate', row.text), target: null }]
+  return [{ name: `${excerpt(row.text)} is boilerplate`, kind: 'boilerplate', pattern: foldSpaces(row.text), target: null }]
 }
 
 /** What one correction could teach the reading of other pages. */
@@ -139,8 +139,8 @@ export function ruleSuggestions({ db, history }: Project): Handlers<'rule.sugges
     if (asPerson) return ofPerson(page, asPerson, people.all(asPerson.session_id))
     return asSection ? ofSection(page, asSection) : []
   }
-  const isInForce = (draft: RuleDraft, rules: readonly ReadingRule[]) =>
-    rules.some(rule => rule.kind === draft.kind && rule.pattern === draft.pattern && rule.target === draft.target)
+  const isInForce = ({ kind, pattern, target }: RuleDraft, rules: readonly ReadingRule[]) =>
+    rules.some(rule => rule.kind === kind && rule.pattern === patternOf(kind, pattern) && rule.target === target)
 
   return {
     'rule.suggest'({ sessionId, rowId, span }): RuleSuggestion[] {
@@ -150,7 +150,7 @@ export function ruleSuggestions({ db, history }: Project): Handlers<'rule.sugges
       const others = new Set([...reviewed.all(), sessionId])
       return drafts
         .filter(draft => !isInForce(draft, rules))
-        .map(rule => ({ rule, sessions: reach.withPattern(rule).filter(id => !others.has(id)).length }))
+        .map(rule => ({ rule, sessions: reach.withPattern(asRead(rule)).filter(id => !others.has(id)).length }))
         .filter(({ sessions }) => sessions > 0)
     },
     'boilerplate.add'({ sessionId, span }) {

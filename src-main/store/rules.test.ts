@@ -26,7 +26,7 @@ async function correctOne(s: TemporaryStore, id: string) {
 test('a section made from words under a heading nobody knew suggests a rule, and says for how many pages', async () => {
   const s = await foggy(4)
   const [first] = await s.ids()
-  expect(await correctOne(s, first!)).toEqual([{ rule: { ...fogRule, pattern: 'why this matters now' }, sessions: 3 }])
+  expect(await correctOne(s, first!)).toEqual([{ rule: fogRule, sessions: 3 }])
 })
 
 test('applying changes the other sessions and names the rule, is one action, and is undone and redone as one', async () => {
@@ -188,10 +188,35 @@ test('rules go to a file and come back; loading them twice adds nothing; broken 
   const newer = { ...(JSON.parse(readFileSync(path, 'utf8')) as object), version: 2 }
   writeFileSync(path, JSON.stringify(newer))
   await expect(s.ask('rule.import', path)).rejects.toMatchObject({ code: 'rules-too-new' })
-  for (const broken of ['', '[]', '{"format":"rapporteur-rules","version":1,"rules":[{}]}']) {
+  const known = JSON.parse(readFileSync(path, 'utf8')) as { rules: object[] }
+  const withSecond = (change: object) => JSON.stringify({ ...known, version: 1, rules: [known.rules[0], { ...known.rules[1], ...change }] })
+  const refusals = [
+    ['', /x\.rapporteur-rules\.json is not a file of rules, or it is damaged/],
+    [withSecond({}).slice(0, -20), /damaged\. Nothing was loaded/],
+    ['[]', /is not a file of rules/],
+    ['{"format":"rapporteur-rules","version":1}', /holds no list of rules/],
+    [withSecond({ kind: 'mood' }), /rule 2 has no kind that Rapporteur knows\. Nothing was loaded/],
+    [withSecond({ kind: 'heading', target: 'goals', name: 'Goal' }), /rule 2, “Goal”, cannot be used\. No heading can open “goals”/],
+  ] as const
+  const count = (await s.ask('rule.list', null)).length
+  for (const [broken, message] of refusals) {
     writeFileSync(path, broken)
-    await expect(s.ask('rule.import', path)).rejects.toMatchObject({ code: 'no-rules' })
+    await expect(s.ask('rule.import', path)).rejects.toThrow(message)
+    expect(await s.ask('rule.list', null)).toHaveLength(count)
   }
+  writeFileSync(path, `\uFEFF${withSecond({ pattern: 'TUI  mahuta:' })}`)
+  expect(await s.ask('rule.import', path)).toEqual({ added: 1, known: 1, differing: [] })
+})
+
+test('a rule is shown in the words of the page and found however they are written; a new one about them takes its place', async () => {
+  const s = await foggy(2)
+  const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: { ...fogRule, pattern: 'WHY  this Matters now:' } })
+  expect(await s.ask('rule.list', null)).toMatchObject([{ pattern: 'WHY this Matters now:', sessions: 2 }])
+  const other = { ...fogRule, name: 'Why is Summary', target: 'summary' }
+  expect(await s.ask('reading.preview', { what: 'add', rule: other })).toMatchObject({ replaces: fogRule.name, changed: 2 })
+  expect((await s.ask('reading.preview', { what: 'add', rule: { ...other, pattern: 'Agenda' } })).replaces).toBeNull()
+  expect(await s.ask('reading.apply', { what: 'add', rule: other })).toMatchObject({ ruleId })
+  expect(await s.ask('rule.list', null)).toMatchObject([{ id: ruleId, name: 'Why is Summary', target: 'summary', sessions: 2 }])
 })
 
 test('reading again after the parser has changed shows and changes untouched values alone, keeps resolved problems, and is undone', async () => {
@@ -252,7 +277,7 @@ test('a section whose kind was changed teaches what its heading means', async ()
   const section = first!.sections.find(one => one.heading === 'Interaction')!
   await s.ask('section.set', { id: section.id, key: 'relevanceToTheme' })
   const [suggested] = await s.ask('rule.suggest', { sessionId: first!.id, rowId: section.id, span: null })
-  expect(suggested).toMatchObject({ rule: { name: 'Interaction is Relevance to theme', pattern: 'interaction' }, sessions: 2 })
+  expect(suggested).toMatchObject({ rule: { name: 'Interaction is Relevance to theme', pattern: 'Interaction' }, sessions: 2 })
   await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
   for (const record of await s.records()) expect(keys(record)).toContain('relevanceToTheme')
   await s.ask('section.set', { id: section.id, key: 'interaction' })
@@ -271,7 +296,7 @@ test('a value taken from under another label teaches what the label means', asyn
     spans: [spanOf(text, 'Harbour law')],
   })
   const [suggested] = await s.ask('rule.suggest', { sessionId: first!.id, rowId: topic, span: null })
-  expect(suggested).toMatchObject({ rule: { name: 'Strand is Topics', pattern: 'strand', target: 'topics' }, sessions: 2 })
+  expect(suggested).toMatchObject({ rule: { name: 'Strand is Topics', pattern: 'Strand', target: 'topics' }, sessions: 2 })
   await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
   const topics = (await s.records()).map(record => record.fields.filter(one => one.key === 'topics').map(one => one.value))
   expect(topics).toEqual([['Harbour law'], ['Harbour law'], ['Harbour law']])

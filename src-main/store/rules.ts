@@ -7,6 +7,7 @@ import type { Handlers, Project } from './project.ts'
 import { spansOf, valueNouns, type StoredColumns, type ValueNoun } from './rows.ts'
 import { sessionCode } from './session-code.ts'
 import type { SessionType } from '../../src-preload/record.ts'
+import { foldSpaces } from './text-difference.ts'
 import { ends, valueWords } from './value-words.ts'
 
 type StoredRule = Omit<RuleRow, 'isOn'> & { readonly isOn: 0 | 1 }
@@ -33,14 +34,14 @@ const useColumns: Readonly<Record<ValueNoun, readonly string[]>> = {
   section: ['key', 'text', 'spans'],
 }
 
-/** A rule as it is kept: its words folded, its target one that its kind can have. */
+/** A rule as it is kept: its words on one line, its target one that its kind can have. */
 export function checkedRule({ name, kind, pattern: words, target: given }: RuleDraft): RuleDraft {
-  const pattern = patternOf(kind, words)
-  if (pattern === '') throw new AppError('bad-rule', 'The rule needs the words of the page that it is about.')
-  const target = kind === 'boilerplate' ? null : (given?.replace(/\s+/g, ' ').trim() ?? '')
+  const pattern = foldSpaces(words)
+  if (patternOf(kind, pattern) === '') throw new AppError('bad-rule', 'The rule needs the words of the page that it is about.')
+  const target = kind === 'boilerplate' ? null : foldSpaces(given ?? '')
   if (target === '') throw new AppError('bad-rule', 'The rule does not say what these words mean.')
   if (kind === 'heading' && !headingTargets.includes(target!))
-    throw new AppError('bad-rule', `No heading can open ${target}. Choose another.`)
+    throw new AppError('bad-rule', `No heading can open “${target}”. Choose a section, field or role.`)
   if (kind === 'roleOrder') checkOrder(pattern, target!)
   return { name, kind, pattern, target }
 }
@@ -86,12 +87,11 @@ function useOf({ noun, id, session_id, title, year, session_type, session_number
 /** Statements that make, change and take away rules, within an action. */
 export function ruleWriting({ db, author }: Pick<Project, 'db' | 'author'>) {
   const get = db.prepare<[string], ReadingRule & { is_on: 0 | 1 }>('SELECT * FROM rule WHERE id = ?')
-  const same = db.prepare<[string, string], ReadingRule>('SELECT id, name, kind, pattern, target FROM rule WHERE kind = ? AND pattern = ?')
-  const insert = db.prepare(`INSERT INTO rule (id, name, author, at, kind, pattern, target, is_on)
-    VALUES (@id, @name, @author, @at, @kind, @pattern, @target, @isOn)`)
-  const update = db.prepare(
-    'UPDATE rule SET name = @name, kind = @kind, pattern = @pattern, target = @target, is_on = @isOn WHERE id = @id',
-  )
+  const same = db.prepare<[string, string], ReadingRule>('SELECT id, name, kind, pattern, target FROM rule WHERE kind = ? AND folded = ?')
+  const insert = db.prepare(`INSERT INTO rule (id, name, author, at, kind, pattern, folded, target, is_on)
+    VALUES (@id, @name, @author, @at, @kind, @pattern, @folded, @target, @isOn)`)
+  const update = db.prepare(`UPDATE rule SET name = @name, author = ifnull(@author, author), at = ifnull(@at, at), kind = @kind,
+    pattern = @pattern, folded = @folded, target = @target, is_on = @isOn WHERE id = @id`)
   const remove = db.prepare<[string]>('DELETE FROM rule WHERE id = ?')
 
   function found(id: string): ReadingRule & { readonly isOn: boolean } {
@@ -100,21 +100,22 @@ export function ruleWriting({ db, author }: Pick<Project, 'db' | 'author'>) {
     const { name, kind, pattern, target, is_on } = rule
     return { id, name, kind, pattern, target, isOn: is_on === 1 }
   }
+  const foldedOf = ({ kind, pattern }: Pick<ReadingRule, 'kind' | 'pattern'>) => patternOf(kind, pattern)
+  const sameAs = (rule: Pick<ReadingRule, 'kind' | 'pattern'>) => same.get(rule.kind, foldedOf(rule))
   function set(id: string, draft: RuleDraft, isOn: boolean): void {
-    const other = same.get(draft.kind, draft.pattern)
+    const other = sameAs(draft)
     if (other && other.id !== id) throw new AppError('rule-exists', `“${other.name}” is about the same words already. Change that rule.`)
-    update.run({ ...draft, id, isOn: Number(isOn) })
+    update.run({ ...draft, folded: foldedOf(draft), id, author: null, at: null, isOn: Number(isOn) })
   }
   return {
     found,
-    same: ({ kind, pattern }: Pick<ReadingRule, 'kind' | 'pattern'>) => same.get(kind, pattern),
-    /** A rule about the same words becomes this one. */
+    same: sameAs,
+    /** A rule about the same words becomes this one, by whoever says so now. */
     add(draft: RuleDraft, from: { author?: string; at?: string; isOn?: boolean } = {}): string {
-      const known = same.get(draft.kind, draft.pattern)
-      if (known) update.run({ ...draft, id: known.id, isOn: 1 })
-      if (known) return known.id
-      const id = newId()
-      insert.run({ ...draft, id, author: from.author ?? author, at: from.at ?? new Date().toISOString(), isOn: Number(from.isOn ?? true) })
+      const known = sameAs(draft)
+      const id = known?.id ?? newId()
+      const row = { author, at: new Date().toISOString(), ...from, isOn: Number(from.isOn ?? true) }
+      ;(known ? update : insert).run({ ...draft, ...row, folded: foldedOf(draft), id })
       return id
     },
     set,

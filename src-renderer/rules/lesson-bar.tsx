@@ -11,7 +11,7 @@ function Offer({ suggestion: { rule, sessions }, isFirst }: { suggestion: RuleSu
   return (
     <div className="lesson-bar">
       <GraduationCap size={16} aria-hidden />
-      <span className="lesson-text" dir="auto">
+      <span className="lesson-text">
         {ruleSentence(rule)} <span className="muted">Other pages have the same.</span>
       </span>
       <Button size="small" onPress={() => openLesson(rule)}>

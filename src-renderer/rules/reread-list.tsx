@@ -10,12 +10,12 @@ function Change({ change: { before, after } }: { change: RereadChange }) {
     <li className="reread-change">
       <span className="reread-before">
         <span className="visually-hidden">Before: </span>
-        {before ? <span dir="auto">{valueSentence(before)}</span> : <span className="faint">Not read</span>}
+        {before ? <span>{valueSentence(before)}</span> : <span className="faint">Not read</span>}
       </span>
       <ArrowRight size={14} aria-hidden className="reread-arrow" />
       <span className="reread-after">
         <span className="visually-hidden">After: </span>
-        {after ? <span dir="auto">{valueSentence(after)}</span> : <span className="faint">Nothing</span>}
+        {after ? <span>{valueSentence(after)}</span> : <span className="faint">Nothing</span>}
       </span>
     </li>
   )

@@ -1,5 +1,6 @@
+import { TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { RereadingCause, RereadingPreview } from '../../src-preload/types.ts'
+import type { Id, RereadingCause, RereadingPreview } from '../../src-preload/types.ts'
 import { Button } from '../shell/components/button.tsx'
 import { Dialog } from '../shell/components/dialog.tsx'
 import { ProgressBar } from '../shell/components/progress-bar.tsx'
@@ -11,7 +12,7 @@ import { ReadingProgress } from './reading-dialog.tsx'
 import { report } from './reading-report.ts'
 import { RereadList } from './reread-list.tsx'
 import { RuleFields } from './rule-fields.tsx'
-import { ruleSentence } from './rule-words.ts'
+import { isolated, ruleSentence } from './rule-words.ts'
 import { usePreview } from './use-preview.ts'
 import './rules.css'
 
@@ -54,6 +55,12 @@ function Outcome({ preview, error, isLooking }: ReturnType<typeof usePreview>) {
         {error ?? (isLooking ? 'Looking at the pages…' : changed === 0 ? 'No session would change.' : summary(preview!))}
       </p>
       {isLooking && <Looking />}
+      {!isLooking && preview?.replaces != null && (
+        <p className="reread-replaces">
+          <TriangleAlert size={14} aria-hidden />
+          <span>The rule “{isolated(preview.replaces)}” is about the same words: this one takes its place.</span>
+        </p>
+      )}
       {preview && changed > 0 && <RereadList sessions={preview.sessions} />}
     </div>
   )
@@ -62,6 +69,22 @@ function Outcome({ preview, error, isLooking }: ReturnType<typeof usePreview>) {
 function summary({ changed, values, sessions }: RereadingPreview): string {
   const more = changed > sessions.length ? ` The first ${sessions.length.toLocaleString()} are shown.` : ''
   return `${count(values, 'value')} in ${count(changed, 'session')} would change. Values that somebody has checked, and reviewed sessions, stay as they are.${more}`
+}
+
+function Removed({ id }: { id: Id }) {
+  const { data: rules } = useQuery('rule.list', null)
+  const rule = rules?.find(each => each.id === id)
+  return (
+    rule && (
+      <p className="rule-sentence">
+        <strong>
+          <bdi>{rule.name}</bdi>
+        </strong>
+        <br />
+        {ruleSentence(rule)}
+      </p>
+    )
+  )
 }
 
 /** Whoever went on working may have another dialog open by now. */
@@ -112,12 +135,11 @@ export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
     >
       {rule && 'rule' in cause && (
         <>
-          <p className="rule-sentence" dir="auto">
-            {ruleSentence(rule)}
-          </p>
+          <p className="rule-sentence">{ruleSentence(rule)}</p>
           <RuleFields rule={rule} onChange={changed => setCause({ ...cause, rule: changed })} />
         </>
       )}
+      {cause.what === 'remove' && <Removed id={cause.id} />}
       <Outcome {...looked} />
     </Dialog>
   )

@@ -31,7 +31,7 @@ export function RuleLine({ rule, isBusy, onSwitch, onUses }: RuleLineProps) {
           <bdi>{name}</bdi>
           <Badge>{ruleKindWords[kind].name}</Badge>
         </h2>
-        <p dir="auto">{ruleSentence(rule)}</p>
+        <p>{ruleSentence(rule)}</p>
         <p className="muted small">
           <bdi>{author}</bdi>, <time dateTime={at}>{fullTime(at)}</time>
         </p>

@@ -11,6 +11,11 @@ export function RuleUsesDialog({ rule, onClose }: { rule: RuleRow; onClose: () =
     <Dialog title={`Set by “${rule.name}”`} width="wide" onClose={onClose}>
       {error && <p role="alert">{error.message}</p>}
       {uses?.length === 0 && <p>Nothing stands as this rule set it.</p>}
+      {uses && uses.length < rule.values && (
+        <p className="muted">
+          The first {uses.length.toLocaleString()} of {rule.values.toLocaleString()}:
+        </p>
+      )}
       <ul className="rule-uses">
         {uses?.map(({ sessionId, sessionTitle, code, rowId, value, span }, at) => (
           <li key={rowId ?? at}>
@@ -26,9 +31,7 @@ export function RuleUsesDialog({ rule, onClose }: { rule: RuleRow; onClose: () =
                 {code && <span className="badge numeric">{code}</span>}
                 <bdi className="one-line">{sessionTitle ?? 'No title'}</bdi>
               </span>
-              <span className="muted small one-line" dir="auto">
-                {valueSentence(value)}
-              </span>
+              <span className="muted small one-line">{valueSentence(value)}</span>
             </button>
           </li>
         ))}

@@ -12,6 +12,9 @@ export function keyName(key: FieldKey | Role | SectionKey | 'boilerplate' | (str
 }
 const orderNames = (order: string) => order.split(' ').map(keyName).join(', ')
 
+/** Words of a page or a person within a sentence of the window, in whatever direction they run. */
+export const isolated = (words: string) => `\u2068${words}\u2069`
+
 interface KindWords {
   readonly name: string
   /** What the rule is about, and what it does, to be read after each other. */
@@ -25,21 +28,21 @@ interface KindWords {
 export const ruleKindWords: Readonly<Record<RuleKind, KindWords>> = {
   heading: {
     name: 'Heading',
-    about: pattern => `“${pattern}”`,
+    about: pattern => `“${isolated(pattern)}”`,
     does: target => `opens ${keyName(target)}`,
     patternLabel: 'Heading, as in the page',
     targetLabel: 'What it opens',
   },
   name: {
     name: 'Name',
-    about: pattern => `“${pattern}”`,
-    does: target => `is written ${target}`,
+    about: pattern => `“${isolated(pattern)}”`,
+    does: target => `is written ${isolated(target)}`,
     patternLabel: 'Name, as in the page',
     targetLabel: 'How it is written',
   },
   boilerplate: {
     name: 'Boilerplate',
-    about: pattern => `“${pattern}”`,
+    about: pattern => `“${isolated(pattern)}”`,
     does: () => 'is set aside, as it belongs to no session',
     patternLabel: 'Line, as in the page',
     targetLabel: '',
@@ -59,7 +62,7 @@ export function ruleSentence({ kind, pattern, target }: Pick<RuleDraft, 'kind' |
 }
 
 /** `Description: Keepers and engineers…`. */
-export const valueSentence = ({ key, text }: ValueWords): string => `${keyName(key)}: ${text}`
+export const valueSentence = ({ key, text }: ValueWords): string => `${keyName(key)}: ${isolated(text)}`
 
 const noHeading: readonly string[] = ['forum', 'year', 'sessionType', 'sessionNumber', 'finalModerator', 'finalSpeaker']
 /** What a heading can open. */

@@ -17,7 +17,8 @@ function sayImported({ added, known, differing }: RulesImported) {
   const parts = [
     `${count(added, 'rule')} loaded`,
     known > 0 && `${known.toLocaleString()} here already`,
-    differing.length > 0 && `left out, as rules here say otherwise: ${differing.slice(0, 5).join(', ')}`,
+    differing.length > 0 &&
+      `left out, as rules here say otherwise: ${differing.slice(0, 5).join(', ')}${differing.length > 5 ? ` and ${differing.length - 5} more` : ''}`,
   ]
   const action = added > 0 ? { label: 'Read pages again…', run: readAllAgain } : undefined
   notify({ tone: 'success', text: parts.filter(Boolean).join('; '), action })

@@ -118,12 +118,14 @@ CREATE TABLE rule (
   author TEXT NOT NULL,
   at TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('heading', 'name', 'boilerplate', 'roleOrder')),
+  -- As written, and as it is compared.
   pattern TEXT NOT NULL CHECK (length(pattern) > 0),
+  folded TEXT NOT NULL CHECK (length(folded) > 0),
   target TEXT,
   is_on INTEGER NOT NULL DEFAULT 1 CHECK (is_on IN (0, 1)),
   CHECK ((kind = 'boilerplate') = (target IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX rule_once ON rule (kind, pattern);
+CREATE UNIQUE INDEX rule_once ON rule (kind, folded);
 
 -- Earlier texts of a session, in their order; the newest is its source.
 CREATE TABLE version (
