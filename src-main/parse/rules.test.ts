@@ -13,7 +13,7 @@ const rule = (kind: ReadingRule['kind'], words: string, target: string | null): 
   pattern: patternOf(kind, words),
   target,
 })
-const base = sessionPage(51)
+const base = sessionPage(51).replace(/ {4}Moderator\n\n.*\n\n/, '')
 const withHeading = (heading: string) =>
   base.replace(
     '    Expected Outcomes',
