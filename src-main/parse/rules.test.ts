@@ -67,6 +67,16 @@ test('a name is written as a rule says wherever it stands', () => {
   expect(read.people.find(person => person.name === 'Tui M. Mahuta')!.reason).toContain('“Tui Mahuta” in the page, by the rule')
 })
 
+test('boilerplate inside a section is not in its text', () => {
+  const line = 'Check the schedule for changes before you travel.'
+  const text = `IGF 2022 WS #61 Ferries that carry cables\n\n    Description:\n\n    Ferries carry the post and the doctor.\n\n    ${line}\n\n    They could carry the cable.\n`
+  const [section] = parse(text, [rule('boilerplate', line, null)]).sections
+  expect(section!.spans.map(([start, end]) => text.slice(start, end))).toEqual([
+    'Ferries carry the post and the doctor.',
+    'They could carry the cable.',
+  ])
+})
+
 test('a line of boilerplate is set aside, and is not left over', () => {
   const line = 'Brought to you by the Harbour Office'
   const text = `${base}\n\n    ${line}\n`

@@ -38,9 +38,7 @@ const people = `IGF 2022 WS #61 Tide tables
 Organizer 1: Mirela Stan, Civil Society, Eastern European Group
 Speaker 1: Tui Mahuta, Civil Society, Asia-Pacific Group
 
-Online Moderator
 
-Ada Holm, Government, African Group
 
 Mei Tan, Technical Community, Asia-Pacific Group
 
@@ -57,13 +55,40 @@ test('a choice of a role changes the person that was read from these words', asy
   const s = await storeWithPage(people)
   const before = (await s.record()).people
   const { id, choices } = (await s.record()).problems.find(problem => problem.code === 'heading-missing')!
-  expect(choices.map(choice => choice.label)).toEqual(['Rapporteur: Mei Tan', 'Online moderator: Mei Tan'])
+  expect(choices.map(choice => choice.label)).toEqual(['Moderator: Mei Tan', 'Rapporteur: Mei Tan'])
   await s.ask('problem.choose', { id, choice: 1 })
   const after = (await s.record()).people
   expect(after).toHaveLength(before.length)
-  expect(after.find(person => person.name === 'Mei Tan')).toMatchObject({ ...chosen, role: 'onlineModerator' })
+  expect(after.find(person => person.name === 'Mei Tan')).toMatchObject({ ...chosen, role: 'rapporteur' })
   await s.ask('value.restore', after.find(person => person.name === 'Mei Tan')!.id)
   expect((await s.record()).people).toEqual(before)
+})
+
+const bare = `Session
+Organizer 1: Mirela Stan, Small Towns Online
+Speaker 1: Ana Prado, Civil Society, African Group
+Round Table - U-shape - 60 Min
+Who pays for the last mile when the last mile is water?
+9.c
+Ferries already carry the post and the doctor, and nobody asks them for a licence to do so.
+Two short stories from islands open the hour. The first is about a storm, the second about a school.
+One page that ports can copy.
+Usage of IGF Official Tool.
+`
+
+test('one choice divides paragraphs into several sections, and one undo takes all of them back', async () => {
+  const s = await storeWithPage(bare)
+  const before = await s.record()
+  const { id } = before.problems.find(problem => problem.code === 'ambiguous-text')!
+  await s.ask('problem.choose', { id, choice: 1 })
+  const sections = (await s.record()).sections.filter(section => section.state === 'corrected')
+  expect(sections.map(({ key, spans }) => [key, bare.slice(...spans[0]!).split(' ')[0]]).toSorted()).toEqual([
+    ['description', 'Two'],
+    ['expectedOutcomes', 'One'],
+    ['sdgTargets', 'Ferries'],
+  ])
+  await s.ask('history.undo', null)
+  expect(await s.record()).toEqual(before)
 })
 
 test('a choice that the problem does not have is refused', async () => {
