@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from '../src-main/parse/parse.ts'
-import { generate, innerMess, outerMess, typesByYear } from '../src-main/parse/testing/generator.ts'
+import { bareMess, generate, innerMess, outerMess, typesByYear } from '../src-main/parse/testing/generator.ts'
 import type { Wish } from '../src-main/parse/testing/generator.ts'
 import { renderings } from '../src-main/parse/testing/page-builder.ts'
 import { groupScores, meanScore, newScore, scorePage, sureAt } from '../src-main/parse/testing/score.ts'
@@ -51,6 +51,12 @@ const layouts = Object.entries(typesByYear).flatMap(([year, types]) =>
 )
 const byRendering = renderings.map(rendering => ({ name: rendering, score: measure({ rendering }) }))
 const byMess = [...innerMess, ...outerMess].map(mess => ({ name: mess, score: measure({ mess: [mess, 'report', 'additional-speakers'] }) }))
+
+const byBareMess = [
+  { name: 'all headings lost', mess: [] },
+  ...bareMess.map(name => ({ name, mess: [name] })),
+  { name: 'telling, several', mess: ['telling', 'several'] },
+].map(({ name, mess }) => ({ name, score: measure({ rendering: 'R3', mess }) }))
 
 const edges = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.001] as const
 const bins = edges.slice(0, -1).map((least, i) => ({ least, below: edges[i + 1]!, ...sureAt(all, least, edges[i + 1]) }))
@@ -101,6 +107,10 @@ ${table(byRendering)}
 ### By mess, weakest first
 
 ${table(byMess)}
+
+### Pages without title and headings (R3), weakest first
+
+${table(byBareMess)}
 
 ### Confidence and truth
 

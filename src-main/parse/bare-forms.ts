@@ -33,6 +33,13 @@ const end = 'expectedOutcomes onlineParticipation'
  * all others are in every such page.
  */
 const written: readonly { readonly type: SessionType; readonly from: number; readonly to: number; readonly parts: string }[] = [
+  {
+    type: 'workshop',
+    from: 2017,
+    to: 2017,
+    parts:
+      'shortTitle?? proposer?? proposerOrganization?? coProposer?? coProposerOrganization?? organizer?? format?? speaker?? additionalSpeaker?? agenda?? description?+ relevanceToInternetGovernance? moderator?? onlineModerator?? rapporteur?? format??',
+  },
   { type: 'workshop', from: 2018, to: 2018, parts: `${top} ${people} format interventions diversity?+ agenda?? ${top}` },
   { type: 'workshop', from: 2019, to: 2019, parts: `${top} ${people} format policyQuestions+ issueStatement?? goals description+ ${end}` },
   { type: 'workshop', from: 2019, to: 2019, parts: `${top} ${people} format policyQuestions+ issueStatement?? goals description+` },

@@ -24,6 +24,7 @@ const signs: readonly {
   },
   { test: ({ isSeating, isFormat }) => isSeating && !isFormat, years: [[2024, 2025]] },
   { test: (_, words) => /^(?:duration \(minutes\)|format description)/.test(words), years: [[2024, 2025]] },
+  { test: (_, words) => /^(?:co-)?proposer/.test(words), years: [[2017, 2017]] },
   { test: (_, words) => words.startsWith('what will participants gain'), years: [[2023, 2025]] },
 ]
 const longestSign = 120
