@@ -109,7 +109,7 @@ function secondOfficer(slotIndex: number, gap: number, layout: PageLayout): numb
   if (layout.hasGaps && gap === 0) return 1
   if (slotIndex !== onlineModerator || layout.form || !layout.present.has(onlineModerator) || layout.present.has(slotOf.rapporteur))
     return 2.8
-  return !layout.hasGaps ? 1.6 : gap === 1 ? 0.7 : 2.8
+  return layout.hasGaps && gap === 1 ? 0.7 : 2.8
 }
 
 /** One more paragraph in a part of a bare page that usually has several, and in one that has one. */
