@@ -1,7 +1,7 @@
 import type { Heading } from './headings.ts'
 import { cueFor } from './cues.ts'
 import { isCommon } from './layouts.ts'
-import type { Form } from './bare-forms.ts'
+import type { Form, Part } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
 import { speaksOfInteraction } from './shapes.ts'
 import type { Shape } from './shapes.ts'
@@ -96,9 +96,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'goals') return shape.isNumber && gap > 0 ? 4 : 0
   if (slot.body === 'footer') return 0
   const part = layout.form?.parts.get(slotIndex)
-  if (part && shape.isOfficialTool) return opensAnew
-  if (part && !part.isLong && isAfterInlineValue) return endsWithItsLine
-  if (part) return isAnotherParagraph(shape) ? (part.isLong ? goesOn : endsAfterOne) : 0
+  if (part) return stayInPart(part, shape, isAfterInlineValue)
   const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed) return 1.3 + late
   return (isAfterInlineValue ? 1.3 : 0) + late
@@ -107,9 +105,14 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
 /** A second person under one heading; the next heading, were it lost, would have left a wide gap. */
 function secondOfficer(slotIndex: number, gap: number, layout: PageLayout): number {
   if (layout.hasGaps && gap === 0) return 1
-  if (slotIndex !== onlineModerator || layout.form || !layout.present.has(onlineModerator) || layout.present.has(slotOf.rapporteur))
-    return 2.8
-  return layout.hasGaps && gap === 1 ? 0.7 : 2.8
+  const isUnderItsHeading = slotIndex === onlineModerator && layout.present.has(onlineModerator) && !layout.present.has(slotOf.rapporteur)
+  return isUnderItsHeading && layout.hasGaps && gap === 1 ? 0.7 : 2.8
+}
+
+function stayInPart({ isLong }: Part, shape: Shape, isAfterInlineValue: boolean): number {
+  if (shape.isOfficialTool) return opensAnew
+  if (!isLong && isAfterInlineValue) return endsWithItsLine
+  return isAnotherParagraph(shape) ? (isLong ? goesOn : endsAfterOne) : 0
 }
 
 /** One more paragraph in a part of a bare page that usually has several, and in one that has one. */
@@ -184,9 +187,8 @@ function lostRole(slotIndex: number, from: number, base: number, shape: Shape, l
   if (slotIndex === speaker && shape.isRoster) return Math.min(base, 1.2)
   if (slotIndex === speaker && from === organizer && shape.hasGroups && !layout.numbered.has(speaker)) return Math.min(base, 1)
   if (slotIndex === organizer || slotIndex === speaker) return base + 2
-  if (slotIndex === slotOf.rapporteur && !layout.form && !isOfficer(from))
-    return base + aloneAsRapporteur + (isPeople(from) ? 0 : shape.hasGroups ? 0.6 : 3.5)
-  return isPeople(from) ? base : base + (shape.hasGroups ? 0.6 : 3.5)
+  const alone = slotIndex === slotOf.rapporteur && !layout.form && !isOfficer(from) ? aloneAsRapporteur : 0
+  return base + alone + (isPeople(from) ? 0 : shape.hasGroups ? 0.6 : 3.5)
 }
 
 /** A session with one officer has a moderator. */

@@ -35,7 +35,7 @@ const mostReadings = 4
 /** The ways to take sections in a row whose readings are close: as the best has them, then with all lines in doubt in their next places. */
 export function sectionChoices(text: string, blocks: readonly Block[]): readonly Choice[] {
   const lines = blocks.flatMap(bodyLines)
-  const most = Math.max(...lines.map(line => (isClose(line.margin) ? line.rivals.length : 0)))
+  const most = lines.reduce((count, line) => (isClose(line.margin) ? Math.max(count, line.rivals.length) : count), 0)
   const readings = [lines, ...Array.from({ length: most }, (_, k) => lines.map(line => nextPlace(line, k)))]
   return realChoices(readings.slice(0, mostReadings).flatMap(reading => choiceOf(text, reading)))
 }
