@@ -91,12 +91,13 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
     return (
       (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) +
       (isAfterNumber || (layout.form && layout.numbered.has(slotIndex)) ? 2.5 : 0) +
-      (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0)
+      (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0) +
+      (isUnnumbered(layout) ? stayUnnumbered(slotIndex, shape) : 0)
     )
   if (slot.body === 'goals') return shape.isNumber && gap > 0 ? 4 : 0
   if (slot.body === 'footer') return 0
   const part = layout.form?.parts.get(slotIndex)
-  if (part) return stayInPart(part, shape, isAfterInlineValue)
+  if (part) return stayInPart(part, shape, isAfterInlineValue) + (isUnnumbered(layout) && isNamedLine(shape) ? 1.5 : 0)
   const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed) return 1.3 + late
   return (isAfterInlineValue ? 1.3 : 0) + late
@@ -162,11 +163,32 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   if (layout.present.has(slotIndex)) return 5
   const kept = layout.kept?.has(slotIndex) ? 1.2 : 0
   if (slot.key) return part.entry + kept + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
+  if (slot.role && isUnnumbered(layout)) return unnumberedRole(slotIndex, from, shape)
   if (slotIndex === onlineModerator && shape.hasGroups) return bareHeading
   if (slot.body === 'extraPeople') return bareHeading + (isOfficerLine(shape) ? 2.5 : shape.isItem ? 0 : 0.6)
-  return slot.role ? lostRole(slotIndex, from, bareHeading, shape, layout) : lostField(slot, from, bareHeading, shape, layout)
+  if (slot.role) return lostRole(slotIndex, from, bareHeading, shape, layout)
+  return lostField(slot, from, bareHeading, shape, layout) + (slot.body === 'room' && isNamedLine(shape) ? 1 : 0)
 }
 const bareHeading = 0.6
+
+/** Not even `Organizer 1:` is left of the lists: those with an organization come first, those with groups next, the last three of them are officers. */
+const isUnnumbered = ({ form, numbered, present }: PageLayout) =>
+  form !== undefined && ![organizer, speaker].some(slot => numbered.has(slot) || present.has(slot))
+function stayUnnumbered(slotIndex: number, shape: Shape): number {
+  if (slotIndex === speaker) return 0.4
+  return slotIndex === organizer && isNamedWithGroups(shape) ? 1.5 : 0
+}
+function unnumberedRole(slotIndex: number, from: number, shape: Shape): number {
+  if (slotIndex === speaker) return isNamedWithGroups(shape) ? 0.4 : 2.6
+  if (slotIndex === organizer) return isNamedLine(shape) && !isNamedWithGroups(shape) ? 0.4 : 2.6
+  if (slotAt(slotIndex).body === 'extraPeople') return from === speaker && !isOfficerLine(shape) ? 1.2 : 6
+  return 0.1 + (shape.looksLikePerson ? 0 : 3.5)
+}
+
+/** `Jane Doe, Civil Society, African Group`, and not `Civil Society, African Group` of a hidden person. */
+const isNamedWithGroups = ({ hasGroups, line: { text } }: Shape) => hasGroups && text.split(',', 3).length > 2
+/** `Jane Doe, Nordic Quays`. */
+const isNamedLine = ({ looksLikePerson, line: { text } }: Shape) => looksLikePerson && text.includes(',')
 /** `Jane Doe, Civil Society, African Group`, with no organization between. */
 const isOfficerLine = ({ hasGroups, isRoster, line: { text } }: Shape) => hasGroups && !isRoster && text.split(',', 4).length < 4
 

@@ -46,6 +46,7 @@ export function readInnerPeople(draft: Draft, blocks: readonly Block[]): void {
     }
   }
   draft.people.push(...found)
+  draft.claims.push(...found.flatMap(person => person.spans))
 }
 
 const named = ({ person, span }: Entry, { role, words }: { role: Role; words: string }): ParsedPerson => ({

@@ -59,7 +59,7 @@ export const innerMess = [
 export const outerMess = ['nbsp', 'tabs', 'no-blank-lines', 'no-indent', 'wrapped', 'banner', 'footer', 'twice', 'trailing-spaces'] as const
 
 /** What copies without title and headings still differ in. */
-export const bareMess = ['keeps-labels', 'keeps-inline', 'dashes', 'lists-twice', 'several', 'telling'] as const
+export const bareMess = ['keeps-labels', 'keeps-inline', 'dashes', 'lists-twice', 'several', 'telling', 'unnumbered'] as const
 
 export const typesByYear: Readonly<Record<number, readonly SessionType[]>> = {
   2017: ['workshop'],
@@ -186,6 +186,9 @@ export interface Wish {
   readonly mess?: readonly string[]
 }
 
+/** Of two lists without numbers nobody could tell the second, nor the end of one that no officers follow. */
+const isUnnumbered = ({ mess }: Page) => mess.has('unnumbered') && !mess.has('lists-twice') && !mess.has('anonymous')
+
 /** One invented page with the record it should give; the same seed and wish give the same page. */
 export function generate(seed: number, wish: Wish = {}): GeneratedPage {
   const random = seeded(seed)
@@ -202,13 +205,14 @@ export function generate(seed: number, wish: Wish = {}): GeneratedPage {
     ...(random.chance(0.25) ? random.some(outerMess, random.between(1, 3)) : []),
     ...(random.chance(0.15) ? [random.pick(['capitals', 'colon', 'typo', 'some-lost'])] : []),
     ...(type === 'workshop' ? [] : ['list-labels']),
-    ...(rendering === 'R3' ? choose(random, bareMess, 0.35) : []),
+    ...(rendering === 'R3' ? choose(random, bareMess, 0.3) : []),
   ]
   const page = newPage(random, year, type, rendering, new Set([...mess, ...(type === 'workshop' ? [] : ['list-labels'])]))
   if (year === 2017) workshop2017(page)
   else if (type === 'workshop') workshop(page)
   else event(page)
   if (rendering === 'R1+checkin') page.lines.unshift('Check-in and access this session from the IGF Schedule.', '')
+  if (isUnnumbered(page)) page.lines.splice(0, Infinity, ...page.lines.map(row => row.replace(/^(?:Organizer|Speaker) \d+: /, '')))
   const { text, sections: strict } = takeMarks(messUp(random, `${page.lines.join('\n')}\n`, page.mess), page.marks)
   const sections = rendering === 'R3' ? withLooseEnds(text, strict) : strict
   const file = `${seed}-${year}-${type}-${rendering.replace('+', '_')}.txt`
