@@ -1,9 +1,8 @@
 import type { Heading } from './headings.ts'
 import { cueFor } from './cues.ts'
-import { isCommon } from './layouts.ts'
+import { isCommon, isOfOwnReport } from './layouts.ts'
 import type { Form, Part } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
-import { speaksOfInteraction } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
 import type { Body, Slot, SlotName } from './slots.ts'
@@ -68,7 +67,7 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   const heading = shape.headings.find(one => one.exact)
   if (heading?.rule) return ruleIgnored
   if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0
-  if (heading.isInner || shape.isListed || (isCommon(heading.slot, layout) && !shape.isItem) || isAnyAgenda(heading, layout)) return 0.3
+  if (heading.isInner || shape.isListed || isOfOwnReport(heading, layout) || (isCommon(heading.slot, layout) && !shape.isItem) || isAnyAgenda(heading, layout)) return 0.3
   if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   return heading.glued ? (shape.hasGroups ? 1.5 : 0.5) : heading.words.includes(' ') ? 3 : 1.4
@@ -99,7 +98,8 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   const part = layout.form?.parts.get(slotIndex)
   if (part) return stayInPart(part, shape, isAfterInlineValue) + (isUnnumbered(layout) && isNamedLine(shape) ? 1.5 : 0)
   const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
-  if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed) return 1.3 + late
+  if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed)
+    return Math.max(0, 1.3 + cueFor('interaction', shape) - cueFor('expectedOutcomes', shape)) + late
   return (isAfterInlineValue ? 1.3 : 0) + late
 }
 
@@ -196,7 +196,7 @@ function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: Pa
   if (!after[slotIndex]!.includes(from)) return 9
   if (slotIndex === issueStatement) return (hasIssues(layout.year) ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0) + (shape.isProse ? 0 : 1)
   const base = from === expectedOutcomes ? 0.4 : layout.type === 'openForum' && layout.year === 2023 ? 3 : 9
-  return base - (speaksOfInteraction(shape) ? 0.5 : 0)
+  return base - Math.min(0.5, cueFor('interaction', shape)) + (from === expectedOutcomes ? cueFor('expectedOutcomes', shape) : 0)
 }
 const hasIssues = (year: number | undefined) => year === undefined || (year >= 2020 && year <= 2022)
 
@@ -217,6 +217,9 @@ function lostRole(slotIndex: number, from: number, base: number, shape: Shape, l
 const aloneAsRapporteur = 0.6
 const isOfficer = (slot: number) => slot === slotOf.moderator || slot === onlineModerator || slot === slotOf.rapporteur
 
+/** A short line of no known theme or room is as likely the organization that holds the session. */
+const organizationThere = 2.5
+
 /** A value whose shape says what it is hardly needs its heading. */
 function lostField(slot: Slot, from: number, base: number, shape: Shape, layout: PageLayout): number {
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
@@ -225,7 +228,8 @@ function lostField(slot: Slot, from: number, base: number, shape: Shape, layout:
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)
   if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2) - 0.5
   if (slot.body === 'room' && layout.year === 2023) return base + 0.8
-  return slot.body === 'theme' && from === slotOf.time && !shape.isTheme ? base + 0.4 : base
+  if (slot.body === 'room' && from !== slotOf.time && !shape.isRoom) return base + organizationThere
+  return slot.body === 'theme' && !shape.isTheme ? base + organizationThere : base
 }
 
 /** What it costs to say that a line belongs to nothing. */

@@ -21,13 +21,17 @@ export interface PageLayout {
   readonly kept?: ReadonlySet<number>
   /** A report or digest: whatever belongs somewhere has its heading. */
   readonly isFree: boolean
+  /** It asks for relevance before it describes itself, as copies of the old site do, whatever the year. */
+  readonly isOld: boolean
+  /** Its report has headings of its own, which divide nothing. */
+  readonly hasOwnReport: boolean
   /** Blank lines mean something in it. */
   readonly hasGaps: boolean
 }
 
 const people: readonly SlotName[] = ['organizer', 'speaker', 'additionalSpeaker', 'moderator', 'onlineModerator', 'rapporteur']
 const format: readonly SlotName[] = ['format', 'duration', 'formatDescription']
-const questions: readonly SlotName[] = ['policyQuestions', 'additionalPolicyQuestions', 'issueStatement', 'connection', 'gains']
+const questions: readonly SlotName[] = ['policyQuestions', 'additionalPolicyQuestions', 'issueStatement', 'connection', 'issueStatement', 'gains']
 const start: readonly SlotName[] = ['time', 'room', 'about', 'theme', 'issues']
 const close: readonly SlotName[] = [
   'expectedOutcomes',
@@ -40,7 +44,7 @@ const close: readonly SlotName[] = [
 /** The order of places in a page; a place that comes twice can stand in either. */
 const orders: Readonly<Record<string, readonly SlotName[]>> = {
   workshop: [...start, ...people, ...format, ...questions, 'goals', 'goalTargets', 'description', ...close],
-  workshop2019: [
+  old: [
     ...start,
     ...people,
     ...format,
@@ -124,12 +128,13 @@ const coalition = orders['event']!.flatMap((slot): SlotName[] => (slot === 'desc
 const years: readonly { readonly from: number; readonly to: number; readonly workshop?: string; readonly event?: string }[] = [
   { from: 0, to: 2017, workshop: 'workshop2017' },
   { from: 2018, to: 2018, workshop: 'workshop2018', event: 'event2018' },
-  { from: 2019, to: 2019, workshop: 'workshop2019' },
+  { from: 2019, to: 2019, workshop: 'old' },
   { from: 2099, to: 2099, workshop: 'workshop2099' },
 ]
 
-function orderFor({ form, type, year }: PageLayout): readonly SlotName[] {
+function orderFor({ form, isOld, type, year }: PageLayout): readonly SlotName[] {
   if (form) return form.order
+  if (isOld) return orders['old']!
   const kind = type === undefined || type === 'workshop' ? 'workshop' : 'event'
   const own = years.find(({ from, to }) => year !== undefined && year >= from && year <= to)
   if (type === 'dynamicCoalition' && !own?.event) return coalition
@@ -143,6 +148,9 @@ const common: ReadonlySet<number> = new Set([slotOf.agenda, slotOf.formPart, slo
 export const isCommonSlot = (slot: number) => common.has(slot)
 export const isCommon = (slot: number, layout: PageLayout) =>
   common.has(slot) && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
+
+/** `3. Next steps` in a report that numbers its own parts. */
+export const isOfOwnReport = ({ slot }: { readonly slot: number }, { hasOwnReport }: PageLayout) => hasOwnReport && slot === slotOf.reportPart
 
 const remembered = new Map<readonly SlotName[], Float32Array>()
 

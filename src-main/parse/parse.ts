@@ -31,7 +31,7 @@ import type { ReadingRules } from './rules.ts'
 import { shapeOf } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { markReportParts } from './report-parts.ts'
-import { slotAt, slots } from './slots.ts'
+import { slotAt, slotOf, slots } from './slots.ts'
 import { unclaimed } from './spans.ts'
 
 /** Grows whenever the same text would be read differently. */
@@ -57,6 +57,20 @@ function yearOf(shapes: readonly Shape[]): number | undefined {
   return time === undefined ? undefined : readTime(time, 0, 0, '').year
 }
 
+const lineWith = (shapes: readonly Shape[], places: readonly number[]) =>
+  shapes.findIndex(shape => shape.headings.some(heading => heading.exact && places.includes(heading.slot)))
+
+function isOld(form: readonly Shape[]): boolean {
+  const relevance = lineWith(form, [slotOf.relevanceToTheme, slotOf.relevanceToInternetGovernance])
+  return relevance >= 0 && relevance < lineWith(form, [slotOf.description])
+}
+
+const partsOfReport = [slotOf.keyPolicyQuestions, slotOf.summary, slotOf.recommendations, slotOf.finalSpeakers]
+function hasOwnReport(shapes: readonly Shape[]): boolean {
+  const report = lineWith(shapes, [slotOf.sessionReport])
+  return report >= 0 && lineWith(shapes.slice(report), partsOfReport) < 0
+}
+
 function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind): PageLayout {
   const report = shapes.findIndex(beginsReport)
   const form = report < 0 ? shapes : shapes.slice(0, report)
@@ -71,6 +85,8 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind
     numbered: slotsOf(form, heading => heading.number !== undefined),
     isBare: isBare(shapes),
     isFree: page === 'digest' || page === 'report',
+    isOld: isOld(form),
+    hasOwnReport: hasOwnReport(shapes),
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
   }
 }
@@ -152,6 +168,7 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
 
 function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): void {
   const { lines, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
+  if (process.env['DBG']) for (const l of lines) console.log(String(slotAt(l.slot)?.name).padEnd(20), l.how.padEnd(18), l.margin.toFixed(2), l.shape.line.gap, l.shape.line.text.slice(0,90))
   const blocks = blocksOf(lines).filter(block => block.slot < slots.length)
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
   readInnerPeople(draft, blocks)

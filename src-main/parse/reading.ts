@@ -1,7 +1,7 @@
 import { perStep } from './bare-forms.ts'
 import { fit, stay, strayCost, unlabelled } from './costs.ts'
 import type { Heading } from './headings.ts'
-import { endsIn, isCommon, isCommonSlot, stepsFor } from './layouts.ts'
+import { endsIn, isCommon, isCommonSlot, isOfOwnReport, stepsFor } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
 import { isSentence } from './shapes.ts'
 import type { Shape } from './shapes.ts'
@@ -91,6 +91,7 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
 function doubt(heading: Heading, shape: Shape, layout: PageLayout): number {
   if (heading.isInner) return 3
   if (heading.rule) return 0
+  if (isOfOwnReport(heading, layout)) return 2.5
   return isCommon(heading.slot, layout) && !/^\d/.test(shape.line.text) ? 2.5 : 0
 }
 
