@@ -28,7 +28,7 @@ const fits: Readonly<Record<Body, Fit>> = {
   title: { isProse: 2, else: 0.5 },
   group: { hasGroups: 0, isProse: 4, else: 1 },
   organization: { isProse: 3, else: 0.5 },
-  value: { isProse: 3, else: 0.5 },
+  value: { isProse: 3, isEvident: 6, isSeating: 4, isTheme: 2, isRoom: 1.2, else: 0.5 },
   questions: { isEvident: 5, isQuestion: 0, isIntroduction: 0.3, isProse: 1.8, isItem: 0.3, else: 0.9 },
   prose: { isFormatNote: 2, hasGroups: 4, isEvident: 4.5, isProse: 0, isItem: 0.2, isSeating: 2, else: 0.7 },
   footer: { isProse: 1.5, else: 0.2 },
@@ -67,7 +67,14 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   const heading = shape.headings.find(one => one.exact)
   if (heading?.rule) return ruleIgnored
   if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0
-  if (heading.isInner || shape.isListed || isOfOwnReport(heading, layout) || (isCommon(heading.slot, layout) && !shape.isItem) || isAnyAgenda(heading, layout)) return 0.3
+  if (
+    heading.isInner ||
+    shape.isListed ||
+    isOfOwnReport(heading, layout) ||
+    (isCommon(heading.slot, layout) && !shape.isItem) ||
+    isAnyAgenda(heading, layout)
+  )
+    return 0.3
   if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   return heading.glued ? (shape.hasGroups ? 1.5 : 0.5) : heading.words.includes(' ') ? 3 : 1.4
@@ -90,7 +97,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
     return (
       (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) +
       (isAfterNumber || (layout.form && layout.numbered.has(slotIndex)) ? 2.5 : 0) +
-      (slot.body === 'extraPeople' && shape.hasGroups ? 1.2 : 0) +
+      (slot.body === 'extraPeople' && shape.hasGroups && !isNumbered(shape) ? 1.2 : 0) +
       (isUnnumbered(layout) ? stayUnnumbered(slotIndex, shape) : 0)
     )
   if (slot.body === 'goals') return shape.isNumber && gap > 0 ? 4 : 0
@@ -102,6 +109,8 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
     return Math.max(0, 1.3 + cueFor('interaction', shape) - cueFor('expectedOutcomes', shape)) + late
   return (isAfterInlineValue ? 1.3 : 0) + late
 }
+
+const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.number !== undefined)
 
 /** A second person under one heading; the next heading, were it lost, would have left a wide gap. */
 function secondOfficer(slotIndex: number, gap: number, layout: PageLayout): number {
@@ -217,12 +226,15 @@ function lostRole(slotIndex: number, from: number, base: number, shape: Shape, l
 const aloneAsRapporteur = 0.6
 const isOfficer = (slot: number) => slot === slotOf.moderator || slot === onlineModerator || slot === slotOf.rapporteur
 
+/** The organization that holds the session never has a heading. */
+const hostThere = 1
 /** A short line of no known theme or room is as likely the organization that holds the session. */
 const organizationThere = 2.5
 
 /** A value whose shape says what it is hardly needs its heading. */
 function lostField(slot: Slot, from: number, base: number, shape: Shape, layout: PageLayout): number {
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
+  if (slot.body === 'value') return hostThere + (shape.isShort || shape.length < 100 ? 0 : 3)
   if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
   if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)

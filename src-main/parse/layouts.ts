@@ -31,8 +31,15 @@ export interface PageLayout {
 
 const people: readonly SlotName[] = ['organizer', 'speaker', 'additionalSpeaker', 'moderator', 'onlineModerator', 'rapporteur']
 const format: readonly SlotName[] = ['format', 'duration', 'formatDescription']
-const questions: readonly SlotName[] = ['policyQuestions', 'additionalPolicyQuestions', 'issueStatement', 'connection', 'issueStatement', 'gains']
-const start: readonly SlotName[] = ['time', 'room', 'about', 'theme', 'issues']
+const questions: readonly SlotName[] = [
+  'policyQuestions',
+  'additionalPolicyQuestions',
+  'issueStatement',
+  'connection',
+  'issueStatement',
+  'gains',
+]
+const start: readonly SlotName[] = ['time', 'room', 'about', 'theme', 'issues', 'host']
 const close: readonly SlotName[] = [
   'expectedOutcomes',
   'interaction',
@@ -48,7 +55,8 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
     ...start,
     ...people,
     ...format,
-    ...questions,
+    'policyQuestions',
+    'additionalPolicyQuestions',
     'relevanceToTheme',
     'relevanceToInternetGovernance',
     'format',
@@ -108,6 +116,7 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
     'time',
     'room',
     'themeDescription',
+    'host',
     'format',
     'description',
     ...people.slice(0, 3),
@@ -150,7 +159,8 @@ export const isCommon = (slot: number, layout: PageLayout) =>
   common.has(slot) && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
 
 /** `3. Next steps` in a report that numbers its own parts. */
-export const isOfOwnReport = ({ slot }: { readonly slot: number }, { hasOwnReport }: PageLayout) => hasOwnReport && slot === slotOf.reportPart
+export const isOfOwnReport = ({ slot }: { readonly slot: number }, { hasOwnReport }: PageLayout) =>
+  hasOwnReport && (slot === slotOf.reportPart || slot === slotOf.reportTemplate)
 
 const remembered = new Map<readonly SlotName[], Float32Array>()
 

@@ -84,7 +84,7 @@ export function looksLikeName(text: string): boolean {
   return !words.some(
     (word, i) =>
       sentenceWords.has(word.toLowerCase()) &&
-      !/^(?:Will|Min)$/.test(word) &&
+      !/^(?:Will|WILL|Min|MIN)$/.test(word) &&
       (word.length > 2 || (i < words.length - 1 && word === word.toLowerCase())),
   )
 }
@@ -308,6 +308,7 @@ function affiliationOf(text: string): string | null {
 export function readPeopleWithSlash(text: string): Person[] {
   const person = readPerson(text)
   const names = person.name?.split(/\s*\/\s*/) ?? []
-  if (names.length < 2 || !names.every(name => looksLikeName(name) && name.includes(' '))) return [person]
+  const areNames = names.every(name => looksLikeName(name) && (name.includes(' ') || /^\p{Lu}\p{Ll}{2,}$/u.test(name)))
+  if (names.length < 2 || !areNames || !names.some(name => name.includes(' '))) return [person]
   return names.map(name => ({ ...person, name: bareName(name) }))
 }

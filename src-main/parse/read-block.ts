@@ -13,10 +13,10 @@ import { readPeople } from './read-people.ts'
 import { readTime, zoneChoices } from './read-time.ts'
 import type { ReadLine } from './reading.ts'
 import { bodyLines, choicesAfterDiversity, paragraphsOf, sectionChoices } from './section-choices.ts'
-import { slotAt } from './slots.ts'
+import { slotAt, slotOf } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
 import { confidenceFrom, isClose, leastConfidence, without } from './spans.ts'
-import { differ } from './vocabulary.ts'
+import { differ, fold, foldedThemes } from './vocabulary.ts'
 
 /** One line's value on its way into the record. */
 interface Value {
@@ -27,6 +27,9 @@ interface Value {
   readonly line: ReadLine
   readonly slot: Slot
 }
+
+/** A page that does not name its year can have been put off to another. */
+const sureYear = 0.95
 
 type ReadValue = (draft: Draft, value: Value, layout: PageLayout) => void
 
@@ -55,7 +58,14 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
       )
     if (time.weekdayDiffers)
       problem(draft, 'weekday-differs', 'The weekday does not fall on this date; one of the two is wrong', [value.span])
-    const year = draft.fields.year
+    const { year } = draft.fields
+    if (!year && time.year !== undefined)
+      setOnce(draft, 'year', {
+        ...plain(value),
+        value: time.year,
+        confidence: Math.min(value.confidence, sureYear),
+        reason: 'the year of its day',
+      })
     if (year && time.year !== undefined && time.year !== year.value)
       problem(
         draft,
@@ -149,11 +159,16 @@ function reasonFor(block: Block, before: Block | undefined): string {
   return `${looks[slotAt(block.slot).body] ?? 'by its place'}${place}; it has no heading`
 }
 
+/** `Sub-theme description: Data Governance` describes nothing. */
+const namesTheme = (text: string, { slot, lines }: Block) =>
+  slot === slotOf.themeDescription && lines.length === 1 && foldedThemes.has(fold(text.slice(...valueSpan(text, lines[0]!))))
+
 /** Reads one block of lines into the record. */
 export function readBlock(draft: Draft, block: Block, before: Block | undefined, next: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
   for (const { heading, shape } of block.lines) if (heading) draft.claims.push([shape.line.start, shape.line.start + heading.labelEnd])
   if (slot.role) readPeople(draft, block, slot.role, before, next, line => choicesFor(draft.text, line, layout))
+  else if (namesTheme(draft.text, block)) readValues(draft, { ...block, slot: slotOf.theme }, reasonFor(block, before), layout)
   else if (slot.key) readSection(draft, block, before, layout)
   else readValues(draft, block, reasonFor(block, before), layout)
 }

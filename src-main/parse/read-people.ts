@@ -34,17 +34,23 @@ function entryConfidence(entry: Entry, line: ReadLine, isRoster: boolean): numbe
   return looksLikeName(person.name) ? Math.min(base, 0.97) : Math.min(base, 0.7)
 }
 
-function isPerson({ person }: Entry, isFree: boolean): boolean {
+function isPerson({ person }: Entry, isFree: boolean, isListed: boolean): boolean {
   if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
   if (nobody.test(person.name) || /^all\b/i.test(person.name)) return false
   if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90
-  if (isFree) return looksLikeName(person.name) && (person.name.includes(' ') || isOneName(person))
+  if (isFree) return looksLikeName(person.name) && (person.name.includes(' ') || isOneName(person) || (isListed && isOneNameOf(person)))
   return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})(?:\p{Lu}\p{L}{0,2}|\p{Ll}{1,2})\.\s/gu, ''))
 }
 
 /** The very words of a heading are nobody's name. */
 const isHeadingAlone = ({ heading, shape }: ReadLine): boolean =>
   !heading && shape.headings.some(one => one.exact && one.valueStart >= shape.length)
+
+/** The organization that holds the session stands before the people who do. */
+const isHost = ({ heading, shape }: ReadLine) => heading === undefined && !shape.hasGroups && !shape.line.text.includes(',')
+
+/** `2. Zainab, Lantern Collective` among others. */
+const isOneNameOf = ({ name, affiliation }: Entry['person']) => affiliation !== null && /^\p{Lu}\p{L}{2,}$/u.test(name ?? '')
 
 /** Reads the people of one block of lines into the record. */
 export function readPeople(
@@ -57,8 +63,10 @@ export function readPeople(
 ): void {
   const place = placed(previous, next)
   const found: Span[] = []
-  for (const line of block.lines) {
+  const firstNumbered = block.lines.findIndex(line => line.heading?.number !== undefined)
+  for (const [i, line] of block.lines.entries()) {
     if (line.how === 'heading' || line.how === 'stray' || isHeadingAlone(line)) continue
+    if (role === 'organizer' && i < firstNumbered && isHost(line)) continue
     const [start, end] = valueSpan(draft.text, line)
     if (end <= start) continue
     const before = found.length
@@ -66,7 +74,7 @@ export function readPeople(
     const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
     const isCut = line.shape.line.isCut === true
     const entries = readRoster(draft.text.slice(start, end).replace(isCut ? /\.$/ : /$^/, ''), start)
-    const people = entries.filter(entry => isPerson(entry, isFree) && draft.text[entry.span[1] - 1] !== ':')
+    const people = entries.filter(entry => isPerson(entry, isFree, entries.length > 1) && draft.text[entry.span[1] - 1] !== ':')
     if (people.some(entry => entryConfidence(entry, line, entries.length > 1) < leastConfidence)) {
       const message = `This could be a ${words(block)} or have another role; it was left for you to say`
       problem(

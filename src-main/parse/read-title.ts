@@ -14,7 +14,7 @@ export interface TitleReading {
 const kindWords = sessionKinds.map(([word]) => word.replace(/[-/ ]+/g, part => (part.includes('/') ? '\\s*/\\s*' : '[\\s-]+'))).join('|')
 const forumAndYear = /^(?:the\s+)?IGF[\s\u00a0:,'\u2019-]*(\d{4})\b[\s:,|\u2010-\u2015-]*/i
 const kindAndNumber = new RegExp(
-  `^(?:IGF[\\s\\u00a0]*)?(${kindWords})(?![\\p{L}'\\u2019])[\\s\\u00a0:.-]*(?:(?:#|no\\.?\\s|n\\u00b0)[\\s\\u00a0]*(\\d{1,4})(?!\\d)|(\\d{1,4})(?![\\d:.,%]))?`,
+  `^(?:IGF[\\s\\u00a0]*)?(${kindWords})(?![\\p{L}'\\u2019])(?:[\\s\\u00a0:.-]*(?:#|no\\.?\\s|n\\u00b0)[\\s\\u00a0]*(\\d{1,4})(?!\\d)|[\\s\\u00a0.-]*(\\d{1,4})(?![\\d:.,%])|[\\s\\u00a0:.-]*)`,
   'iu',
 )
 const gluedNumber = /^(WS|OF|TH|LT|NS|DC)(\d{1,4})(?!\d)/

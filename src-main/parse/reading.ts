@@ -116,7 +116,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   const isSame = a.slot === b.slot
   const isOpen = a.how === 'heading'
   if (b.how === 'body') {
-    if (isSame && isOpen) return layout.hasGaps && shape.line.gap > 2 && canBeEmpty(a.slot) ? 2.6 : 0
+    if (isSame && isOpen) return layout.hasGaps ? belowEmpty(a.slot, shape) : 0
     if (isSame) return stay(a.slot, shape, a.how === 'heading and value', a.heading?.number !== undefined, layout)
     if (b.slot === slotOf.footer) return 0.3
     const step = steps[a.slot * count + b.slot]!
@@ -136,6 +136,11 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   return empty + (step === Infinity ? backward(a.slot, b.slot) : layout.form ? perStep * step : 0.05)
 }
 
+/** What it costs that text below a heading is under it, where blank lines could say that nothing is. */
+function belowEmpty(slot: number, { line: { gap } }: Shape): number {
+  if (slot === slotOf.connection) return gap > 0 ? 1.8 : 0
+  return gap > 2 && canBeEmpty(slot) ? 2.6 : 0
+}
 const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty === true
 const isListOfPeople = (slot: number) => slotAt(slot).body === 'people' || slotAt(slot).body === 'person'
 
@@ -145,7 +150,7 @@ function backward(from: number, to: number): number {
   if (next.report) return before.report ? 0 : 0.1
   if (before.report) return next.body === 'footer' || next.body === 'time' ? 0.5 : 5
   if (before.body === 'prose' && isCommonSlot(to)) return 5
-  if (before.name === 'additionalSpeaker' && next.name === 'speaker') return 2.6
+  if (before.name === 'additionalSpeaker' && next.name === 'speaker') return 4
   return 1.3
 }
 

@@ -121,12 +121,16 @@ function atCommas(text: string, start: number, end: number): Span[] | undefined 
   return isBracketed || isBare ? spans : undefined
 }
 
+const severalWords = /^\s*\p{L}[\p{L}.'\u2019-]*\s+\p{L}/u
+const oneName = /^\s*\p{Lu}\p{L}+\.?\s*$/u
+
 /** Splits `Jane Doe, X; John Roe, Y`. */
 function divided(text: string, start: number, end: number): Span[] {
   const byCommas = atCommas(text, start, end)
   if (byCommas) return byCommas
   const parts = semicolons(text.slice(start, end))
-  if (parts.length < 2 || !parts.filter(part => part.trim() !== '').every(part => /^\s*\p{L}[\p{L}.'\u2019-]*\s+\p{L}/u.test(part)))
+  const said = parts.filter(part => part.trim() !== '')
+  if (parts.length < 2 || !said.some(part => severalWords.test(part)) || !said.every(part => severalWords.test(part) || oneName.test(part)))
     return [[start, end]]
   let at = start
   return parts.flatMap(part => {

@@ -51,6 +51,7 @@ export const slots = [
     oftenEmpty: true,
   },
   { name: 'issues', body: 'theme', headings: list('issue(s) | issues | issue | topic(s)') },
+  { name: 'host', body: 'value', headings: list('host organization | host organisation | hosting organization'), lost: 'one-word' },
   { name: 'themeDescription', body: 'prose', key: 'other', headings: list('sub-theme description | subtheme description') },
   { name: 'proposer', body: 'person', role: 'proposer', headings: list("proposer's name | proposer name | proposer | name of proposer") },
   {
