@@ -87,15 +87,13 @@ test('paragraphs that say what they are about leave no choice', () => {
   expect(problemIn(told, 'ambiguous-text')).toBeUndefined()
 })
 
-test('a short line that could be the room or the subtheme is neither, and can be either', () => {
+test('a short line of no known room or theme is left over: it can be the organization that holds the session', () => {
   const text =
     'IGF 2019 Pre-Event #9 Northern ports\n\nNordic Quays\n\nA day of talks on the ports of the north, and of the boats in them.\n'
-  const problem = problemIn(text, 'ambiguous-text')
-  expect(parse(text).fields).not.toHaveProperty('room')
-  expect(problem.choices!.map(({ values }) => values)).toEqual([
-    [{ field: 'room', value: 'Nordic Quays', spans: problem.spans }],
-    [{ field: 'subtheme', value: 'Nordic Quays', spans: problem.spans }],
-  ])
+  const { fields, people, leftover, sections } = parse(text)
+  expect([fields.room, fields.subtheme, people]).toEqual([undefined, undefined, []])
+  expect(leftover.map(([start, end]) => text.slice(start, end))).toEqual(['Nordic Quays'])
+  expect(sections.map(({ key }) => key)).toEqual(['description'])
 })
 
 test('two titles, two rooms and two times are choices', () => {

@@ -168,7 +168,6 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
 
 function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): void {
   const { lines, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
-  if (process.env['DBG'])
     for (const l of lines)
       console.log(
         String(slotAt(l.slot)?.name).padEnd(20),

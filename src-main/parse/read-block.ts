@@ -204,12 +204,15 @@ function readValues(draft: Draft, block: Block, reason: string, layout: PageLayo
 /** In pages of 2018 what follows the paragraph on diversity is about other things and has no heading in any copy. */
 const endsAtOnce = (slot: Slot, layout: PageLayout) => slot.key === 'diversity' && layout.year === 2018
 
+/** The name of the form to report in, and no report. */
+const isTemplate = ({ shape }: ReadLine) => shape.headings.some(heading => heading.slot === slotOf.reportTemplate)
+
 function readSection(draft: Draft, block: Block, before: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
   const all = bodyLines(block)
   const lines = endsAtOnce(slot, layout) ? all.slice(0, 1) : all
   const [first, last] = [lines[0], lines.findLast(line => line.how !== 'stray')]
-  if (!first || !last) return
+  if (!first || !last || (last === first && isTemplate(first))) return
   const span: Span = [valueSpan(draft.text, first)[0], last.shape.line.end]
   if (span[1] <= span[0]) return
   if (isClose(block.margin)) return void draft.doubtful.push(block)
