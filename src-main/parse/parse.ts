@@ -168,14 +168,6 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
 
 function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): void {
   const { lines, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
-    for (const l of lines)
-      console.log(
-        String(slotAt(l.slot)?.name).padEnd(20),
-        l.how.padEnd(18),
-        l.margin.toFixed(2),
-        l.shape.line.gap,
-        l.shape.line.text.slice(0, 90),
-      )
   const blocks = blocksOf(lines).filter(block => block.slot < slots.length)
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
   readInnerPeople(draft, blocks)

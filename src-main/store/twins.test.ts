@@ -49,7 +49,7 @@ test('the code that a session is found by is that of its fields, whatever is don
         const [intoId, fromId] = ids
         if (what === 'undo' || what === 'redo') await s.ask(`history.${what}`, null)
         else if (sessionId === undefined) continue
-        else if (what === 'set') await s.ask('field.set', { sessionId, key: key as 'year', id: null, value: value[key][n]!, spans: [] })
+        else if (what === 'set') await s.ask('field.set', { sessionId, key, id: null, value: value[key][n]!, spans: [] })
         else if (what === 'adopt' && fromId !== undefined) await s.ask('version.adopt', { intoId: intoId!, fromId })
         else if (what === 'clear') {
           const field = (await s.ask('session.get', sessionId)).fields.find(one => one.key === key)
