@@ -23,6 +23,8 @@ export interface PageLayout {
   readonly isFree: boolean
   /** It asks for relevance before it describes itself, as copies of the old site do, whatever the year. */
   readonly isOld: boolean
+  /** It is from a conference schedule, which says day, hours and room once more at the end. */
+  readonly isOfSchedule: boolean
   /** Its report has headings of its own, which divide nothing. */
   readonly hasOwnReport: boolean
   /** Blank lines mean something in it. */
@@ -83,6 +85,21 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
     'rapporteur',
     'format',
   ],
+  schedule: [
+    'themeDescription',
+    'theme',
+    'proposer',
+    'proposerOrganization',
+    'coProposer',
+    'coProposerOrganization',
+    ...people,
+    'format',
+    'description',
+    ...people,
+    'format',
+    'time',
+    'room',
+  ],
   workshop2099: [
     'description',
     'gains',
@@ -141,9 +158,10 @@ const years: readonly { readonly from: number; readonly to: number; readonly wor
   { from: 2099, to: 2099, workshop: 'workshop2099' },
 ]
 
-function orderFor({ form, isOld, type, year }: PageLayout): readonly SlotName[] {
+function orderFor({ form, isOfSchedule, isOld, type, year }: PageLayout): readonly SlotName[] {
   if (form) return form.order
   if (isOld) return orders['old']!
+  if (isOfSchedule) return orders['schedule']!
   const kind = type === undefined || type === 'workshop' ? 'workshop' : 'event'
   const own = years.find(({ from, to }) => year !== undefined && year >= from && year <= to)
   if (type === 'dynamicCoalition' && !own?.event) return coalition

@@ -22,7 +22,7 @@ import { withoutRepeats } from './read-people.ts'
 import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
 import type { OtherTitle } from './read-other-titles.ts'
 import { readTime } from './read-time.ts'
-import { isBare, readTitle } from './read-title.ts'
+import { isBare, isKindAlone, readTitle } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
@@ -86,6 +86,7 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind
     isBare: isBare(shapes),
     isFree: page === 'digest' || page === 'report',
     isOld: isOld(form),
+    isOfSchedule: scheduleLines(shapes).length === 1,
     hasOwnReport: hasOwnReport(shapes),
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
   }
@@ -94,7 +95,11 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind
 function titleOf(text: string, shapes: readonly Shape[], first: TitleReading, page: PageKind): OtherTitle | TitleReading {
   if (page === 'transcript') return readTranscriptTitle(text, shapes) ?? first
   if (page === 'digest') return readDigestTitle(text, shapes) ?? first
-  return first.fields.year ? first : (readScheduleTitle(text, shapes) ?? first)
+  if (first.fields.sessionNumber ?? first.fields.sessionType) return first
+  const schedule = readScheduleTitle(text, shapes)
+  if (!schedule) return first
+  const { forum, year } = first.fields
+  return { ...schedule, fields: { ...(forum && { forum }), ...(year && { year }), ...schedule.fields } }
 }
 
 /** Reads a page's text into a session record, as the rules of a project say. Never throws; takes time in proportion to the text. */
@@ -109,6 +114,10 @@ export function parse(text: string, rules: readonly ReadingRule[] = []): ParsedR
 
 /** How much the title says that this is a session page: forum and year, and a number or kind. */
 const titleSigns = ({ fields }: TitleReading) => (fields.year ? 2 : 0) + ((fields.sessionNumber ?? fields.sessionType) ? 1 : 0)
+
+/** The page of one session in a conference schedule, by its day and hours and the kind or number in its title. */
+const isOfSchedule = (shapes: readonly Shape[], { fields }: OtherTitle | TitleReading) =>
+  scheduleLines(shapes).length === 1 && (fields.sessionNumber ?? fields.sessionType) !== undefined
 
 /** An address or a place that footers name is a footer only where the page ends. */
 const footersLast = (shapes: readonly Shape[]) =>
@@ -138,8 +147,10 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
   }
   const { shapes, repeated } = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
   const first = readTitle(text, shapes)
-  const page = pageKindOf(shapes, titleSigns(first))
-  const title = titleOf(text, shapes, first, page)
+  const found = pageKindOf(shapes, titleSigns(first))
+  const title = titleOf(text, shapes, first, found)
+  const isScheduled = isOfSchedule(shapes, title)
+  const page = found === 'document' && isScheduled ? 'session' : found
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
   const coalition = page === 'session' && !draft.fields.sessionType ? readCoalition(shapes.slice(title.lines)) : undefined
@@ -148,7 +159,9 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
     draft.claims.push(...coalition.sessionType.spans)
   }
   const marked = markListed(markReportParts(markInnerHeadings(footersLast(withoutPageNumber(shapes)))))
-  const body = marked.slice(title.lines).filter(shape => !shape.isBanner && shape.line.start !== coalition?.shape.line.start)
+  const isOutside = (shape: Shape) =>
+    shape.isBanner || shape.line.start === coalition?.shape.line.start || (isScheduled && isKindAlone(shape.line.text))
+  const body = marked.slice(title.lines).filter(shape => !isOutside(shape))
   if (page === 'document') readDocument(draft, body, rules)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page))
   if (page === 'digest') readDigestPeople(draft)

@@ -1,7 +1,7 @@
 import type { ParsedValue, Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
 import type { Shape } from './shapes.ts'
-import { readFront } from './read-title.ts'
+import { readFront, readTitle } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
 
 type Fields = { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] } & { room?: ParsedValue<string> }
@@ -91,10 +91,13 @@ export function readDigestTitle(text: string, shapes: readonly Shape[]): OtherTi
   return { fields, claims: [[line.start, line.end]], lines: index + 1 }
 }
 
-/** Where the lines with a day and its hours stand in a conference schedule: `Monday, December 18 • 09:00 - 10:00`. */
+/** Where the lines stand that begin a session in a conference schedule: `Monday, December 18 • 09:00 - 10:00`, or `9:00am • WS #4 Tides` in a list of several. */
 export function scheduleLines(shapes: readonly Shape[]): number[] {
-  const isOne = ({ length, line }: Shape) =>
-    length < 120 && /\u2022/.test(line.text) && /\d{1,2}:\d{2}/.test(line.text) && /day\b/i.test(line.text)
+  const isOne = ({ length, line: { text } }: Shape) =>
+    length < 120 &&
+    /\u2022/.test(text) &&
+    /\d{1,2}:\d{2}/.test(text) &&
+    (/day\b/i.test(text) || /^\d{1,2}:\d{2}\s*(?:[ap]m)?\s*\u2022/i.test(text))
   return shapes.slice(0, 200).flatMap((shape, i) => (isOne(shape) ? [i] : []))
 }
 
@@ -105,6 +108,8 @@ export function readScheduleTitle(text: string, shapes: readonly Shape[]): Other
   if (another !== undefined) return { fields: {}, claims: [], lines: 0 }
   const line = at < 0 ? undefined : shapes[at + 1]?.line
   if (!line || line.text.length > 400) return undefined
+  const whole = readTitle(text, [shapes[at + 1]!])
+  if (whole.fields.year) return { ...whole, lines: at + 2 }
   const fields: Fields = {}
   const mark = /\s*\((WS|OF|DC|TH)\s*#?\s*(\d{1,4})\)\s*$/.exec(line.text)
   readRest(text, line.start, line.start + (mark?.index ?? line.text.length), fields, reason)

@@ -111,6 +111,10 @@ function bareStart(shapes: readonly Shape[]): number {
   return first >= 0 && /^session$/i.test(shapes[first]!.line.text) ? first : -1
 }
 
+/** `IGF 2017 NRI session` has its title elsewhere. */
+export const isKindAlone = (words: string) => words.length < 40 && kindNames.has(fold(words))
+const kindNames = new Set(sessionKinds.map(([kind]) => kind))
+
 /** Reads forum, year, kind, number and title off the page's first lines; nothing where the page has no title. */
 export function readTitle(text: string, shapes: readonly Shape[]): TitleReading {
   const index = isBare(shapes) ? -1 : titleIndex(shapes)
@@ -151,8 +155,9 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
   }
   const span = trimSpan(text, at, end)
   if (span[1] - span[0] <= 500) {
-    const sure = match || front.number !== undefined
-    fields.title = value(text.slice(...span).replace(/\s+/g, ' '), [span], sure ? 0.98 : 0.6, reason)
+    const words = text.slice(...span).replace(/\s+/g, ' ')
+    const sure = (match || front.number !== undefined) && !isKindAlone(words)
+    fields.title = value(words, [span], sure ? 0.98 : 0.6, reason)
   }
   return { fields, claims: [[line.start, line.end], ...(fields.title ? [span] : [])], lines }
 }
