@@ -40,6 +40,21 @@ async function correctFirst(app: App): Promise<void> {
   await row.getByRole('button', { name: /Kind of section/ }).click()
   await page.getByRole('option', { name: 'Interaction and participation' }).click()
 }
+/** Pages that take a while to be read again. */
+async function openLongPages(app: App): Promise<string> {
+  const path = await app.newProject()
+  const lamps = '    Lamps burn, and fog comes in from the sea; who answers when a lamp goes out?\n\n'.repeat(300)
+  const names = Array.from({ length: 250 }, (_, i) => file(i + 1))
+  writePages(app.folder, Object.fromEntries(names.map((name, i) => [name, foggy(i + 1).replace('    Expected', `${lamps}    Expected`)])))
+  await app.importPaths(...names.map(name => `${app.folder}/${name}`))
+  return path
+}
+const rule = { name: 'Why is Interaction', kind: 'heading', pattern: heading, target: 'interaction' } as const
+/** Begins to apply the rule, and gives back the window when some pages have been read. */
+async function beginToApply(app: App): Promise<void> {
+  await app.page.evaluate(rule => void window.bridge.call('reading.apply', { what: 'add', rule }), rule)
+  await expect.poll(async () => (await app.ask('reading.state', null)).done, { intervals: [20] }).toBeGreaterThan(0)
+}
 const toRules = (page: Page) => page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Rules' }).click()
 
 test('one correction is applied to 39 more pages, undone as one, kept across a restart, and used by new imports', async ({ app }) => {
@@ -83,7 +98,6 @@ test('one correction is applied to 39 more pages, undone as one, kept across a r
 test('a rule is switched off and on, edited, saved, deleted and loaded again', async ({ app }) => {
   await openPages(app, 3)
   const { page } = app
-  const rule = { name: 'Why is Interaction', kind: 'heading', pattern: heading, target: 'interaction' } as const
   await toRules(page)
   await expect(page.getByText('No rules yet')).toBeVisible()
   expect(await violations(page)).toEqual([])
@@ -174,4 +188,65 @@ test('a name written two ways is offered and put away, or named and applied', as
     .toBe(3)
   expect((await records(app)).filter(record => record.people.some(one => one.name === 'Tui Mahuta'))).toHaveLength(2)
   expect(await app.ask('rule.list', null)).toMatchObject([{ name: 'Wanda’s name', values: 2 }])
+})
+
+test('all that one correction could teach is offered: one is applied, the other put away', async ({ app }) => {
+  const { page } = app
+  await app.newProject()
+  // Pages that have lost their one-word headings, with two people whose roles only their order tells.
+  const pages = [1, 2, 3].map(number => {
+    const bare = sessionPage(number).replace('    Moderator\n', '').replace('    SDGs\n\n    14.1\n\n', '')
+    return [file(number), bare.replace('    Format\n', '    Oto Lind, Civil Society, African Group\n\n    Format\n')] as const
+  })
+  writePages(app.folder, Object.fromEntries(pages))
+  await app.importPaths(...pages.map(([name]) => `${app.folder}/${name}`))
+  await page.getByRole('option').first().click()
+  await page.locator('.cm-content').waitFor()
+  const officer = (await records(app))[0]!.people.filter(one => one.reason.endsWith('it has no heading')).at(-1)!
+  await page.getByRole('row', { name: new RegExp(officer.name!) }).click()
+  await page.keyboard.press('e')
+  await page.getByRole('button', { name: /Role/ }).click()
+  await page.getByRole('option', { name: officer.role === 'rapporteur' ? 'Online moderator' : 'Rapporteur' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Otto Lind')
+  await page.keyboard.press('Enter')
+  const offers = page.getByRole('button', { name: /^Apply to 2 more/ })
+  await expect(offers).toHaveCount(2)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Shift+R')
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply to 2 sessions' }).click()
+  await expect(offers).toHaveCount(1)
+  await page.getByRole('button', { name: /^Not now/ }).press('Enter')
+  await expect(offers).toHaveCount(0)
+  expect(await app.ask('rule.list', null)).toHaveLength(1)
+})
+
+test('reading again is followed and cancelled from the status bar, and leaves nothing when the app is killed', async ({ app }) => {
+  const path = await openLongPages(app)
+  await beginToApply(app)
+  await app.page.getByRole('button', { name: /Reading again \d+ of 250/ }).click()
+  const dialog = app.page.getByRole('dialog', { name: 'Reading pages again' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect.poll(() => app.ask('rule.list', null)).toEqual([])
+  expect(await withKey(app, 'interaction')).toBe(0)
+  await beginToApply(app)
+  await app.kill()
+  await app.ask('project.openRecent', path)
+  expect(await app.ask('rule.list', null)).toEqual([])
+  expect(await withKey(app, 'interaction')).toBe(0)
+  expect(await app.ask('history.state', null)).toMatchObject({ undo: { label: 'Import 250 pages' }, redo: null })
+})
+
+test('a preview follows what changes meanwhile, and deleting says which rule', async ({ app }) => {
+  await openPages(app, 4)
+  const { page } = app
+  await app.ask('reading.apply', { what: 'add', rule })
+  await toRules(page)
+  await page.getByRole('button', { name: 'Delete Why is Interaction' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete the rule?' })
+  await expect(dialog.getByText('Why is Interaction')).toBeVisible()
+  await expect(dialog.getByText('in 4 sessions would change')).toBeVisible()
+  const [first] = await app.ask('session.list', everything)
+  await app.ask('session.setStatus', { sessionIds: [first!.id], status: 'reviewed' })
+  await expect(dialog.getByText('in 3 sessions would change')).toBeVisible()
 })

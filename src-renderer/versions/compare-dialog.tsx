@@ -18,7 +18,7 @@ export interface CompareDialogProps {
 }
 
 const sideOf = ({ sourceName, importedAt, text }: VersionPreview['older'], what: string) => ({
-  name: `${what}: ${sourceName}, imported ${shortTime(importedAt)}`,
+  name: `${what}, imported ${shortTime(importedAt)}: ${sourceName}`,
   text,
 })
 
@@ -70,7 +70,7 @@ export function CompareDialog({ sessionId, otherId }: CompareDialogProps) {
             Not the same session
           </Button>
           <Button variant="primary" isDisabled={isBusy} onPress={() => data && void adoptNewer(data)}>
-            Make it the new version of {data ? data.older.sourceName : 'the session'}
+            Make it the new version of <bdi className="compare-name one-line">{data ? data.older.sourceName : 'the session'}</bdi>
           </Button>
         </>
       }
