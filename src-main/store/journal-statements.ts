@@ -30,6 +30,10 @@ const parts = partsOfSession.map(noun => `'${noun}'`).join(', ')
 const madeSession = (id: string) =>
   `EXISTS (SELECT 1 FROM change birth WHERE birth.noun = 'session' AND birth.row_id = ${id} AND birth.action_id = @action AND birth.op = 'insert')`
 
+const isReadBy = (session: string, rule: string) =>
+  `EXISTS (${['field', 'person', 'section'].map(noun => `SELECT 1 FROM ${noun} WHERE session_id = ${session} AND rule_id = ${rule}`).join(' UNION ALL ')}
+    UNION ALL SELECT 1 FROM session, json_each(boilerplate) WHERE session.id = ${session} AND json_each.value ->> 'ruleId' = ${rule})`
+
 export function journalStatements(db: Database) {
   return {
     insertAction: db.prepare<[string, string, string, string, number | null]>(
@@ -55,13 +59,15 @@ export function journalStatements(db: Database) {
     WHERE EXISTS (SELECT 1 FROM change WHERE action_id = action.id) AND ${isWhole} ORDER BY id DESC LIMIT ?`),
     listOfSession: db.prepare<[string, number], RawLine>(`SELECT ${lineColumns} FROM action
     WHERE id IN (SELECT action_id FROM change WHERE session_id = ?) AND ${isWhole} ORDER BY id DESC LIMIT ?`),
-    /** Later edits that stand and touch rows of this action, or of a session that it made. */
+    /** Later edits that stand and touch rows of this action, or of a session that it made, or made one that its rule was read by. */
     builtOn: db
       .prepare<{ action: number }, string>(`
     SELECT DISTINCT later.label FROM action later JOIN change on later.id = change.action_id
     WHERE later.id > @action AND later.kind = 'edit' AND later.undone_by IS NULL
       AND (EXISTS (SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = change.noun AND mine.row_id = change.row_id)
-        OR ${madeSession('change.session_id')})`)
+        OR ${madeSession('change.session_id')}
+        OR (change.noun = 'session' AND change.op = 'insert' AND EXISTS (SELECT 1 FROM change rule WHERE rule.action_id = @action
+          AND rule.noun = 'rule' AND rule.op = 'insert' AND ${isReadBy('change.row_id', 'rule.row_id')})))`)
       .pluck(),
     /** Edits that made rows which went when the undo took away what they hang on. */
     collateral: db

@@ -118,5 +118,6 @@ export const partRow = {
 /** The columns that a reading fills, a copy of all of them to restore from, and the rule that it follows. */
 function readingColumnsOf(reading: Reading, own: StoredColumns): StoredColumns {
   const columns = { ...own, spans: JSON.stringify(reading.spans), confidence: reading.confidence, reason: reading.reason }
-  return { ...columns, reading: JSON.stringify(columns), rule_id: reading.ruleId ?? null }
+  const rule_id = reading.ruleId ?? null
+  return { ...columns, reading: JSON.stringify({ ...columns, rule_id }), rule_id }
 }

@@ -54,17 +54,26 @@ function holds(row: Known, fresh: FreshValue): boolean {
 const isNamed = (row: Known, fresh: FreshValue) =>
   fresh.noun !== 'section' && row.keys.includes(fresh.key) && fresh.name !== '' && row.names.includes(fresh.name)
 
+interface HeldBack {
+  readonly free: readonly FreshValue[]
+  /** What would be read for a checked row now, where that is one value. */
+  readonly readings: ReadonlyMap<StoredValue, FreshValue>
+}
+
 /** Parts the fresh values into those that a checked row stands for already, and the rest. */
-export function heldBack(checked: readonly StoredValue[], fresh: readonly FreshValue[]): { held: FreshValue[]; free: FreshValue[] } {
-  const rows = checked.map(known)
+export function heldBack(checked: readonly StoredValue[], fresh: readonly FreshValue[]): HeldBack {
   const held = new Set<FreshValue>()
-  for (const row of rows) {
+  const readings = new Map<StoredValue, FreshValue>()
+  for (const stored of checked) {
+    const row = known(stored)
     const own = fresh.filter(value => holds(row, value))
     // The same name may stand twice in a page: one row stands for one of them.
     const named = own.length > 0 ? [] : fresh.filter(value => !held.has(value) && isNamed(row, value)).slice(0, 1)
-    for (const value of [...own, ...named]) held.add(value)
+    const all = [...own, ...named]
+    if (all.length === 1) readings.set(stored, all[0]!)
+    for (const value of all) held.add(value)
   }
-  return { held: [...held], free: fresh.filter(value => !held.has(value)) }
+  return { readings, free: fresh.filter(value => !held.has(value)) }
 }
 
 function isSame(row: StoredValue, fresh: FreshValue): boolean {

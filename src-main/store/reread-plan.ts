@@ -1,4 +1,4 @@
-import type { Boilerplate, ParsedProblem, ParsedRecord, Span } from '../../src-preload/record.ts'
+import type { Boilerplate, ParsedProblem, ParsedRecord } from '../../src-preload/record.ts'
 import type { RereadChange, ValueWords } from '../../src-preload/types.ts'
 import { fold } from '../parse/vocabulary.ts'
 import { trimmed, union, without } from './claims.ts'
@@ -27,6 +27,8 @@ export interface RowChange {
 }
 export interface RereadPlan {
   readonly rows: readonly RowChange[]
+  /** Checked values stay; restoring them gives what would be read now. */
+  readonly readings: readonly { readonly noun: ValueNoun; readonly id: string; readonly reading: string }[]
   readonly addedProblems: readonly ParsedProblem[]
   readonly removedProblems: readonly string[]
   readonly session: Pick<StoredRecord, 'page' | 'parser_version' | 'leftover' | 'boilerplate'>
@@ -68,15 +70,19 @@ function besideChecked(text: string, value: FreshValue, checked: readonly Stored
 const differs = (row: StoredValue, columns: StoredColumns) =>
   Object.entries(columns).some(([name, value]) => (row as unknown as StoredColumns)[name] !== value)
 
-function planNoun(stored: StoredRecord, noun: ValueNoun, all: readonly FreshValue[]): { rows: RowChange[]; unheld: Span[] } {
+function planNoun(stored: StoredRecord, noun: ValueNoun, all: readonly FreshValue[]) {
   const checked = stored.rows[noun].filter(row => !isUntouched(row))
   const untouched = stored.rows[noun].filter(isUntouched)
   const own = all.filter(value => value.noun === noun)
-  const { free } = heldBack(checked, own)
+  const { free, readings } = heldBack(checked, own)
   const fresh = free.map(value => besideChecked(stored.text, value, checked)).filter(value => value !== null)
   const found = pairs(untouched, fresh)
   const kept = new Set(found.values())
   return {
+    readings: [...readings].flatMap(([row, { columns }]) => {
+      const reading = String(columns['reading'])
+      return row.reading === null || row.reading === reading ? [] : [{ noun, id: row.id, reading }]
+    }),
     rows: [
       ...untouched.filter(row => !kept.has(row)).map((row): RowChange => ({ noun, row, value: null })),
       ...fresh.flatMap((value): RowChange[] => {
@@ -132,6 +138,7 @@ export function planReading(stored: StoredRecord, record: ParsedRecord, version:
   const fresh = freshValues(record)
   const nouns = valueNouns.map(noun => planNoun(stored, noun, fresh))
   const rows = nouns.flatMap(noun => noun.rows)
+  const readings = nouns.flatMap(noun => noun.readings)
   const problems = planProblems(stored.problems, record.problems)
   const boilerplate = boilerplateOf(stored, record)
   const unheld = nouns.flatMap(noun => noun.unheld)
@@ -145,9 +152,10 @@ export function planReading(stored: StoredRecord, record: ParsedRecord, version:
   const isSameSession = Object.entries(session).every(([name, value]) => stored[name as keyof typeof session] === value)
   return {
     rows,
+    readings,
     ...problems,
     session,
-    isNothing: isSameSession && rows.length + problems.addedProblems.length + problems.removedProblems.length === 0,
+    isNothing: isSameSession && rows.length + readings.length + problems.addedProblems.length + problems.removedProblems.length === 0,
     changes: [...rows.map(change => seen(change, stored.text)).filter(isSeen), ...boilerplateChanges(stored, boilerplate)],
   }
 }

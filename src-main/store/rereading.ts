@@ -50,6 +50,7 @@ export function rereading(db: Database) {
     return {
       update: db.prepare(`UPDATE ${noun} SET ${columns.join(', ')} WHERE id = @id AND state = 'parsed'`),
       remove: db.prepare<[string]>(`DELETE FROM ${noun} WHERE id = ? AND state = 'parsed'`),
+      setReading: db.prepare<[string, string]>(`UPDATE ${noun} SET reading = ? WHERE id = ?`),
     }
   }
   const nouns = { field: forNoun('field'), person: forNoun('person'), section: forNoun('section') }
@@ -92,6 +93,7 @@ export function rereading(db: Database) {
     apply(id: string, plan: RereadPlan): void {
       if (plan.isNothing) return
       for (const change of plan.rows) write(id, change)
+      for (const { noun, id: rowId, reading } of plan.readings) nouns[noun].setReading.run(reading, rowId)
       moveNotes(
         id,
         plan.rows.flatMap(({ row, value }) => (row && !value ? [row] : [])),

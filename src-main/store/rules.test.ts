@@ -302,6 +302,40 @@ test('a value taken from under another label teaches what the label means', asyn
   expect(topics).toEqual([['Harbour law'], ['Harbour law'], ['Harbour law']])
 })
 
+test('what was corrected by hand after a rule had set it stays when the rule goes, and is restored to what is read without it', async () => {
+  const s = await foggy(2)
+  const tui = { name: 'Tui', kind: 'name', pattern: 'Tui Mahuta', target: 'Tui M.' } as const
+  const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: tui })
+  const [first] = await s.records()
+  const person = first!.people.find(one => one.ruleId === ruleId)!
+  await s.ask('person.set', { id: person.id, person: { name: 'Tui of the harbour' } })
+  await s.ask('reading.apply', { what: 'remove', id: ruleId! })
+  const [corrected, other] = await s.records()
+  expect(corrected!.people.find(({ id }) => id === person.id)).toMatchObject({ name: 'Tui of the harbour', state: 'corrected' })
+  expect(other!.people.map(({ name }) => name)).toContain('Tui Mahuta')
+  await s.ask('value.restore', person.id)
+  const restored = (await s.records())[0]!.people.find(({ id }) => id === person.id)
+  expect(restored).toMatchObject({
+    name: 'Tui Mahuta',
+    state: 'parsed',
+    reason: expect.not.stringContaining('rule') as string,
+  })
+  expect(restored).not.toHaveProperty('ruleId', ruleId)
+  for (let i = 0; i < 3; i++) await s.ask('history.undo', null)
+  expect((await s.records())[0]).toEqual(first)
+})
+
+test('a rule cannot be undone from under the pages that were imported by it', async () => {
+  const s = await foggy(1)
+  await s.ask('reading.apply', { what: 'add', rule: fogRule })
+  const apply = (await s.ask('history.state', null)).undo!
+  await s.importPages({ 'new.txt': withFog(9) })
+  await expect(s.ask('history.undoAction', apply.id)).rejects.toThrow(/Import 1 page/)
+  await s.ask('history.undo', null)
+  await s.ask('history.undoAction', apply.id)
+  expect(await s.ask('rule.list', null)).toEqual([])
+})
+
 test('a rule that cannot be is refused and leaves nothing', async () => {
   const s = await foggy(1)
   const refused = (rule: Partial<RuleDraft>) => s.ask('reading.apply', { what: 'add', rule: { ...fogRule, ...rule } })

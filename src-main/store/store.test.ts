@@ -288,7 +288,7 @@ const wholeProject = async (s: TemporaryStore) => ({
   themes: await s.ask('theme.list', null),
 })
 
-test('any sequence of requests is undone and redone exactly', async () => {
+test('any sequence of requests is undone and redone exactly', { timeout: 60_000 }, async () => {
   const edit = fc.record({
     kind: fc.nat(8),
     n: fc.nat(30),

@@ -13,7 +13,7 @@ const readColumns: Record<ValueNoun, readonly string[]> = {
 /** What holds for fields, people and sections alike: accepting what was read, and bringing it back. */
 export function values({ db, history }: Project): Handlers<'value.accept' | 'value.restore'> {
   const forNoun = (noun: ValueNoun) => {
-    const columns = [...readColumns[noun], 'spans', 'confidence', 'reason']
+    const columns = [...readColumns[noun], 'spans', 'confidence', 'reason', 'rule_id']
     const restored = columns.map(column => `${column} = reading ->> '${column}'`).join(', ')
     return {
       parsed: db.prepare<[string], string>(`SELECT id FROM ${noun} WHERE session_id = ? AND state = 'parsed'`).pluck(),

@@ -167,7 +167,7 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
           onStep={problems.step}
           onChoose={problems.choose}
         />
-        <LessonBar sessionId={record.id} />
+        <LessonBar sessionId={record.id} onPutAway={() => raw.current?.focus()} />
         <div className="review-panes">
           <Splitter
             id="review"

@@ -7,7 +7,17 @@ import { forgetSuggestion, openLesson, useLesson } from './lesson.ts'
 import { ruleSentence } from './rule-words.ts'
 import './rules.css'
 
-function Offer({ suggestion: { rule, sessions }, isFirst }: { suggestion: RuleSuggestion; isFirst: boolean }) {
+interface OfferProps {
+  readonly suggestion: RuleSuggestion
+  readonly isFirst: boolean
+  readonly onPutAway: () => void
+}
+
+function Offer({ suggestion: { rule, sessions }, isFirst, onPutAway }: OfferProps) {
+  function putAway() {
+    onPutAway()
+    forgetSuggestion(rule)
+  }
   return (
     <div className="lesson-bar">
       <GraduationCap size={16} aria-hidden />
@@ -18,21 +28,29 @@ function Offer({ suggestion: { rule, sessions }, isFirst }: { suggestion: RuleSu
         Apply to {count(sessions, 'more', 'more')}…<span className="visually-hidden">: {rule.name}</span>
         {isFirst && <ShownKeys keys="shift+r" />}
       </Button>
-      <IconButton label={`Not now: ${rule.name}`} size="small" onPress={() => forgetSuggestion(rule)}>
+      <IconButton label={`Not now: ${rule.name}`} size="small" onPress={putAway}>
         <X size={14} aria-hidden />
       </IconButton>
     </div>
   )
 }
 
+export interface LessonBarProps {
+  readonly sessionId: Id
+  /** The button that was pressed goes: the focus has to. */
+  readonly onPutAway: () => void
+}
+
 /** Offers to do on other pages what was just corrected on this one; one correction may teach several things. */
-export function LessonBar({ sessionId }: { sessionId: Id }) {
+export function LessonBar({ sessionId, onPutAway }: LessonBarProps) {
   const lesson = useLesson()
   const isHere = lesson?.sessionId === sessionId
   return (
     <div role="status">
       {isHere &&
-        lesson.suggestions.map((suggestion, at) => <Offer key={suggestion.rule.name} suggestion={suggestion} isFirst={at === 0} />)}
+        lesson.suggestions.map((suggestion, at) => (
+          <Offer key={suggestion.rule.name} suggestion={suggestion} isFirst={at === 0} onPutAway={onPutAway} />
+        ))}
     </div>
   )
 }

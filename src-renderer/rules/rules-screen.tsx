@@ -1,5 +1,5 @@
 import { FileDown, FileUp, GraduationCap, RefreshCw } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type FocusEvent } from 'react'
 import type { Id, RulesImported } from '../../src-preload/types.ts'
 import { Button } from '../shell/components/button.tsx'
 import { EmptyState } from '../shell/components/empty-state.tsx'
@@ -39,6 +39,22 @@ function useFiles() {
   }
 }
 
+/** When the rule that had the focus is gone, the one in its place has it. */
+function useKeptFocus(rules: number | undefined) {
+  const list = useRef<HTMLUListElement>(null)
+  const last = useRef(-1)
+  useEffect(() => {
+    if (last.current < 0 || document.activeElement !== document.body) return
+    const lines = list.current?.querySelectorAll<HTMLElement>(':scope > li input') ?? []
+    const next = lines[Math.min(last.current, lines.length - 1)] ?? document.querySelector<HTMLElement>('.rules .pane-header button')
+    next?.focus()
+  }, [rules])
+  function onFocus({ target }: FocusEvent) {
+    last.current = [...(list.current?.children ?? [])].findIndex(line => line.contains(target))
+  }
+  return { list, onFocus }
+}
+
 function NoRules({ onLoad }: { onLoad: () => void }) {
   return (
     <EmptyState
@@ -63,6 +79,7 @@ export function RulesScreen() {
   const { data: reading } = useQuery('reading.state', null)
   const { run } = useCommand('reading.apply')
   const { loadRules, saveRules } = useFiles()
+  const { list, onFocus } = useKeptFocus(rules?.length)
   const [shown, setShown] = useState<Id | null>(null)
   const used = rules?.find(rule => rule.id === shown)
   async function switchRule(id: Id, isOn: boolean) {
@@ -103,7 +120,7 @@ export function RulesScreen() {
       {error && !rules && <p role="alert">{error.message}</p>}
       {rules?.length === 0 && <NoRules onLoad={() => void loadRules()} />}
       {rules && rules.length > 0 && (
-        <ul className="rule-list">
+        <ul ref={list} className="rule-list" onFocus={onFocus}>
           {rules.map(rule => (
             <RuleLine
               key={rule.id}
