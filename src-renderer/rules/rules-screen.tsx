@@ -120,6 +120,7 @@ export function RulesScreen() {
       {error && !rules && <p role="alert">{error.message}</p>}
       {rules?.length === 0 && <NoRules onLoad={() => void loadRules()} />}
       {rules && rules.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only looks where the focus is
         <ul ref={list} className="rule-list" onFocus={onFocus}>
           {rules.map(rule => (
             <RuleLine
