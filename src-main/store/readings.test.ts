@@ -126,3 +126,28 @@ test('a note on a value that a rule makes anew goes to what is read of its words
   await s.ask('history.undo', null)
   expect((await s.records())[0]).toEqual(noted)
 })
+
+test('a text that changes while pages are looked at, or read again, is not mixed with what was read of the one before', async () => {
+  const s = await foggy(120)
+  const drafts = await s.records()
+  const { text } = await s.ask('session.source', drafts.at(-1)!.id)
+  await s.importPages({ 'final.txt': text.replace('Ballroom A', 'The cellar') })
+  const adopt = async () => {
+    const [draft, final] = (await s.sessions()).slice(-2)
+    await s.ask('version.adopt', { intoId: draft!.id, fromId: final!.id })
+  }
+  const preview = s.ask('reading.preview', { what: 'add', rule: fogRule })
+  while (((await s.ask('reading.state', null)).preview?.done ?? 120) < 16) await new Promise(resolve => setTimeout(resolve, 2))
+  await adopt()
+  // The final text stood for itself until it was made the new version.
+  expect((await preview).changed).toBe(120)
+  await s.ask('history.undo', null)
+  const result = s.ask('reading.apply', { what: 'add', rule: fogRule })
+  await halfway(s)
+  await adopt()
+  expect(await result).toMatchObject({ sessions: 119, leftOut: 1 })
+  const joined = (await s.records()).at(-1)!
+  expect(joined.fields.find(({ key }) => key === 'room')!.value).toBe('The cellar')
+  expect(keys(joined)).not.toContain('interaction')
+  sound(s)
+})

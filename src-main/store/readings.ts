@@ -85,7 +85,7 @@ export function readings(project: Project, onProgress: () => void, isImporting: 
         // What was done after this action had begun is undone before it: neither may build on the other.
         const isEdited = read !== null && history.isTouchedSince(id, action)
         const plan = isEdited ? null : read && again.plan(id, read, rules)
-        if (isEdited) counts.leftOut++
+        if (isEdited && again.textOf(id) !== null) counts.leftOut++
         if (!plan) continue
         again.apply(id, plan)
         if (plan.changes.length > 0) counts.sessions++

@@ -44,7 +44,7 @@ const manyPages = 100
 function Looking() {
   const { data: state } = useQuery('reading.state', null)
   const looked = state?.preview
-  return looked && looked.total > manyPages ? <ProgressBar label="Looking at the pages" value={looked.done} total={looked.total} /> : null
+  return looked && looked.total > manyPages ? <ProgressBar label="Pages looked at" value={looked.done} total={looked.total} /> : null
 }
 
 function Outcome({ preview, error, isLooking }: ReturnType<typeof usePreview>) {
