@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FocusEvent } from 'react'
 import type { Id, RulesImported } from '../../src-preload/types.ts'
 import { Button } from '../shell/components/button.tsx'
 import { EmptyState } from '../shell/components/empty-state.tsx'
+import { useOpenDialog } from '../shell/dialogs.ts'
 import { goTo } from '../shell/navigation.ts'
 import { notify } from '../shell/notices.tsx'
 import { useCommand, useQuery } from '../shell/query.ts'
@@ -39,16 +40,26 @@ function useFiles() {
   }
 }
 
+/** In milliseconds: a few frames. */
+const afterDialog = 100
+
 /** When the rule that had the focus is gone, the one in its place has it. */
 function useKeptFocus(rules: number | undefined) {
   const list = useRef<HTMLUListElement>(null)
   const last = useRef(-1)
+  const dialog = useOpenDialog()
   useEffect(() => {
-    if (last.current < 0 || document.activeElement !== document.body) return
-    const lines = list.current?.querySelectorAll<HTMLElement>(':scope > li input') ?? []
-    const next = lines[Math.min(last.current, lines.length - 1)] ?? document.querySelector<HTMLElement>('.rules .pane-header button')
-    next?.focus()
-  }, [rules])
+    // A dialog that closes first gives the focus back to where it was, if that is still there.
+    const timer = setTimeout(() => {
+      if (last.current < 0 || document.activeElement !== document.body) return
+      const lines = list.current?.querySelectorAll<HTMLElement>(':scope > li input') ?? []
+      const next = lines[Math.min(last.current, lines.length - 1)] ?? document.querySelector<HTMLElement>('.rules .pane-header button')
+      next?.focus()
+    }, afterDialog)
+    return () => clearTimeout(timer)
+    // Either may have taken away what had the focus.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [rules, dialog])
   function onFocus({ target }: FocusEvent) {
     last.current = [...(list.current?.children ?? [])].findIndex(line => line.contains(target))
   }
