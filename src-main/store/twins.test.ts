@@ -32,7 +32,7 @@ test('a page is another text of those whose year, type and number are equal, as 
   expect(lines[0]!.message).toContain('a.txt')
 })
 
-test('the code that a session is found by is that of its fields, whatever is done and undone', async () => {
+test('the code that a session is found by is that of its fields, whatever is done and undone', { timeout: 60_000 }, async () => {
   const edit = fc.record({
     key: fc.constantFrom('year', 'sessionType', 'sessionNumber', 'title'),
     n: fc.nat(1),

@@ -49,6 +49,7 @@ function useKeptFocus(rules: number | undefined) {
   const last = useRef(-1)
   const dialog = useOpenDialog()
   useEffect(() => {
+    if (dialog !== null || rules === undefined) return undefined
     // A dialog that closes first gives the focus back to where it was, if that is still there.
     const timer = setTimeout(() => {
       if (last.current < 0 || document.activeElement !== document.body) return
@@ -57,8 +58,6 @@ function useKeptFocus(rules: number | undefined) {
       next?.focus()
     }, afterDialog)
     return () => clearTimeout(timer)
-    // Either may have taken away what had the focus.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [rules, dialog])
   function onFocus({ target }: FocusEvent) {
     last.current = [...(list.current?.children ?? [])].findIndex(line => line.contains(target))
