@@ -45,12 +45,13 @@ const commandEntry = ({ id, title, group, keys, run }: Command): Entry => ({
   icon: <CornerDownLeft size={14} aria-hidden />,
   run,
 })
+const sessionIcon = <FileText size={14} aria-hidden />
 const sessionEntry = ({ id, title, code, year, sourceName }: SessionLine): Entry => ({
   id: `session ${id}`,
   title: title ?? sourceName,
   words: plain(`${title ?? sourceName} ${code} ${year ?? ''}`),
   detail: code,
-  icon: <FileText size={14} aria-hidden />,
+  icon: sessionIcon,
   run: () => openSession(id),
 })
 const themeEntry = ({ id, name, color, taggings }: ThemeRow): Entry => ({
