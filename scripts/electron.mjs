@@ -38,9 +38,13 @@ export function electronArgs(args = []) {
   return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), inProject(), ...args]
 }
 
-/** The process environment for the app; an editor's terminal may ask Electron to be a plain Node, which it must not be here. */
+/** The process environment for the app; an editor's terminal may ask Electron to be a plain Node, which it must not be here, and what scripts keep compiled is theirs. */
 export function launchEnv(env = {}) {
-  const { ELECTRON_RUN_AS_NODE: _plainNode, ...inherited } = projectEnv({ ...settingsHome(), ...electronEnv(), ...env })
+  const {
+    ELECTRON_RUN_AS_NODE: _plainNode,
+    NODE_COMPILE_CACHE: _ofScripts,
+    ...inherited
+  } = projectEnv({ ...settingsHome(), ...electronEnv(), ...env })
   return inherited
 }
 

@@ -1,4 +1,4 @@
-import { nodePath, projectEnv, runAttached } from './setup/command.mjs'
+import { compileCache, nodePath, projectEnv, runAttached } from './setup/command.mjs'
 import { inProject, main } from './setup/project.mjs'
 import { setUpCommandLine } from './setup/steps.mjs'
 
@@ -6,5 +6,5 @@ await main(async () => {
   await setUpCommandLine()
   // npm moves to the project's folder; the files that the user names are seen from the user's.
   const cwd = process.env.npm_lifecycle_event === 'rapporteur' ? process.env.INIT_CWD : process.cwd()
-  return runAttached(nodePath, [inProject('src-main', 'cli.ts'), ...process.argv.slice(2)], { cwd, env: projectEnv() })
+  return runAttached(nodePath, [inProject('src-main', 'cli.ts'), ...process.argv.slice(2)], { cwd, env: projectEnv(compileCache) })
 })
