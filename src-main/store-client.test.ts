@@ -29,6 +29,14 @@ test('answers reach the requests that they belong to, in whatever order they com
   ])
 })
 
+test('what the store answers is passed on letter by letter', async () => {
+  const { store, client } = opened()
+  const request = client.request('session.list', null)
+  await settled()
+  store.answers(1, [{ title: 'Lamps 🌫️' }])
+  expect(await request).toBe('{"ok":true,"value":[{"title":"Lamps 🌫️"}]}')
+})
+
 test('a store that dies settles every request, those before and those after', async () => {
   const { store, client } = opened()
   const before = client.request('project.info', null)

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { sha256 } from '../import/sha256.ts'
 import { pageReaders } from './page-readers.ts'
@@ -53,4 +53,16 @@ test('many files are imported in their order, duplicates and failures in their p
   expect(counts).toEqual({ imported: 72, duplicate: 9, failed: 9 })
   const inOrder = s.db.prepare<[], string>('SELECT file FROM imported_file ORDER BY id').pluck().all()
   expect(inOrder.map(file => file.slice(-6))).toEqual(Object.keys(pages))
+})
+
+test('pages that the store reads itself and pages that its threads read come in the order of the files', async () => {
+  const s = temporaryStore()
+  const html = (number: number) => `<!doctype html><title>Page</title><pre>${page(number)}</pre>`
+  const pages = Object.fromEntries(
+    Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? [`${1000 + i}.html`, html(i + 1)] : [`${1000 + i}.txt`, page(i + 1)])),
+  )
+  const { counts } = await s.importPages(pages)
+  expect(counts).toEqual({ imported: 300, duplicate: 0, failed: 0 })
+  const inOrder = s.db.prepare<[], string>('SELECT file FROM imported_file ORDER BY id').pluck().all()
+  expect(inOrder.map(file => basename(file))).toEqual(Object.keys(pages).toSorted((a, b) => (a < b ? -1 : 1)))
 })
