@@ -31,11 +31,11 @@ await inFolder(async folder => {
   say(samples)
 })
 
-/** Pages of a few kinds, each with words of its own. */
+/** Pages of every layout, each with words of its own. */
 function uniquePages(folder: string, from: number): string {
   const source = join(folder, `pages ${from}`)
   mkdirSync(source)
-  for (let i = from; i < from + atOnce; i++) writeFileSync(join(source, `${i}.txt`), `${generate(i % 500).text}\nPage ${i}\n`)
+  for (let i = from; i < from + atOnce; i++) writeFileSync(join(source, `${i}.txt`), `${generate(i).text}\nPage ${i}\n`)
   return source
 }
 

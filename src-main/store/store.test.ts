@@ -53,6 +53,14 @@ test('texts of one session that come together say so as those that come one afte
   }
 })
 
+test('of many texts of one session, each new one is compared with the twelve newest', async () => {
+  const s = temporaryStore()
+  const texts = Array.from({ length: 60 }, (_, i) => [`${100 + i}.txt`, page(51).replace('Ballroom A', `Ballroom ${i}`)] as const)
+  await s.importPages(Object.fromEntries(texts))
+  const count = s.db.prepare<[], number>("SELECT count(*) FROM problem WHERE code = 'same-session'").pluck().get()
+  expect(count).toBe(2 * (66 + 48 * 12))
+})
+
 test('while it runs and at its end, an import tells failures and duplicates before the rest', async () => {
   const s = temporaryStore()
   const pages = Object.fromEntries(Array.from({ length: 520 }, (_, i) => [`${i}.txt`, i === 3 ? '' : page(i === 7 ? 0 : i)]))

@@ -13,6 +13,8 @@ const tolerance = 0.12
 // Thousands of pages of one template are alike, too: as many are looked at as cost an import nothing.
 const newest = 48
 const mostAlike = 8
+// As many texts of one session as somebody might compare: with each of hundreds, their number would be squared.
+const mostOfCode = 12
 
 interface Twin {
   readonly id: string
@@ -37,7 +39,8 @@ export function twins({ db }: Pick<Project, 'db'>): () => (page: NewPage) => str
   // With a join of all three, SQLite would plan anew for every page.
   const ofCode = db.prepare<Page['code'], Twin>(`
     SELECT session.id, source.name, sha256 FROM session JOIN source ON source.id = source_id
-    WHERE session.id IN (SELECT session_id FROM summary WHERE year = @year AND session_type = @sessionType AND session_number = @sessionNumber)`)
+    WHERE session.id IN (SELECT session_id FROM summary WHERE year = @year AND session_type = @sessionType AND session_number = @sessionNumber)
+    ORDER BY session.id DESC LIMIT ${mostOfCode}`)
 
   function sayBoth(code: string, mine: Twin, other: Twin, message: (name: string) => string): void {
     addProblem(mine.id, { code, message: message(other.name), spans: [] }, { otherId: other.id })
@@ -48,8 +51,8 @@ export function twins({ db }: Pick<Project, 'db'>): () => (page: NewPage) => str
     const ofStep = new Map<string, Twin[]>()
     function sameCode(page: NewPage, code: string): Twin[] {
       const before = ofStep.get(code) ?? []
-      ofStep.set(code, [...before, page])
-      return [...ofCode.all(page.code), ...before]
+      ofStep.set(code, [page, ...before])
+      return [...before, ...ofCode.all(page.code)].slice(0, mostOfCode).toReversed()
     }
     return page => {
       const { year, sessionType, sessionNumber } = page.code
