@@ -16,6 +16,12 @@ interface JournalOptions {
   readonly onStep?: (nouns: readonly Noun[]) => void
 }
 
+const readOnly = () =>
+  new AppError(
+    'read-only',
+    'This project is open for reading only, because its folder cannot be written to. Copy it elsewhere to change it.',
+  )
+
 /** Every change of a project, and the way back from each. */
 export function journal(db: Database, { author, isReadOnly = false, onAction = () => {}, onStep = onAction }: JournalOptions) {
   const summary = summaries(db)
@@ -39,11 +45,7 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     return result
   }
   function refuseReadOnly(): void {
-    if (isReadOnly)
-      throw new AppError(
-        'read-only',
-        'This project is open for reading only, because its folder cannot be written to. Copy it elsewhere to change it.',
-      )
+    if (isReadOnly) throw readOnly()
   }
   function transaction<T>(change: () => T, hear = onAction): T {
     refuseReadOnly()
