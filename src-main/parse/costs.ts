@@ -204,7 +204,8 @@ const isOfficerLine = ({ hasGroups, isRoster, line: { text } }: Shape) => hasGro
 function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   if (!after[slotIndex]!.includes(from)) return 9
   if (slotIndex === issueStatement) return (hasIssues(layout.year) ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0) + (shape.isProse ? 0 : 1)
-  const base = from === expectedOutcomes ? 0.4 : layout.type === 'openForum' && layout.year === 2023 ? 3 : 9
+  if (from === description && (layout.type !== 'openForum' || layout.year !== 2023)) return 9
+  const base = from === expectedOutcomes ? 0.4 : 3
   return base - Math.min(0.5, cueFor('interaction', shape)) + (from === expectedOutcomes ? cueFor('expectedOutcomes', shape) : 0)
 }
 const hasIssues = (year: number | undefined) => year === undefined || (year >= 2020 && year <= 2022)

@@ -55,27 +55,23 @@ const cues: Readonly<Partial<Record<SlotName, readonly RegExp[]>>> = {
   ],
   onlineParticipation: [/\b(?:official|additional) (?:online )?(?:participation )?tools?\b/i],
 }
-const cueList = Object.entries(cues)
-
 const looked = 700
 const each = 0.8
 const most = 1.6
-const none: Readonly<Record<string, number>> = {}
-const remembered = new WeakMap<Shape, Readonly<Record<string, number>>>()
+const remembered = new WeakMap<Shape, Map<SlotName, number>>()
 
-function weigh(shape: Shape): Readonly<Record<string, number>> {
-  if (!shape.isProse) return none
+function weigh(tests: readonly RegExp[], shape: Shape): number {
   const text = shape.line.text.slice(0, looked)
-  const found = cueList.flatMap(([slot, tests]) => {
-    const count = tests.filter(test => test.test(text)).length
-    return count > 0 ? [[slot, Math.min(most, each * count)] as const] : []
-  })
-  return Object.fromEntries(found)
+  return Math.min(most, each * tests.filter(test => test.test(text)).length)
 }
 
 /** How much a paragraph's own words speak for a place, as a cost saved. */
 export function cueFor(slot: SlotName, shape: Shape): number {
+  const tests = cues[slot]
+  if (!tests || !shape.isProse) return 0
   let known = remembered.get(shape)
-  if (!known) remembered.set(shape, (known = weigh(shape)))
-  return known[slot] ?? 0
+  if (!known) remembered.set(shape, (known = new Map()))
+  let weight = known.get(slot)
+  if (weight === undefined) known.set(slot, (weight = weigh(tests, shape)))
+  return weight
 }
