@@ -235,13 +235,13 @@ const organizationThere = 2.5
 /** A value whose shape says what it is hardly needs its heading. */
 function lostField(slot: Slot, from: number, base: number, shape: Shape, layout: PageLayout): number {
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
-  if (slot.body === 'value') return hostThere + (shape.isShort || shape.length < 100 ? 0 : 3)
+  if (slot.body === 'value') return hostThere + (shape.length < 100 ? 0 : 3)
   if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
   if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)
   if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2) - 0.5
   if (slot.body === 'room' && layout.year === 2023) return base + 0.8
-  if (slot.body === 'room' && from !== slotOf.time && !shape.isRoom) return base + organizationThere
+  if (slot.body === 'room' && !shape.isRoom) return base + organizationThere
   return slot.body === 'theme' && !shape.isTheme ? base + organizationThere : base
 }
 

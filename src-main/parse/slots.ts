@@ -374,7 +374,11 @@ export const slotOf: Readonly<Record<SlotName, number>> = Object.fromEntries(slo
 
 /** The same properties in the same order for each, so that looking at one is as quick as at another. */
 const uniform = slots.map(({ name, body, headings, ...rest }: Slot): Slot => ({
-  ...{ key: undefined, role: undefined, lost: undefined, oftenEmpty: undefined, report: undefined },
+  key: undefined,
+  role: undefined,
+  lost: undefined,
+  oftenEmpty: undefined,
+  report: undefined,
   ...rest,
   name,
   body,
