@@ -75,8 +75,12 @@ function isRemark(text: string): boolean {
   return remarks.has(folded) || /\b(?:tbc|to be confirmed|confirmed)\b/.test(folded)
 }
 
+const insideSentence = / (?:the|of|and|for|with|to|in|on|is|are|be|this|that|we|our|how|what|by|from|at|an|or) |^\p{L}\D*\d/u
+const leftOut = /[([]| -\s/
+
 /** Names are a few words, most with a capital; sentences are not. */
 export function looksLikeName(text: string): boolean {
+  if (insideSentence.test(text) && !leftOut.test(text)) return false
   const name = bareName(text)
   if (!name || name.length > 60 || /[.!?:;]$/.test(name.replace(endingInPoint, '')) || /[\d@#%"“”?!]/.test(name)) return false
   const words = name.split(' ')
