@@ -139,6 +139,10 @@ const sentenceWords = new Set([
   'n/a',
 ])
 
+/** Names of East Asia are one word in their own script. */
+const eastAsianName = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u
+export const isFullName = (name: string) => name.includes(' ') || eastAsianName.test(name)
+
 /** `Suharto, Director, X`: some people have one name. */
 export const isOneName = ({ name, affiliation }: Person) =>
   /^\p{Lu}\p{L}{2,}$/u.test(name ?? '') && positions.has(affiliation?.toLowerCase().split(/[^\p{L}-]/u, 1)[0] ?? '')

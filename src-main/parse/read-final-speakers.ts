@@ -2,7 +2,7 @@ import type { Role } from '../../src-preload/record.ts'
 import { valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import type { Draft } from './draft.ts'
-import { isOneName, looksLikeName } from './person.ts'
+import { isFullName, isOneName, looksLikeName } from './person.ts'
 import { readRoster } from './roster.ts'
 import { confidenceFrom } from './spans.ts'
 
@@ -22,7 +22,7 @@ export function readFinalSpeakers(draft: Draft, block: Block): void {
     }
     if (start >= end) continue
     for (const { person, span } of readRoster(draft.text.slice(start, end), start)) {
-      if (person.name === null || !looksLikeName(person.name) || !(person.name.includes(' ') || isOneName(person))) continue
+      if (person.name === null || !looksLikeName(person.name) || !(isFullName(person.name) || isOneName(person))) continue
       const confidence = Math.min(0.95, confidenceFrom(line.margin))
       draft.people.push({
         role,

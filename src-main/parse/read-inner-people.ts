@@ -2,7 +2,7 @@ import type { ParsedPerson, Role, Span } from '../../src-preload/record.ts'
 import type { Block } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import type { Heading } from './headings.ts'
-import { looksLikeName } from './person.ts'
+import { isFullName, looksLikeName } from './person.ts'
 import type { ReadLine } from './reading.ts'
 import { readRoster } from './roster.ts'
 import type { Entry } from './roster.ts'
@@ -15,7 +15,7 @@ const sureInText = 0.75
 const roleHeading = ({ shape, heading }: ReadLine): Heading | undefined =>
   heading ? undefined : shape.headings.find(one => one.exact && one.glued !== true && slotAt(one.slot).role !== undefined)
 
-const isPlain = ({ person }: Entry) => person.name !== null && person.name.includes(' ') && looksLikeName(person.name)
+const isPlain = ({ person }: Entry) => person.name !== null && isFullName(person.name) && looksLikeName(person.name)
 
 /** The people of a stretch of text that is a list of people and nothing else. */
 function listed(text: string, [start, end]: Span): Entry[] {

@@ -3,7 +3,7 @@ import { valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { isOneName, looksLikeName } from './person.ts'
+import { isFullName, isOneName, looksLikeName } from './person.ts'
 import type { ReadLine } from './reading.ts'
 import { readRoster } from './roster.ts'
 import type { Entry } from './roster.ts'
@@ -38,7 +38,7 @@ function isPerson({ person }: Entry, isFree: boolean, isListed: boolean): boolea
   if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
   if (nobody.test(person.name) || /^all\b/i.test(person.name)) return false
   if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90
-  if (isFree) return looksLikeName(person.name) && (person.name.includes(' ') || isOneName(person) || (isListed && isOneNameOf(person)))
+  if (isFree) return looksLikeName(person.name) && (isFullName(person.name) || isOneName(person) || (isListed && isOneNameOf(person)))
   return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})(?:\p{Lu}\p{L}{0,2}|\p{Ll}{1,2})\.\s/gu, ''))
 }
 

@@ -140,12 +140,16 @@ export const themes: readonly string[] = list(
 )
 
 const roomWords = list(
-  'room | hall | ballroom | salle | saal | raum | sala | auditorium | theatre | theater | plenary | banquet | conference | studio | stage | floor | tent | pavilion | estrel | annex | booth | lounge | virtual | online | cr | press',
+  'room | hall | ballroom | salle | saal | raum | sala | auditorium | theatre | theater | plenary | banquet | studio | tent | pavilion | estrel | annex | booth | lounge | cr',
 )
-const roomLetters = new RegExp(roomWords.join('|'))
-const roomWord = new RegExp(`(?:^|[^\\p{L}])(?:${roomWords.join('|')})(?:[^\\p{L}]|$)`, 'u')
+/** Words that names of organizations have too. */
+const placeWords = list('conference | stage | floor | virtual | online | press')
+const wordOf = (words: readonly string[]) => new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})(?:[^\\p{L}]|$)`, 'u')
+const anyLetters = new RegExp([...roomWords, ...placeWords].join('|'))
+const [roomWord, placeWord] = [wordOf(roomWords), wordOf(placeWords)]
 /** Whether folded text names a kind of room. */
-export const hasRoomWord = (folded: string) => roomLetters.test(folded) && roomWord.test(folded)
+export const hasRoomWord = (folded: string) =>
+  anyLetters.test(folded) && (roomWord.test(folded) || (placeWord.test(folded) && !organizationWord.test(folded)))
 
 /** Lower case, one space between words, plain dashes, quotes and brackets: for looking words up, never for showing. */
 export function fold(text: string): string {
