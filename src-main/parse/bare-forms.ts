@@ -24,8 +24,13 @@ export interface Part {
 }
 
 const people = 'organizer?? speaker?? additionalSpeaker?? moderator?? onlineModerator?? rapporteur??'
+const held = `host?? ${people}`
 const top = 'time?? room??'
-const format2024 = 'format?? duration?? formatDescription?'
+const themes = 'theme?? issues??'
+const goals = 'goals?? goalTargets??'
+const seated = 'format?? duration??'
+const told = 'format formatDescription??'
+const format2024 = `${seated} formatDescription?`
 const end = 'expectedOutcomes onlineParticipation'
 
 /**
@@ -47,49 +52,77 @@ const written: readonly { readonly type: SessionType; readonly from: number; rea
     type: 'workshop',
     from: 2019,
     to: 2019,
-    parts: `organizer?? speaker?? policyQuestions+ relevanceToTheme relevanceToInternetGovernance format description+`,
+    parts: `${top} organizer?? speaker?? policyQuestions+ relevanceToTheme relevanceToInternetGovernance format description+`,
   },
   {
     type: 'workshop',
     from: 2020,
     to: 2020,
-    parts: `${top} about? theme?? ${people} format policyQuestions+ issueStatement? goals description+ expectedOutcomes interaction relevanceToInternetGovernance relevanceToTheme onlineParticipation`,
+    parts: `${top} about? theme?? ${people} ${told} policyQuestions+ issueStatement? goals description+ expectedOutcomes interaction relevanceToInternetGovernance relevanceToTheme onlineParticipation sessionReport??+`,
   },
   {
     type: 'workshop',
     from: 2021,
     to: 2021,
-    parts: `${top} ${people} format policyQuestions+ additionalPolicyQuestions?? issueStatement? goals goalTargets? description+ expectedOutcomes interaction onlineParticipation`,
+    parts: `${top} ${people} ${told} policyQuestions+ additionalPolicyQuestions?? issueStatement? goals goalTargets? description+ expectedOutcomes interaction onlineParticipation sessionReport??+`,
   },
   {
     type: 'workshop',
     from: 2022,
     to: 2022,
-    parts: `${top} ${people} format policyQuestions+ additionalPolicyQuestions?? issueStatement?? connection? goals goalTargets? description+ expectedOutcomes interaction?? onlineParticipation`,
+    parts: `${top} ${people} ${told} policyQuestions+ additionalPolicyQuestions?? issueStatement?? connection? issueStatement?? goals goalTargets? description+ expectedOutcomes interaction?? onlineParticipation sessionReport??+`,
   },
   {
     type: 'workshop',
     from: 2023,
     to: 2023,
-    parts: `${top} theme?? ${people} format policyQuestions+ gains goals goalTargets? description+ ${end}`,
+    parts: `${top} ${themes} ${people} ${told} policyQuestions+ gains goals goalTargets? description+ expectedOutcomes interaction?? onlineParticipation sessionReport??+`,
   },
   {
     type: 'workshop',
     from: 2024,
     to: 2025,
-    parts: `${people} ${format2024} policyQuestions+ gains goals goalTargets? description+ ${end}`,
+    parts: `${top} ${themes} ${people} ${format2024} policyQuestions+ gains goals goalTargets? description+ expectedOutcomes interaction?? onlineParticipation sessionReport??+`,
   },
-  { type: 'openForum', from: 2018, to: 2018, parts: `${top} themeDescription?? format description+ ${people} agenda?? goals?? ${top}` },
-  { type: 'openForum', from: 2019, to: 2022, parts: `${top} format description+ ${people} goals?? goalTargets??` },
-  { type: 'day0Event', from: 2019, to: 2022, parts: `${top} format ${people} goals?? goalTargets?? description+` },
-  { type: 'day0Event', from: 2019, to: 2022, parts: `${top} ${people} goals?? goalTargets?? format description+` },
-  { type: 'openForum', from: 2020, to: 2020, parts: `${top} about format description+ ${people} goals??` },
-  { type: 'openForum', from: 2023, to: 2023, parts: `${top} issues?? format description+ interaction?? ${people} goals?? goalTargets??` },
-  { type: 'lightningTalk', from: 2023, to: 2023, parts: `${top} issues?? format ${people} goals?? goalTargets?? description+` },
-  { type: 'lightningTalk', from: 2023, to: 2023, parts: `${top} issues?? ${people} goals?? goalTargets?? format description+` },
-  { type: 'openForum', from: 2024, to: 2025, parts: `${format2024} description+ ${people} goals?? goalTargets??` },
-  { type: 'lightningTalk', from: 2024, to: 2025, parts: `${format2024} ${people} goals?? goalTargets?? description+` },
-  { type: 'lightningTalk', from: 2024, to: 2025, parts: `${people} goals?? goalTargets?? ${format2024} description+` },
+  { type: 'openForum', from: 2018, to: 2018, parts: `${top} themeDescription?? format description+ ${held} agenda?? goals?? ${top}` },
+  { type: 'openForum', from: 2019, to: 2022, parts: `${top} ${told} description+ ${held} ${goals} sessionReport??+` },
+  { type: 'openForum', from: 2021, to: 2021, parts: `${top} policyQuestions+ ${told} description+ ${held} ${goals} sessionReport??+` },
+  { type: 'preEvent', from: 2019, to: 2021, parts: `${top} host description` },
+  { type: 'day0Event', from: 2019, to: 2022, parts: `${top} ${told} ${held} ${goals} description+` },
+  { type: 'day0Event', from: 2019, to: 2022, parts: `${top} ${held} ${goals} ${told} description+` },
+  { type: 'openForum', from: 2020, to: 2020, parts: `${top} about ${told} description+ ${held} goals?? sessionReport??+` },
+  {
+    type: 'openForum',
+    from: 2023,
+    to: 2023,
+    parts: `${top} ${themes} ${told} description+ interaction?? ${held} ${goals} sessionReport??+`,
+  },
+  { type: 'lightningTalk', from: 2023, to: 2023, parts: `${top} ${themes} ${told} ${held} ${goals} description+` },
+  { type: 'lightningTalk', from: 2023, to: 2023, parts: `${top} ${themes} ${held} ${goals} ${seated} formatDescription?? description+` },
+  { type: 'openForum', from: 2024, to: 2025, parts: `${top} ${format2024} description+ ${held} ${goals} sessionReport??+` },
+  { type: 'lightningTalk', from: 2024, to: 2025, parts: `${top} ${format2024} ${held} ${goals} description+` },
+  { type: 'lightningTalk', from: 2024, to: 2025, parts: `${top} ${held} ${goals} ${seated} formatDescription?? description+` },
+  {
+    type: 'dynamicCoalition',
+    from: 2018,
+    to: 2018,
+    parts: `${top} format description+ organizer?? aside?? moderator?? speaker?? rapporteur?? ${top}`,
+  },
+  { type: 'dynamicCoalition', from: 2019, to: 2019, parts: `${top} format outline?? description?+ ${people} ${goals} sessionReport??+` },
+  {
+    type: 'dynamicCoalition',
+    from: 2020,
+    to: 2020,
+    parts: `${top} about?? ${told} description+ ${people} goals?? relevanceToInternetGovernance?`,
+  },
+  {
+    type: 'dynamicCoalition',
+    from: 2021,
+    to: 2022,
+    parts: `${top} ${told} policyQuestions?+ description+ ${people} ${goals} sessionReport??+`,
+  },
+  { type: 'dynamicCoalition', from: 2023, to: 2023, parts: `${top} ${themes} ${told} description+ ${people} ${goals} sessionReport??+` },
+  { type: 'dynamicCoalition', from: 2024, to: 2025, parts: `${top} ${format2024} description+ ${people} ${goals} sessionReport??+` },
 ]
 
 /** What it costs to pass over a place that a page need not have. */
@@ -102,6 +135,8 @@ const costs = {
   seldom: { entry: 1.2, absence: perStep },
 } as const
 
+/** A page that lacks a part often lacks the next one, too. */
+const mostPassed = 3
 /** Any page can be cut short. */
 const mostAtEnd = 1.5
 const count = slots.length
@@ -121,7 +156,7 @@ function formOf({ type, from, to, parts: words }: (typeof written)[number]): For
     for (let q = p + 1; q < order.length; q++) {
       const cell = row * count + slotOf[order[q]!]
       steps[cell] = Math.min(steps[cell]!, passed / perStep + 1)
-      passed += inOrder[q]!.absence
+      if (order.lastIndexOf(order[q]!) === q) passed = Math.min(mostPassed, passed + inOrder[q]!.absence)
     }
     ends[row] = Math.min(passed, mostAtEnd)
   }

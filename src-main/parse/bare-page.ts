@@ -1,3 +1,4 @@
+import type { SessionType } from '../../src-preload/record.ts'
 import { forms } from './bare-forms.ts'
 import type { Form } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
@@ -26,18 +27,25 @@ const signs: readonly {
   { test: (_, words) => /^(?:duration \(minutes\)|format description)/.test(words), years: [[2024, 2025]] },
   { test: (_, words) => /^(?:co-)?proposer/.test(words), years: [[2017, 2017]] },
   { test: (_, words) => words.startsWith('what will participants gain'), years: [[2023, 2025]] },
+  { test: ({ isOfficialTool }) => isOfficialTool, years: [[2019, 2025]] },
+  { test: (_, words) => words === 'about this session', years: [[2020, 2020]] },
 ]
 const longestSign = 120
 
-function formsFor(shapes: readonly Shape[], { year }: PageLayout): readonly Form[] {
+function formsFor(shapes: readonly Shape[], { year, type }: PageLayout): readonly Form[] {
   const short = shapes
     .filter(shape => shape.length < longestSign || shape.headings.length > 0)
     .map(shape => ({ shape, words: fold(shape.line.text.slice(0, longestSign)) }))
   const said = signs.filter(({ test }) => short.some(({ shape, words }) => test(shape, words))).map(({ years }) => years)
   const all = year === undefined ? said : [[[year, year] as const]]
-  const left = forms.filter(({ from, to }) => all.every(years => years.some(([first, last]) => first <= to && last >= from)))
-  return left.length > 0 ? left : forms
+  const known = forms.filter(form => (form.type === 'dynamicCoalition') === isOfCoalition(type))
+  const left = known.filter(({ from, to }) => all.every(years => years.some(([first, last]) => first <= to && last >= from)))
+  return left.length > 0 ? left : known
 }
+
+/** The line that names a coalition or network says what such a page is, where nothing else does. */
+const isOfCoalition = (type: SessionType | undefined) => type !== undefined && coalitions.has(type)
+const coalitions: ReadonlySet<SessionType> = new Set(['dynamicCoalition', 'bestPracticeForum', 'policyNetwork'])
 
 /** Headings that share a line with their text, and those of several words on a line of their own: copies lose or keep a kind as one, the first kind last. */
 const inline = [
@@ -45,6 +53,7 @@ const inline = [
   slotOf.connection,
   slotOf.gains,
   slotOf.goalTargets,
+  slotOf.formatDescription,
   slotOf.relevanceToTheme,
   slotOf.relevanceToInternetGovernance,
 ]
@@ -59,7 +68,12 @@ interface BareReading extends PageReading {
   readonly layout: PageLayout
 }
 
-const layoutIn = (form: Form, layout: PageLayout): PageLayout => ({ ...layout, form, type: form.type, year: layout.year ?? form.from })
+const layoutIn = (form: Form, layout: PageLayout): PageLayout => ({
+  ...layout,
+  form,
+  type: layout.type ?? form.type,
+  year: layout.year ?? form.from,
+})
 
 /** A page that does not say what it is, read as the kind and year whose order it follows best. */
 export function readBarePage(shapes: readonly Shape[], layout: PageLayout): BareReading {

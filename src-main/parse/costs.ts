@@ -21,15 +21,15 @@ const fits: Readonly<Record<Body, Fit>> = {
   format: { isFormat: 0, isFormatNote: 0, isSeating: 0.2, isNumber: 2, isEvident: 5, isProse: 5, isShort: 2, else: 5 },
   number: { isNumber: 0, else: 6 },
   goals: { isGoal: 0, isNumber: 1, else: 7 },
-  person: { isRoster: 2.5, hasGroups: 0, looksLikePerson: 0.5, isProse: 6, isEvident: 6, else: 2.5 },
-  people: { hasGroups: 0.3, looksLikePerson: 0.6, isProse: 5, isEvident: 6, else: 2.5 },
-  extraPeople: { isGoal: 5, looksLikePerson: 0.1, isItem: 0.1, isProse: 1.2, isEvident: 5, else: 0.8 },
+  person: { isTime: 7, isRoster: 2.5, hasGroups: 0, looksLikePerson: 0.5, isProse: 6, isEvident: 6, else: 2.5 },
+  people: { isTime: 7, hasGroups: 0.3, looksLikePerson: 0.6, isProse: 5, isEvident: 6, else: 2.5 },
+  extraPeople: { isTime: 7, isGoal: 5, looksLikePerson: 0.1, isItem: 0.1, isProse: 1.2, isEvident: 5, else: 0.8 },
   finalPeople: { isTime: 3, isGoal: 3, isFormat: 3, else: 0 },
   title: { isProse: 2, else: 0.5 },
   group: { hasGroups: 0, isProse: 4, else: 1 },
   organization: { isProse: 3, else: 0.5 },
   value: { isProse: 3, isEvident: 6, isSeating: 4, isTheme: 2, isRoom: 1.2, else: 0.5 },
-  questions: { isEvident: 5, isQuestion: 0, isIntroduction: 0.3, isProse: 1.8, isItem: 0.3, else: 0.9 },
+  questions: { isEvident: 5, isNumber: 4, isSeating: 4, isQuestion: 0, isIntroduction: 0.3, isProse: 1.8, isItem: 0.3, else: 0.9 },
   prose: { isFormatNote: 2, hasGroups: 4, isEvident: 4.5, isProse: 0, isItem: 0.2, isSeating: 2, else: 0.7 },
   footer: { isProse: 1.5, else: 0.2 },
 }
@@ -51,7 +51,11 @@ function costIn(slotIndex: number, shape: Shape): number {
 export function fit(slotIndex: number, shape: Shape, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
   const told = layout.form ? cueFor(slot.name as SlotName, shape) : 0
-  const cost = costIn(slotIndex, shape) - told + (shape.isOfficialTool && slot.key !== 'onlineParticipation' ? 3 : 0)
+  const cost =
+    costIn(slotIndex, shape) +
+    (slot.role && isTimed(shape) ? 3 : 0) -
+    told +
+    (shape.isOfficialTool && slot.key !== 'onlineParticipation' ? 3 : 0)
   return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(slot, shape, layout)
 }
 
@@ -92,7 +96,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (single.has(slot.body)) return 3
   if (slot.body === 'format') return shape.isFormat || shape.isSeating ? 3 : 0.5
   if (slot.body === 'person') return secondOfficer(slotIndex, gap, layout)
-  if (slot.body === 'theme') return gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5
+  if (slot.body === 'theme') return (gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5) + (layout.form && isNamedLine(shape) ? 2 : 0)
   if (slot.body === 'people' || slot.body === 'extraPeople')
     return (
       (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) +
@@ -103,7 +107,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'goals') return shape.isNumber && gap > 0 ? 4 : 0
   if (slot.body === 'footer') return 0
   const part = layout.form?.parts.get(slotIndex)
-  if (part) return stayInPart(part, shape, isAfterInlineValue) + (isUnnumbered(layout) && isNamedLine(shape) ? 1.5 : 0)
+  if (part) return stayInPart(slotIndex, part, shape, isAfterInlineValue) + leftBelow(slotIndex, shape, layout)
   const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed)
     return Math.max(0, 1.3 + cueFor('interaction', shape) - cueFor('expectedOutcomes', shape)) + late
@@ -119,11 +123,23 @@ function secondOfficer(slotIndex: number, gap: number, layout: PageLayout): numb
   return isUnderItsHeading && layout.hasGaps && gap === 1 ? 0.7 : 2.8
 }
 
-function stayInPart({ isLong }: Part, shape: Shape, isAfterInlineValue: boolean): number {
+function stayInPart(slotIndex: number, { isLong }: Part, shape: Shape, isAfterInlineValue: boolean): number {
   if (shape.isOfficialTool) return opensAnew
-  if (!isLong && isAfterInlineValue) return endsWithItsLine
-  return isAnotherParagraph(shape) ? (isLong ? goesOn : endsAfterOne) : 0
+  if (!isLong && isAfterInlineValue) return endsWithItsLine + (slotIndex === slotOf.formatDescription ? endsAfterOne : 0)
+  if (!isAnotherParagraph(shape)) return 0
+  return isLong ? goesOn : slotIndex === slotOf.formatDescription ? 2 * endsAfterOne : endsAfterOne
 }
+
+/** A person with an organization, or an organization alone, begins the people below a text; an item that says its minutes is neither. */
+function leftBelow(slotIndex: number, shape: Shape, layout: PageLayout): number {
+  if (isTimed(shape)) return 0
+  if (isNamedLine(shape)) return isUnnumbered(layout) ? 1.5 : 0
+  return slotIndex === description && layout.form?.parts.has(slotOf.host) && isNameAlone(shape) ? 1.6 : 0
+}
+const isNameAlone = ({ isShort, isProse, isItem, isQuestion, isEvident, isIntroduction, line: { text } }: Shape) =>
+  isShort && !isProse && !isItem && !isQuestion && !isEvident && !isIntroduction && /^\p{Lu}.*[\p{L})]$/u.test(text)
+/** `2. Open floor, online first (20 min)`. */
+const isTimed = ({ isShort, line: { text } }: Shape) => isShort && text.endsWith(')') && /\(\d+\s?min\w*\)$/.test(text)
 
 /** One more paragraph in a part of a bare page that usually has several, and in one that has one. */
 const goesOn = 0.05
@@ -170,15 +186,20 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   const part = parts.get(slotIndex)
   if (!part) return 9
   if (layout.present.has(slotIndex)) return 5
+  if (slotIndex === slotOf.issues) return 9
   const kept = layout.kept?.has(slotIndex) ? 1.2 : 0
   if (slot.key) return part.entry + kept + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
   if (slot.role && isUnnumbered(layout)) return unnumberedRole(slotIndex, from, shape)
   if (slotIndex === onlineModerator && shape.hasGroups) return bareHeading
   if (slot.body === 'extraPeople') return bareHeading + (isOfficerLine(shape) ? 2.5 : shape.isItem ? 0 : 0.6)
   if (slot.role) return lostRole(slotIndex, from, bareHeading, shape, layout)
-  return lostField(slot, from, bareHeading, shape, layout) + (slot.body === 'room' && isNamedLine(shape) ? 1 : 0)
+  return lostField(slot, from, bareHeading, shape, layout) + (slot.body === 'room' ? bareRoom(from, shape, layout) : 0)
 }
 const bareHeading = 0.6
+
+/** Only pages of 2018 say the room and not the time before it. */
+const bareRoom = (from: number, shape: Shape, { form }: PageLayout) =>
+  (isNamedLine(shape) ? 1 : 0) + (from === slotOf.time ? 0 : form!.from > 2018 ? 2 : -1)
 
 /** Not even `Organizer 1:` is left of the lists: those with an organization come first, those with groups next, the last three of them are officers. */
 const isUnnumbered = ({ form, numbered, present }: PageLayout) =>
@@ -191,7 +212,7 @@ function unnumberedRole(slotIndex: number, from: number, shape: Shape): number {
   if (slotIndex === speaker) return isNamedWithGroups(shape) ? 0.4 : 2.6
   if (slotIndex === organizer) return isNamedLine(shape) && !isNamedWithGroups(shape) ? 0.4 : 2.6
   if (slotAt(slotIndex).body === 'extraPeople') return from === speaker && !isOfficerLine(shape) ? 1.2 : 6
-  return 0.1 + (shape.looksLikePerson ? 0 : 3.5)
+  return 0.1 + (shape.looksLikePerson && (isPeople(from) || shape.hasGroups) ? 0 : 3.5)
 }
 
 /** `Jane Doe, Civil Society, African Group`, and not `Civil Society, African Group` of a hidden person. */
@@ -234,6 +255,9 @@ const hostThere = 1
 /** A short line of no known theme or room is as likely the organization that holds the session. */
 const organizationThere = 2.5
 
+/** Below the room such a line is as likely an issue of the programme. */
+const issueThere = 0.7
+
 /** A value whose shape says what it is hardly needs its heading. */
 function lostField(slot: Slot, from: number, base: number, shape: Shape, layout: PageLayout): number {
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
@@ -244,11 +268,11 @@ function lostField(slot: Slot, from: number, base: number, shape: Shape, layout:
   if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2) - 0.5
   if (slot.body === 'room' && layout.year === 2023) return base + 0.8
   if (slot.body === 'room' && !shape.isRoom) return base + organizationThere
-  return slot.body === 'theme' && !shape.isTheme ? base + organizationThere : base
+  return slot.body === 'theme' && !shape.isTheme ? base + (layout.form && from === slotOf.room ? issueThere : organizationThere) : base
 }
 
 /** What it costs to say that a line belongs to nothing. */
 export function strayCost(shape: Shape): number {
-  if (shape.headings.some(heading => heading.exact)) return 7
+  if (shape.headings.some(heading => heading.exact) || shape.isOfficialTool) return 7
   return shape.isEvident ? 6 : shape.isProse ? 4.2 : 3
 }

@@ -3,6 +3,11 @@ import type { SlotName } from './slots.ts'
 
 /** Turns of phrase that tell what a paragraph without its heading is about. */
 const cues: Readonly<Partial<Record<SlotName, readonly RegExp[]>>> = {
+  formatDescription: [
+    /^(?=.{1,300}$).*\b(?:tables?|seats?|seated|seating|chairs?|rows|circle|podium|stage|set-?up|lay-?out)\b/i,
+    /^(?=.{1,300}$).*\b(?:statements|presentations|remarks|debate|discussion|plenary|break-?outs?)\b.{0,40}\b(?:followed|then|before|after|end)\b/i,
+    /\b(?:this|the|our) format\b/i,
+  ],
   issueStatement: [
     /\b(?:challenges?|obstacles?|barriers?|concerns?|threats?|risks?)\b.{0,60}\b(?:is|are|remain|include|arise|persist)\b/i,
     /\b(?:lack of|gaps? (?:in|between)|raises? (?:important |serious |many )?(?:questions|issues|concerns)|at stake)\b/i,
@@ -41,7 +46,8 @@ const cues: Readonly<Partial<Record<SlotName, readonly RegExp[]>>> = {
     /\b(?:online|remote|onsite|on-site|in-person|virtual) (?:and (?:online|onsite|remote|in-person) )?(?:participants?|attendees?|audience|moderators?|speakers?)\b/i,
     /\b(?:questions (?:and answers|from the (?:room|audience|floor))|Q ?& ?A|interactive|polls?\b|polling|chat|microphone|zoom|mentimeter|slido|break-?out groups)/i,
     /\bparticipants will be (?:encouraged|invited|able to (?:ask|join|comment))\b|\bhybrid\b/i,
-    /\bfacilitat\w+ (?:the )?(?:discussion|interaction|debate|by)\b/i,
+    /\bfacilitat(?:e|es|ed|ing|ors?)\b|\bvot(?:e|es|ing)\b/i,
+    /\b(?:on-?site|on site|in person|in the room|the hall|the room) and (?:\w+ )?(?:online|remote|screen|on a phone|at a distance|those who join|elsewhere)/i,
   ],
   relevanceToInternetGovernance: [
     /\binternet governance\b/i,

@@ -1,4 +1,5 @@
 import type { PageKind } from '../../src-preload/record.ts'
+import { isBare } from './read-title.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt } from './slots.ts'
 
@@ -61,6 +62,9 @@ const reportSigns = (shapes: readonly Shape[]) =>
     ),
   ).size
 
+/** Signs enough for a session page; a copy that begins with `Session` has lost its title and headings, and needs no more. */
+const enough = 3
+
 /** What the page is, by the signs that only such pages have; anything else is a document and is not forced into a form. */
 export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind {
   const shapes = all.slice(0, furthest)
@@ -70,11 +74,11 @@ export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind 
   const signed = shapes.filter(shape => shape.length < 250 && anyDigestSign.test(shape.line.text))
   const digest = digestSigns.filter(sign => signed.some(shape => sign.test(shape.line.text))).length
   if (digest >= 2) return 'digest'
-  const signs = sessionSigns(shapes, titleSigns)
+  const signs = sessionSigns(shapes, titleSigns) + (isBare(shapes) ? enough : 0)
   const report = reportSigns(shapes)
   if (report >= 2 && signs < 2) return 'report'
   if (shapes.some(shape => /^session title\s*:/i.test(shape.line.text)) && report + signs >= 2) return 'report'
-  if (signs >= 3) return 'session'
+  if (signs >= enough) return 'session'
   return report >= 1 && signs > 0 ? 'report' : 'document'
 }
 

@@ -163,12 +163,17 @@ function reasonFor(block: Block, before: Block | undefined): string {
 const namesTheme = (text: string, { slot, lines }: Block) =>
   slot === slotOf.themeDescription && lines.length === 1 && foldedThemes.has(fold(text.slice(...valueSpan(text, lines[0]!))))
 
+/** Lines where the theme stands, of a page without headings, and the first is no theme of any programme: they are issues. */
+const namesIssues = ({ slot, heading, lines }: Block, { form }: PageLayout) =>
+  form !== undefined && slot === slotOf.theme && heading === null && !lines[0]!.shape.isTheme
+
 /** Reads one block of lines into the record. */
 export function readBlock(draft: Draft, block: Block, before: Block | undefined, next: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
   for (const { heading, shape } of block.lines) if (heading) draft.claims.push([shape.line.start, shape.line.start + heading.labelEnd])
   if (slot.role) readPeople(draft, block, slot.role, before, next, line => choicesFor(draft.text, line, layout))
   else if (namesTheme(draft.text, block)) readValues(draft, { ...block, slot: slotOf.theme }, reasonFor(block, before), layout)
+  else if (namesIssues(block, layout)) readValues(draft, { ...block, slot: slotOf.issues }, reasonFor(block, before), layout)
   else if (slot.key) readSection(draft, block, before, layout)
   else readValues(draft, block, reasonFor(block, before), layout)
 }
@@ -207,6 +212,10 @@ const endsAtOnce = (slot: Slot, layout: PageLayout) => slot.key === 'diversity' 
 /** The name of the form to report in, and no report. */
 const isTemplate = ({ shape }: ReadLine) => shape.headings.some(heading => heading.slot === slotOf.reportTemplate)
 
+/** What follows the form of a page without headings could be any part of its report. */
+const isReportByPlace = ({ heading }: Block, slot: Slot, { form }: PageLayout) =>
+  form !== undefined && slot.name === 'sessionReport' && heading === null
+
 function readSection(draft: Draft, block: Block, before: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
   const all = bodyLines(block)
@@ -215,7 +224,7 @@ function readSection(draft: Draft, block: Block, before: Block | undefined, layo
   if (!first || !last || (last === first && isTemplate(first))) return
   const span: Span = [valueSpan(draft.text, first)[0], last.shape.line.end]
   if (span[1] <= span[0]) return
-  if (isClose(block.margin)) return void draft.doubtful.push(block)
+  if (isClose(block.margin) || isReportByPlace(block, slot, layout)) return void draft.doubtful.push(block)
   const confidence = lines.length < all.length ? 0.6 : confidenceFrom(block.margin)
   const spans = without(
     span,
