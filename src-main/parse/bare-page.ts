@@ -2,7 +2,8 @@ import type { SessionType } from '../../src-preload/record.ts'
 import { forms } from './bare-forms.ts'
 import type { Form } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
-import { close, readPage } from './reading.ts'
+import { leastCost } from './costs.ts'
+import { close, leastEdge, readWithin } from './reading.ts'
 import type { PageReading, ReadLine, Taken } from './reading.ts'
 import type { Shape } from './shapes.ts'
 import { slotOf } from './slots.ts'
@@ -78,12 +79,32 @@ const layoutIn = (form: Form, layout: PageLayout): PageLayout => ({
 /** A page that does not say what it is, read as the kind and year whose order it follows best. */
 export function readBarePage(shapes: readonly Shape[], layout: PageLayout): BareReading {
   const kept = keptIn(layout)
-  const readings = formsFor(shapes, layout).map((form): BareReading => {
+  const from = leastFrom(shapes)
+  const readings: BareReading[] = []
+  let cost = Infinity
+  for (const form of likelyFirst(formsFor(shapes, layout), shapes)) {
     const own = layoutIn(form, { ...layout, kept })
-    return { ...readPage(shapes, own), layout: own }
-  })
+    const reading = readWithin(shapes, own, { cost: cost + farthest, from })
+    if (!reading) continue
+    readings.push({ ...reading, layout: own })
+    cost = Math.min(cost, reading.cost)
+  }
   const [best, ...others] = readings.toSorted((a, b) => a.cost - b.cost)
   return { ...best!, lines: others.reduce((lines, other) => doubted(lines, other, other.cost - best!.cost), best!.lines) }
+}
+
+/** A reading dearer than the best by this casts no doubt on it. */
+const farthest = 3
+
+/** The sooner a good reading is found, the sooner others can be given up. */
+const likelyFirst = (forms: readonly Form[], shapes: readonly Shape[]): readonly Form[] =>
+  shapes.some(shape => shape.isOfficialTool || shape.isQuestion) ? forms : forms.toReversed()
+
+/** What the lines from each on must cost at least, whatever the order. */
+function leastFrom(shapes: readonly Shape[]): Float32Array {
+  const from = new Float32Array(shapes.length + 1)
+  for (let i = shapes.length - 1; i >= 0; i--) from[i] = from[i + 1]! + leastCost(shapes[i]!) + leastEdge
+  return from
 }
 
 /** A reading in another order that costs this much more makes each line that it takes otherwise, or nearly does, that unsure. */

@@ -1,5 +1,5 @@
 import type { Heading } from './headings.ts'
-import { cueFor } from './cues.ts'
+import { cueFor, mostCue } from './cues.ts'
 import { isCommon, isOfOwnReport } from './layouts.ts'
 import type { Form, Part } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
@@ -58,6 +58,10 @@ export function fit(slotIndex: number, shape: Shape, layout: PageLayout): number
     (shape.isOfficialTool && slot.key !== 'onlineParticipation' ? 3 : 0)
   return slot.body === 'footer' || (slot.body === 'finalPeople' && namesPeople(shape)) ? cost : cost + ignoring(slot, shape, layout)
 }
+
+/** No line costs less, in whatever place. */
+export const leastCost = (shape: Shape) => (shape.isTheme ? leastFit : 0) - mostCue(shape)
+const leastFit = Math.min(...Object.values(fits).flatMap(costs => Object.values(costs)))
 
 /** The list of who spoke has small headings of its own. */
 const namesPeople = (shape: Shape) => shape.headings.every(heading => slotAt(heading.slot).role !== undefined)
@@ -216,11 +220,17 @@ function unnumberedRole(slotIndex: number, from: number, shape: Shape): number {
 }
 
 /** `Jane Doe, Civil Society, African Group`, and not `Civil Society, African Group` of a hidden person. */
-const isNamedWithGroups = ({ hasGroups, line: { text } }: Shape) => hasGroups && text.split(',', 3).length > 2
+const isNamedWithGroups = ({ hasGroups, line: { text } }: Shape) => hasGroups && hasCommas(text, 2)
+function hasCommas(text: string, count: number): boolean {
+  let at = -1
+  for (let i = 0; i < count; i++) if ((at = text.indexOf(',', at + 1)) < 0) return false
+  return true
+}
+
 /** `Jane Doe, Nordic Quays`. */
 const isNamedLine = ({ looksLikePerson, line: { text } }: Shape) => looksLikePerson && text.includes(',')
 /** `Jane Doe, Civil Society, African Group`, with no organization between. */
-const isOfficerLine = ({ hasGroups, isRoster, line: { text } }: Shape) => hasGroups && !isRoster && text.split(',', 4).length < 4
+const isOfficerLine = ({ hasGroups, isRoster, line: { text } }: Shape) => hasGroups && !isRoster && !hasCommas(text, 3)
 
 function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   if (!after[slotIndex]!.includes(from)) return 9

@@ -81,3 +81,7 @@ export function cueFor(slot: SlotName, shape: Shape): number {
   if (weight === undefined) known.set(slot, (weight = weigh(tests, shape)))
   return weight
 }
+
+/** The most that a paragraph's words speak for any place. */
+export const mostCue = (shape: Shape): number => (shape.isProse ? Math.max(...told.map(slot => cueFor(slot, shape))) : 0)
+const told = Object.keys(cues) as SlotName[]

@@ -109,7 +109,7 @@ function valueFit(heading: Heading, shape: Shape): number {
 }
 
 /** No step from line to line costs less. */
-const leastEdge = -0.1
+export const leastEdge = -0.1
 
 function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, layout: PageLayout): number {
   if (b.how === 'stray') return a.slot === b.slot ? 0 : Infinity
@@ -161,7 +161,17 @@ export interface PageReading {
 }
 
 /** The best reading of the whole page: each line in one place, in an order that such pages follow. */
-export function readPage(shapes: readonly Shape[], layout: PageLayout): PageReading {
+export const readPage = (shapes: readonly Shape[], layout: PageLayout): PageReading => readWithin(shapes, layout, unlimited)!
+
+/** What a reading may cost to be of interest, and what the lines from each on must cost at least. */
+export interface Limit {
+  readonly cost: number
+  readonly from: Float32Array
+}
+const unlimited: Limit = { cost: Infinity, from: new Float32Array() }
+
+/** The best reading of the page, or nothing where it is sure to cost more than the limit. */
+export function readWithin(shapes: readonly Shape[], layout: PageLayout, limit: Limit): PageReading | undefined {
   const steps = stepsFor(layout)
   const start = [{ ...candidate(count, 'stray', 0, undefined), upTo: 0 }]
   let live: Candidate[] = start
@@ -185,6 +195,7 @@ export function readPage(shapes: readonly Shape[], layout: PageLayout): PageRead
     work.pairs += next.length * live.length
     live = next.filter(candidate => candidate.upTo <= best + beam)
     columns.push(live)
+    if (best + (limit.from[columns.length] ?? 0) > limit.cost) return undefined
   }
   return trace(shapes, columns, start, steps, layout)
 }
