@@ -73,6 +73,12 @@ test('paragraphs that can be divided in two ways are no section, and one key div
   expect(left.at(-1)).toMatch(/^Ferries already[^]*ports can copy\.$/)
 })
 
+test('a report without headings below the form is no section, and one key makes it one', () => {
+  const reported = `${bare}All who spoke agreed that the ferry should carry the cable.\nPorts should publish what they pay for it.\n`
+  const problem = parse(reported).problems.find(({ message }) => message.startsWith('What follows the form'))!
+  expect(labels(problem)).toEqual(['Session report', 'Key takeaways', 'Summary of issues discussed', 'Online participation'])
+})
+
 test('paragraphs that say what they are about leave no choice', () => {
   const told = bare
     .replace('Ferries already', 'Target 9.c is about a fair price. Ferries already')

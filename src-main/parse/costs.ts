@@ -265,13 +265,15 @@ const hostThere = 1
 /** A short line of no known theme or room is as likely the organization that holds the session. */
 const organizationThere = 2.5
 
+/** Pages of 2023 name an issue between the room and all else. */
+const isIssueFirst = (from: number, { form, year }: PageLayout) => form !== undefined && year === 2023 && from === slotOf.room
 /** Below the room such a line is as likely an issue of the programme. */
 const issueThere = 0.7
 
 /** A value whose shape says what it is hardly needs its heading. */
 function lostField(slot: Slot, from: number, base: number, shape: Shape, layout: PageLayout): number {
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
-  if (slot.body === 'value') return hostThere + (shape.length < 100 ? 0 : 3)
+  if (slot.body === 'value') return hostThere + (shape.length < 100 ? 0 : 3) + (isIssueFirst(from, layout) ? 0.6 : 0)
   if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
   if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)

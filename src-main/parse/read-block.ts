@@ -12,7 +12,7 @@ import { readGoals } from './read-goals.ts'
 import { readPeople } from './read-people.ts'
 import { readTime, zoneChoices } from './read-time.ts'
 import type { ReadLine } from './reading.ts'
-import { bodyLines, choicesAfterDiversity, paragraphsOf, sectionChoices } from './section-choices.ts'
+import { bodyLines, choicesAfterDiversity, choicesAfterForm, paragraphsOf, sectionChoices } from './section-choices.ts'
 import { slotAt, slotOf } from './slots.ts'
 import type { Body, Slot } from './slots.ts'
 import { confidenceFrom, isClose, leastConfidence, without } from './spans.ts'
@@ -224,7 +224,15 @@ function readSection(draft: Draft, block: Block, before: Block | undefined, layo
   if (!first || !last || (last === first && isTemplate(first))) return
   const span: Span = [valueSpan(draft.text, first)[0], last.shape.line.end]
   if (span[1] <= span[0]) return
-  if (isClose(block.margin) || isReportByPlace(block, slot, layout)) return void draft.doubtful.push(block)
+  if (isReportByPlace(block, slot, layout))
+    return problem(
+      draft,
+      'ambiguous-text',
+      'What follows the form has no heading left; say what it is about',
+      [span],
+      choicesAfterForm(span),
+    )
+  if (isClose(block.margin)) return void draft.doubtful.push(block)
   const confidence = lines.length < all.length ? 0.6 : confidenceFrom(block.margin)
   const spans = without(
     span,

@@ -19,8 +19,14 @@ export function paragraphsOf(lines: readonly ReadLine[]): Span[] {
 
 /** What the paragraphs after the one on diversity are about, in the order that pages of 2018 have them. */
 const afterDiversity = [slotOf.description, slotOf.interaction, slotOf.relevanceToInternetGovernance, slotOf.onlineParticipation]
-export const choicesAfterDiversity = (paragraph: Span): Choice[] =>
-  afterDiversity.map(slot => ({ label: placeName(slotAt(slot)), values: [sectionValue(slotAt(slot).key!, paragraph)] }))
+export const choicesAfterDiversity = (paragraph: Span): Choice[] => choicesOf(afterDiversity, paragraph)
+
+/** What text below the whole form can be. */
+const afterForm = [slotOf.sessionReport, slotOf.keyTakeaways, slotOf.summary, slotOf.onlineParticipation]
+export const choicesAfterForm = (text: Span): Choice[] => choicesOf(afterForm, text)
+
+const choicesOf = (places: readonly number[], span: Span): Choice[] =>
+  places.map(slot => ({ label: placeName(slotAt(slot)), values: [sectionValue(slotAt(slot).key!, span)] }))
 
 export const bodyLines = ({ lines }: Block) => lines.filter(line => line.how !== 'heading')
 
