@@ -1,7 +1,7 @@
 import type { SessionType } from '../../src-preload/record.ts'
 import { sortOrders, statuses, type Facets, type LibraryFilter, type SessionLine, type Status } from '../../src-preload/types.ts'
 import { plural, spoken } from './labels.ts'
-import { matchQuery } from './match-query.ts'
+import { innerWords, matchQuery } from './match-query.ts'
 import type { Handlers, Project } from './project.ts'
 import { sessionCode } from './session-code.ts'
 
@@ -23,6 +23,9 @@ const filtered = `FROM session JOIN summary ON summary.session_id = session.id J
 const columns = `session.id, summary.title, summary.year, summary.session_type AS sessionType, summary.session_number AS sessionNumber,
   session.status, summary.confidence, summary.problems, source.name AS sourceName`
 const snippet = (table: string) => `snippet(${table}, 0, char(2), char(3), '…', 12)`
+// As `snippet`, around words that were found inside others.
+const around = (text: string) =>
+  `'…' || substr(${text}, max(1, instr(${text}, @inner) - 30), min(30, instr(${text}, @inner) - 1)) || char(2) || @inner || char(3) || substr(${text}, instr(${text}, @inner) + length(@inner), 60) || '…'`
 
 export function sessions({ db, history }: Project): Handlers<'session.list' | 'session.facets' | 'session.setStatus'> {
   const listed = Object.fromEntries(
@@ -36,6 +39,8 @@ export function sessions({ db, history }: Project): Handlers<'session.list' | 's
       SELECT rowid, ${snippet('summary_search')} FROM summary_search WHERE summary_search MATCH @match
       UNION ALL SELECT summary.id, found.snippet FROM (SELECT rowid AS content, ${snippet('content_search')} AS snippet FROM content_search WHERE content_search MATCH @match) found
         JOIN summary ON summary.content_id = found.content
+      UNION ALL SELECT summary.id, ${around('summary.words')} FROM summary WHERE @inner IS NOT NULL AND instr(summary.words, @inner) > 0
+      UNION ALL SELECT summary.id, ${around('content.text')} FROM summary JOIN content ON content.id = content_id WHERE @inner IS NOT NULL AND instr(content.text, @inner) > 0
       UNION ALL SELECT summary.id, char(2) || theme.name || char(3) FROM theme JOIN tagging ON theme_id = theme.id JOIN summary USING (session_id)
         WHERE instr(lower(theme.name), lower(@text)) > 0)
     SELECT ${columns}, hit.snippet ${filtered.replace('WHERE', 'JOIN (SELECT id, min(snippet) AS snippet FROM hit GROUP BY id) hit ON hit.id = summary.id WHERE')}
@@ -62,7 +67,9 @@ export function sessions({ db, history }: Project): Handlers<'session.list' | 's
         themeIds: JSON.stringify(themeIds),
       }
       const rows =
-        match === null ? listed[filter.sort]!.all(lists) : searched[filter.sort]!.all({ ...lists, match, text: filter.text.trim() })
+        match === null
+          ? listed[filter.sort]!.all(lists)
+          : searched[filter.sort]!.all({ ...lists, match, inner: innerWords(filter.text), text: filter.text.trim() })
       return (rows as StoredLine[]).map(lineOf)
     },
     'session.facets'(): Facets {

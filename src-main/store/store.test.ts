@@ -252,6 +252,19 @@ test('the library is filtered by words of the page, of values, of notes and by t
   expect(await found({ years: [2020] })).toEqual([])
 })
 
+test('words are found inside others where they are written without spaces or joined', async () => {
+  const s = temporaryStore()
+  await s.importPages({
+    'a.txt': page(1, '互联网治理与人工智能'),
+    'b.txt': page(2, 'مستقبل الحوكمة الرقمية'),
+    'c.txt': page(3, 'Governance of lamps'),
+  })
+  const found = async (text: string) => (await s.sessions({ text })).map(line => [line.title, line.snippet])
+  expect(await found('人工智能')).toEqual([['互联网治理与人工智能', expect.stringContaining('治理与\u0002人工智能\u0003')]])
+  expect(await found('حوكمة')).toEqual([['مستقبل الحوكمة الرقمية', expect.stringContaining('ال\u0002حوكمة\u0003')]])
+  expect(await found('overnance')).toEqual([])
+})
+
 test('a match is shown in its words', async () => {
   const s = await storeWithPage()
   const [line] = await s.sessions({ text: 'keepers' })
