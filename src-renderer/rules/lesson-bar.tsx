@@ -3,7 +3,7 @@ import type { Id, RuleSuggestion } from '../../src-preload/types.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
 import { count } from '../shell/words.ts'
-import { forgetSuggestion, openLesson, useLesson } from './lesson.ts'
+import { openLesson, putAwaySuggestion, useLesson } from './lesson.ts'
 import { ruleSentence } from './rule-words.ts'
 import './rules.css'
 
@@ -16,7 +16,7 @@ interface OfferProps {
 function Offer({ suggestion: { rule, sessions }, isFirst, onPutAway }: OfferProps) {
   function putAway() {
     onPutAway()
-    forgetSuggestion(rule)
+    putAwaySuggestion(rule)
   }
   return (
     <div className="lesson-bar">

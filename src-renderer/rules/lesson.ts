@@ -14,7 +14,18 @@ const lesson = createShared<Lesson | null>(null)
 export const useLesson = () => lesson.use()
 export const forgetLesson = () => lesson.set(null)
 
-/** Puts away one of them; what else the correction could teach is still offered. */
+/** What was put away, until the window closes: by session, as the same correction on another page is a reason to offer it again. */
+const putAway = new Set<string>()
+const keyOf = (sessionId: Id, { kind, pattern, target }: RuleDraft) => JSON.stringify([sessionId, kind, pattern, target])
+
+/** Not now: it is not offered again when this session is corrected in the same way. */
+export function putAwaySuggestion(rule: RuleDraft): void {
+  const known = lesson.get()
+  if (known) putAway.add(keyOf(known.sessionId, rule))
+  forgetSuggestion(rule)
+}
+
+/** Takes away one of them; what else the correction could teach is still offered. */
 export function forgetSuggestion(rule: RuleDraft): void {
   const known = lesson.get()
   const suggestions = known?.suggestions.filter(suggestion => suggestion.rule !== rule) ?? []
@@ -24,7 +35,8 @@ export function forgetSuggestion(rule: RuleDraft): void {
 /** Asks what a correction could teach: of a row, or of words set aside. */
 export async function learnFrom(sessionId: Id, rowId: Id | null, span: Span | null = null): Promise<void> {
   lesson.set(null)
-  const suggestions = await call('rule.suggest', { sessionId, rowId, span })
+  const all = await call('rule.suggest', { sessionId, rowId, span })
+  const suggestions = all.filter(({ rule }) => !putAway.has(keyOf(sessionId, rule)))
   if (suggestions.length > 0) lesson.set({ sessionId, suggestions })
 }
 

@@ -22,28 +22,38 @@ const timeouts = { plain: 6000, withAction: 12_000 }
 
 const shown = new Map<string, string>()
 
-function takePlace(about: string, key: string) {
+function takeAway(about: string) {
   const before = shown.get(about)
   if (before) queue.close(before)
-  shown.set(about, key)
+  shown.delete(about)
 }
 
 export function notify(notice: Notice) {
   const timeout = notice.action ? timeouts.withAction : timeouts.plain
   const key = queue.add(notice, notice.tone === 'error' ? {} : { timeout })
-  if (notice.about) takePlace(notice.about, key)
+  if (!notice.about) return
+  takeAway(notice.about)
+  shown.set(notice.about, key)
+}
+
+/** The same failure is said once at a time, and so is what failed last of what is `about` the same. */
+function failed(error: unknown, about?: string) {
+  const text = error instanceof Error ? error.message : String(error)
+  notify({ text, tone: 'error', about: `failed: ${about ?? text}` })
 }
 
 export function reportError(error: unknown) {
-  notify({ text: error instanceof Error ? error.message : String(error), tone: 'error' })
+  failed(error)
 }
 
-/** Waits for a request and reports its failure; `undefined` when it failed. */
-export async function attempt<T>(promise: Promise<T>): Promise<T | undefined> {
+/** Waits for a request and reports its failure; `undefined` when it failed. What is `about` the same and goes well takes the report away. */
+export async function attempt<T>(promise: Promise<T>, about?: string): Promise<T | undefined> {
   try {
-    return await promise
+    const value = await promise
+    if (about) takeAway(`failed: ${about}`)
+    return value
   } catch (error) {
-    reportError(error)
+    failed(error, about)
     return undefined
   }
 }

@@ -67,13 +67,9 @@ export function useQuery<K extends RequestName>(
 export function useCommand<K extends RequestName>(name: K) {
   const [running, setRunning] = useState(0)
   const run = useCallback(
-    async (input: Input<K>): Promise<Output<K> | undefined> => {
+    (input: Input<K>): Promise<Output<K> | undefined> => {
       setRunning(count => count + 1)
-      try {
-        return await attempt(call(name, input))
-      } finally {
-        setRunning(count => count - 1)
-      }
+      return attempt(call(name, input), name).finally(() => setRunning(count => count - 1))
     },
     [name],
   )
