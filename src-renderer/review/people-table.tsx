@@ -17,6 +17,9 @@ const columns = 6
 
 function PersonCells({ row }: { row: PersonReviewRow }) {
   const { role, name, affiliation, stakeholderGroup, regionalGroup } = row.person
+  const stakeholder = stakeholderGroup && shortStakeholder[stakeholderGroup]
+  const region = regionalGroup && shortRegion[regionalGroup]
+  const groups = [stakeholder, region].filter(Boolean).join(', ')
   return (
     <>
       <td className="person-role">{roleNames[role]}</td>
@@ -27,12 +30,21 @@ function PersonCells({ row }: { row: PersonReviewRow }) {
             {affiliation}
           </span>
         )}
+        {groups && (
+          <span className="person-groups" aria-hidden>
+            {groups}
+          </span>
+        )}
       </th>
       <td className="person-affiliation" dir="auto">
         {affiliation}
       </td>
-      <td title={stakeholderGroup ?? undefined}>{stakeholderGroup && shortStakeholder[stakeholderGroup]}</td>
-      <td title={regionalGroup ?? undefined}>{regionalGroup && shortRegion[regionalGroup]}</td>
+      <td className="person-stakeholder" title={stakeholderGroup ?? undefined}>
+        {stakeholder}
+      </td>
+      <td className="person-region" title={regionalGroup ?? undefined}>
+        {region}
+      </td>
       <td className="person-state">
         <StateMark row={row} />
       </td>
@@ -114,10 +126,10 @@ export function PeopleTable({ rows, current, open, editing }: PeopleTableProps) 
               <th scope="col" className="person-affiliation">
                 Affiliation
               </th>
-              <th scope="col" className="person-group">
+              <th scope="col" className="person-stakeholder">
                 Stakeholder
               </th>
-              <th scope="col" className="person-group">
+              <th scope="col" className="person-region">
                 Region
               </th>
               <th scope="col" className="person-state">

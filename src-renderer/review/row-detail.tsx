@@ -32,7 +32,7 @@ function RowSource({ row }: { row: ReviewRow }) {
       <button type="button" className="row-quote" title="Show these words in the page" dir="auto" onClick={() => reveal(row.spans)}>
         {quote(row.spans)}
       </button>
-      {row.reason && <span> · {row.reason}</span>}
+      {row.reason && <span>{row.reason}</span>}
     </p>
   )
 }
