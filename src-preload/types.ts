@@ -291,6 +291,8 @@ export interface ActionLine {
   readonly kind: 'edit' | 'undo' | 'redo'
   readonly isUndone: boolean
   readonly changes: number
+  /** Of the session that it changed, if there is just one. */
+  readonly sessionTitle: string | null
 }
 export interface HistoryState {
   readonly undo: ActionLine | null

@@ -18,8 +18,13 @@ export interface ActionRow {
 }
 export type RawLine = Omit<ActionLine, 'isUndone'> & { readonly isUndone: number }
 
+// Looked for only until a second session turns up: an import has thousands.
+const onlySession = `(SELECT ifnull(summary.title, source.name)
+  FROM (SELECT session_id FROM change WHERE action_id = action.id AND session_id IS NOT NULL LIMIT 1) one
+    JOIN session ON session.id = one.session_id JOIN source ON source.id = session.source_id JOIN summary ON summary.session_id = session.id
+  WHERE NOT EXISTS (SELECT 1 FROM change other WHERE other.action_id = action.id AND other.session_id <> one.session_id))`
 const lineColumns = `id, label, author, at, kind, undone_by IS NOT NULL AS isUndone,
-  (SELECT count(*) FROM change WHERE action_id = action.id) AS changes`
+  (SELECT count(*) FROM change WHERE action_id = action.id) AS changes, ${onlySession} AS sessionTitle`
 
 /** Not what did not end and was taken back, nor the taking back: nothing is left of it, and half of it must not come back. */
 const isWhole = `NOT (must_end = 1 AND undone_by IS NOT NULL)

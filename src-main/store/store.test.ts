@@ -252,6 +252,17 @@ test('the library is filtered by words of the page, of values, of notes and by t
   expect(await found({ years: [2020] })).toEqual([])
 })
 
+test('the history names the session of what changed just one', async () => {
+  const s = temporaryStore()
+  await s.importPages({ 'a.txt': page(1, 'Ferries at night'), 'b.txt': page(2) })
+  const [first, second] = await s.sessions({ sort: 'imported' })
+  await s.ask('value.accept', { sessionId: first!.id, ids: null })
+  await s.ask('session.setStatus', { sessionIds: [first!.id, second!.id], status: 'reviewed' })
+  await s.ask('theme.add', { parentId: null, name: 'Seafaring' })
+  const titles = (await s.ask('history.list', { sessionId: null, limit: 9 })).map(({ sessionTitle }) => sessionTitle)
+  expect(titles).toEqual([null, null, 'Ferries at night', null])
+})
+
 test('words are found inside others where they are written without spaces or joined', async () => {
   const s = temporaryStore()
   await s.importPages({

@@ -10,6 +10,7 @@ const action = (id: number, at: Date) => ({
   kind: 'edit' as const,
   isUndone: false,
   changes: 1,
+  sessionTitle: null,
 })
 
 test('actions stand under their day, in the order given', () => {

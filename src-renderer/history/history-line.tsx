@@ -12,17 +12,29 @@ const kinds = {
   redo: { icon: Redo2, word: 'Redid:' },
 } as const
 
-export function HistoryLine({ action }: { action: ActionLine }) {
-  const { id, label, author, at, kind, isUndone, changes } = action
+export interface HistoryLineProps {
+  readonly action: ActionLine
+  readonly showsSession: boolean
+}
+
+export function HistoryLine({ action, showsSession }: HistoryLineProps) {
+  const { id, label, author, at, kind, isUndone, changes, sessionTitle } = action
+  const session = showsSession ? sessionTitle : null
   const { icon: Icon, word } = kinds[kind]
   return (
     <li className={joinClasses('action', isUndone && 'action-undone')}>
       <span className="action-icon">
         <Icon size={14} aria-hidden />
       </span>
-      <span className="action-label one-line" title={label}>
+      <span className="action-label one-line" title={session ? `${label}\n${session}` : label}>
         {word && <span className="muted">{word} </span>}
         <bdi>{label}</bdi>
+        {session && (
+          <span className="action-session">
+            {' '}
+            <bdi>{session}</bdi>
+          </span>
+        )}
       </span>
       {isUndone && <Badge>Undone</Badge>}
       <span className="action-fact muted small one-line numeric">{count(changes, 'change')}</span>

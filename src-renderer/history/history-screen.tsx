@@ -46,7 +46,7 @@ export function HistoryScreen() {
             <h2 className="day-name">{day.name}</h2>
             <ul>
               {day.actions.map(action => (
-                <HistoryLine key={action.id} action={action} />
+                <HistoryLine key={action.id} action={action} showsSession={!isOfSession} />
               ))}
             </ul>
           </section>
