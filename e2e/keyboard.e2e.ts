@@ -88,3 +88,17 @@ test('F6 goes from pane to pane, and ? shows every key', async ({ app }) => {
   await app.page.keyboard.press('?')
   await expect(app.page.getByRole('dialog')).toContainText('Reviewed, and to the next session')
 })
+
+test('a session chosen by name takes the focus, also from the search field', async ({ app }) => {
+  const { page } = app
+  await app.newProject()
+  writePages(app.folder, { 'one.txt': sessionPage(1), 'two.txt': sessionPage(2, 'Ferries at night') })
+  await app.importPaths(`${app.folder}/one.txt`, `${app.folder}/two.txt`)
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('Ferries')
+  await page.getByRole('dialog').getByRole('option', { name: 'Ferries at night' }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Title: Ferries at night' })).toBeFocused()
+})

@@ -62,8 +62,8 @@ function useShownTarget(record: SessionRecord, rows: readonly ReviewRow[], actio
     if (target?.sessionId !== record.id) return undefined
     // The page is drawn, and the panes can have the focus, from the first frame on.
     const frame = requestAnimationFrame(() => {
-      const address = rows.find(each => each.id !== null && each.id === target.rowId)?.address
-      if (address) actions.focusRow(address)
+      const row = rows.find(each => each.id !== null && each.id === target.rowId) ?? (target.takesFocus ? rows[0] : undefined)
+      if (row) actions.focusRow(row.address)
       if (target.span) actions.select(target.span)
     })
     return () => cancelAnimationFrame(frame)

@@ -18,6 +18,8 @@ export interface Target {
   readonly sessionId: Id
   readonly span?: Span | undefined
   readonly rowId?: Id | undefined
+  /** The focus goes into the session, wherever it was. */
+  readonly takesFocus?: boolean | undefined
 }
 interface Place {
   readonly view: View
@@ -53,8 +55,9 @@ export function enterProject(path: string | undefined) {
 export const useProjectPath = () => project.use()
 
 /** Shows a session in the work view; with a span or a row, scrolls to it. */
-export function openSession(sessionId: Id, { span, rowId }: { span?: Span | undefined; rowId?: Id | undefined } = {}) {
-  move({ view: 'library', sessionId, target: span || rowId ? { sessionId, span, rowId } : null })
+export function openSession(sessionId: Id, { span, rowId, takesFocus }: Omit<Target, 'sessionId'> = {}) {
+  const target = span || rowId || takesFocus ? { sessionId, span, rowId, takesFocus } : null
+  move({ view: 'library', sessionId, target })
 }
 export function closeSession() {
   move({ sessionId: null, target: null })

@@ -52,7 +52,7 @@ const sessionEntry = ({ id, title, code, year, sourceName }: SessionLine): Entry
   words: plain(`${title ?? sourceName} ${code} ${year ?? ''}`),
   detail: code,
   icon: sessionIcon,
-  run: () => openSession(id),
+  run: () => openSession(id, { takesFocus: true }),
 })
 const themeEntry = ({ id, name, color, taggings }: ThemeRow): Entry => ({
   id: `theme ${id}`,
