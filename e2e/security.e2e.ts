@@ -128,3 +128,15 @@ test('a wrong name, a wrong shape and a call from a sub-frame are refused', asyn
   })
   for (const reply of fromFrame) expect(JSON.parse(reply as string)).toMatchObject({ ok: false, code: 'untrusted-sender' })
 })
+
+test('signs that turn the order of letters round are shown and not obeyed', async ({ app }) => {
+  const { page } = app
+  await app.newProject()
+  writePages(app.folder, { 'turned.txt': sessionPage(1).replace('Wanda', '\u202eadnaW\u202c') })
+  await app.importPaths(`${app.folder}/turned.txt`)
+  await page.getByRole('option').first().click()
+  const text = page.locator('.cm-content')
+  await expect(text.getByRole('img', { name: /right-to-left override/ }).first()).toBeVisible()
+  expect(await text.innerText()).not.toContain('\u202e')
+  expect(await text.innerText()).toContain('adnaW')
+})

@@ -10,6 +10,7 @@ import { highlights, setHighlights, type Highlight } from './highlights.ts'
 import { leftover, setLeftover } from './leftover.ts'
 import { lit, revealLit, setLit, showSpan } from './lit.ts'
 import { margin, setMargin, type MarginMark } from './margin.ts'
+import { orderMarks } from './order-marks.ts'
 import { picking, type Picked } from './picking.ts'
 import { readOnly } from './read-only.ts'
 import { readingDirection } from './reading-direction.ts'
@@ -41,15 +42,18 @@ export interface RawTextListeners {
   /** Keys pressed in the text that it does not use itself; true when they did something. */
   readonly onKey: (event: KeyboardEvent) => boolean
 }
-export interface RawTextProps extends RawTextListeners {
-  readonly label: string
-  readonly text: string
+/** What is drawn in the page; a part is drawn anew when it is another object. */
+interface Shown {
   readonly highlights: readonly Highlight[]
   readonly sections: readonly SectionBand[]
   readonly leftover: readonly Span[]
   readonly tags: readonly Tag[]
   readonly marks: readonly MarginMark[]
   readonly boundary: Boundary | null
+}
+export interface RawTextProps extends RawTextListeners, Shown {
+  readonly label: string
+  readonly text: string
   readonly ref: Ref<RawTextHandle>
 }
 
@@ -60,6 +64,7 @@ function stateFor(text: string, label: string, listeners: RawTextListeners) {
       readOnly(label),
       EditorView.lineWrapping,
       readingDirection(),
+      orderMarks(),
       searchPanel(),
       keymap.of(standardKeymap),
       EditorView.domEventHandlers({ keydown: event => !event.defaultPrevented && listeners.onKey(event) }),
@@ -92,22 +97,41 @@ function useLatest(listeners: RawTextListeners): RawTextListeners {
   return stable
 }
 
-function useView(text: string, label: string, listeners: RawTextListeners) {
+function changesFrom(drawn: Shown | null, shown: Shown): TransactionSpec[] {
+  const specs = [
+    drawn?.highlights !== shown.highlights && setHighlights(shown.highlights),
+    drawn?.sections !== shown.sections && setSections(shown.sections),
+    drawn?.leftover !== shown.leftover && setLeftover(shown.leftover),
+    drawn?.tags !== shown.tags && setTags(shown.tags),
+    drawn?.marks !== shown.marks && setMargin(shown.marks),
+    drawn?.boundary !== shown.boundary && setBoundary(shown.boundary),
+  ]
+  return specs.filter(spec => spec !== false)
+}
+
+function useView(text: string, label: string, shown: Shown, listeners: RawTextListeners) {
   const host = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<EditorView>()
+  const latest = useRef(shown)
+  const drawn = useRef(shown)
+  useEffect(() => {
+    latest.current = shown
+  })
   useEffect(() => {
     if (!host.current) return undefined
-    const made = new EditorView({ parent: host.current, state: stateFor(text, label, listeners) })
+    // All is drawn from the first: each change of a page on the screen has the window lay it out once more.
+    const state = stateFor(text, label, listeners).update(...changesFrom(null, latest.current)).state
+    const made = new EditorView({ parent: host.current, state })
+    drawn.current = latest.current
     setView(made)
     return () => made.destroy()
   }, [text, label, listeners])
-  return { host, view }
-}
-
-function useShown<T>(view: EditorView | undefined, set: (shown: T) => TransactionSpec, shown: T) {
   useEffect(() => {
-    view?.dispatch(set(shown))
-  }, [view, set, shown])
+    const changes = changesFrom(drawn.current, shown)
+    drawn.current = shown
+    if (changes.length > 0) view?.dispatch(...changes)
+  })
+  return { host, view }
 }
 
 function handleOf(view: EditorView | undefined): RawTextHandle {
@@ -125,13 +149,7 @@ function handleOf(view: EditorView | undefined): RawTextHandle {
 
 /** The page as it was imported, with everything that the record took from it shown in place. */
 export function RawText({ ref, ...props }: RawTextProps) {
-  const { host, view } = useView(props.text, props.label, useLatest(props))
-  useShown(view, setHighlights, props.highlights)
-  useShown(view, setSections, props.sections)
-  useShown(view, setLeftover, props.leftover)
-  useShown(view, setTags, props.tags)
-  useShown(view, setMargin, props.marks)
-  useShown(view, setBoundary, props.boundary)
+  const { host, view } = useView(props.text, props.label, props, useLatest(props))
   useImperativeHandle(ref, () => handleOf(view), [view])
   return <div ref={host} className="raw-text" />
 }
