@@ -30,8 +30,8 @@ const fits: Readonly<Record<Body, Fit>> = {
   organization: { isProse: 3, else: 0.5 },
   value: { isProse: 3, isEvident: 6, isSeating: 4, isTheme: 2, isRoom: 1.2, else: 0.5 },
   questions: { isEvident: 5, isNumber: 4, isSeating: 4, isQuestion: 0, isIntroduction: 0.3, isProse: 1.8, isItem: 0.3, else: 0.9 },
-  prose: { isFormatNote: 2, hasGroups: 4, isEvident: 4.5, isProse: 0, isItem: 0.2, isSeating: 2, else: 0.7 },
-  footer: { isProse: 1.5, else: 0.2 },
+  prose: { isFooter: 1.2, isFormatNote: 2, hasGroups: 4, isEvident: 4.5, isProse: 0, isItem: 0.2, isSeating: 2, else: 0.7 },
+  footer: { isFooter: 0, isProse: 1.5, else: 0.2 },
 }
 
 const ranked = new Map(
@@ -74,7 +74,7 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   if (shape.headings.length === 0) return 0
   const heading = shape.headings.find(one => one.exact)
   if (heading?.rule) return ruleIgnored
-  if (!heading) return shape.headings.some(one => one.valueStart >= shape.length) ? 1.4 : 0
+  if (!heading) return Math.max(...shape.headings.map(one => overlooking(one, shape)))
   if (
     heading.isInner ||
     shape.isListed ||
@@ -87,6 +87,14 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   return heading.glued ? (shape.hasGroups ? 1.5 : 0.5) : heading.words.includes(' ') ? 3 : 1.4
 }
+
+/** A heading with a letter or two wrong: several words in a row, a long word, or a line of its own, are hardly chance. */
+function overlooking({ valueStart, words }: Heading, shape: Shape): number {
+  if (valueStart >= shape.length) return 1.4
+  if (words.includes(' ')) return 1.8
+  return words.length < longWord ? 0 : 1.5
+}
+const longWord = 7
 
 /** In pages of events `Agenda (60min)` is the form's heading, `Agenda` alone can be the description's own. */
 const isAnyAgenda = (heading: Heading, { type }: PageLayout) => heading.words === 'agenda' && type !== undefined && type !== 'workshop'
@@ -112,7 +120,9 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'footer') return 0
   const part = layout.form?.parts.get(slotIndex)
   if (part) return stayInPart(slotIndex, part, shape, isAfterInlineValue) + leftBelow(slotIndex, shape, layout)
-  const late = (gap > 2 ? 0.8 : 0) + (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
+  const late =
+    (gap > 2 && !(slot.body === 'questions' && shape.isQuestion) ? 0.8 : 0) +
+    (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed)
     return Math.max(0, 1.3 + cueFor('interaction', shape) - cueFor('expectedOutcomes', shape)) + late
   return (isAfterInlineValue ? 1.3 : 0) + late

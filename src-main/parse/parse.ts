@@ -57,12 +57,15 @@ function yearOf(shapes: readonly Shape[]): number | undefined {
   return time === undefined ? undefined : readTime(time, 0, 0, '').year
 }
 
-const lineWith = (shapes: readonly Shape[], places: readonly number[]) =>
-  shapes.findIndex(shape => shape.headings.some(heading => heading.exact && places.includes(heading.slot)))
+const lineWith = (shapes: readonly Shape[], places: readonly number[], isSure = (heading: Heading) => heading.exact) =>
+  shapes.findIndex(shape => shape.headings.some(heading => isSure(heading) && places.includes(heading.slot)))
+
+/** A letter can be wrong in it. */
+const isNear = ({ exact, cost }: Heading) => exact || cost < 1.3
 
 function isOld(form: readonly Shape[]): boolean {
-  const relevance = lineWith(form, [slotOf.relevanceToTheme, slotOf.relevanceToInternetGovernance])
-  return relevance >= 0 && relevance < lineWith(form, [slotOf.description])
+  const relevance = lineWith(form, [slotOf.relevanceToTheme, slotOf.relevanceToInternetGovernance], isNear)
+  return relevance >= 0 && relevance < lineWith(form, [slotOf.description], isNear)
 }
 
 const partsOfReport = [slotOf.keyPolicyQuestions, slotOf.summary, slotOf.recommendations, slotOf.finalSpeakers]

@@ -2,9 +2,9 @@ import type { ParsedValue, SessionType } from '../../src-preload/record.ts'
 import type { Shape } from './shapes.ts'
 
 const names: readonly (readonly [name: RegExp, type: SessionType])[] = [
-  [/^(?:IGF\s+)?Dynamic Coalition (?:on|for|of)\s+\p{L}/iu, 'dynamicCoalition'],
-  [/^(?:IGF\s+)?Best Practice Forum (?:on|for|of)\s+\p{L}/iu, 'bestPracticeForum'],
-  [/^(?:IGF\s+)?Policy Network (?:on|for|of)\s+\p{L}/iu, 'policyNetwork'],
+  [/^(?:IGF\s+)?Dynamic\s+Coalition\s+(?:on|for|of)\s+\p{L}/iu, 'dynamicCoalition'],
+  [/^(?:IGF\s+)?Best\s+Practice\s+Forum\s+(?:on|for|of)\s+\p{L}/iu, 'bestPracticeForum'],
+  [/^(?:IGF\s+)?Policy\s+Network\s+(?:on|for|of)\s+\p{L}/iu, 'policyNetwork'],
 ]
 const furthest = 20
 const longest = 120

@@ -34,7 +34,12 @@ function entryConfidence(entry: Entry, line: ReadLine, isRoster: boolean): numbe
   return looksLikeName(person.name) ? Math.min(base, 0.97) : Math.min(base, 0.7)
 }
 
+/** `Harbour IGF` among those who hold a session of national and regional meetings. */
+const isMeeting = ({ name, affiliation, stakeholderGroup, regionalGroup }: Entry['person']) =>
+  stakeholderGroup === null && regionalGroup === null && (name === null || affiliation === null) && /\bIGF$/.test(name ?? affiliation ?? '')
+
 function isPerson({ person }: Entry, isFree: boolean, isListed: boolean): boolean {
+  if (isMeeting(person)) return false
   if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
   if (nobody.test(person.name) || /^all\b/i.test(person.name)) return false
   if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90

@@ -139,7 +139,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
 /** What it costs that text below a heading is under it, where blank lines could say that nothing is. */
 function belowEmpty(slot: number, { line: { gap } }: Shape): number {
   if (slot === slotOf.connection) return gap > 0 ? 1.8 : 0
-  return gap > 2 && canBeEmpty(slot) ? 2.6 : 0
+  return gap > 2 && canBeEmpty(slot) && slot !== slotOf.expectedOutcomes ? 2.6 : 0
 }
 const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty === true
 const isListOfPeople = (slot: number) => slotAt(slot).body === 'people' || slotAt(slot).body === 'person'

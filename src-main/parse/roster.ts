@@ -2,7 +2,7 @@ import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
 import { looksLikeName, readPeopleWithSlash, readPerson, readPlainPerson, regionOf, stakeholderOf, tidy } from './person.ts'
 import type { Person } from './person.ts'
-import { organizationWord, positions, regionWords, stakeholderWords } from './vocabulary.ts'
+import { fold, organizationWord, positions, regionWords, remarks, stakeholderWords } from './vocabulary.ts'
 
 export interface Entry {
   readonly person: Person
@@ -95,6 +95,11 @@ export function readRoster(whole: string, offset: number): Entry[] {
 
 const betweenPeople = /,(?:\s+and)?\s+(?![^(]*\))|\s+and\s+(?=\p{Lu})(?![^(]*\))/gu
 const bracketedPerson = /^\p{Lu}[^()]{3,60}\([^()]+\)[.;]?$/u
+/** `Jane Doe (Nordic Quays)`, and neither `Jane Doe (confirmed)` nor `Nordic Quays Alliance (NQA)`. */
+function isBracketedPerson(part: string): boolean {
+  const [name, inside] = part.split(/[()]/, 2)
+  return bracketedPerson.test(part) && !organizationWord.test(name!) && !remarks.has(fold(inside!))
+}
 const barePerson = /^(?:\p{Lu}[\p{L}.'\u2019-]*\s+){1,3}\p{Lu}[\p{L}.'\u2019-]*$/u
 const namesNobodyElse = (part: string) =>
   !organizationWord.test(part) &&
@@ -116,7 +121,7 @@ function atCommas(text: string, start: number, end: number): Span[] | undefined 
   const bounds = [0, ...cuts.map(cut => cut.index + cut[0].length)]
   const spans = bounds.map((from, i) => trimSpan(text, start + from, start + (cuts[i]?.index ?? piece.length)))
   const parts = spans.map(([from, to]) => text.slice(from, to))
-  const isBracketed = parts.every(part => bracketedPerson.test(part))
+  const isBracketed = parts.every(isBracketedPerson)
   const isBare = parts.length > 2 && parts.every(part => barePerson.test(part) && namesNobodyElse(part))
   return isBracketed || isBare ? spans : undefined
 }
