@@ -104,7 +104,7 @@ function found(label: string, labelEnd: number, valueStart: number, isWhole: boo
   if (!match) return undefined
   if (match.typos > 0 && words.length < 6 && !/^\p{Lu}/u.test(label.trim())) return undefined
   const slot = known.get(match.words)!
-  const lower = /^\p{Ll}/u.test(label.trim()) ? 1.5 : 0
+  const lower = /^\p{Ll}/u.test(label.trim()) ? (isWhole || match.words.length < 7 ? 1.5 : 0.9) : 0
   const cost =
     match.typos * (!oneWord(match.words) ? 0.5 : match.words.length < 7 ? 0.9 : 0.7) + lower + (!isWhole && oneWord(match.words) ? 0.5 : 0)
   return { slot, cost, words: match.words, labelEnd, valueStart, exact: match.typos === 0 }
