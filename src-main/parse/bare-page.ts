@@ -3,7 +3,7 @@ import { forms } from './bare-forms.ts'
 import type { Form } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
 import { leastCost } from './costs.ts'
-import { close, leastEdge, readWithin } from './reading.ts'
+import { close, readWithin } from './reading.ts'
 import type { PageReading, ReadLine, Taken } from './reading.ts'
 import type { Shape } from './shapes.ts'
 import { slotOf } from './slots.ts'
@@ -100,10 +100,10 @@ const farthest = 3
 const likelyFirst = (forms: readonly Form[], shapes: readonly Shape[]): readonly Form[] =>
   shapes.some(shape => shape.isOfficialTool || shape.isQuestion) ? forms : forms.toReversed()
 
-/** What the lines from each on must cost at least, whatever the order. */
+/** What the lines from each on must cost at least, whatever the order; to come to a place hardly ever costs less than nothing. */
 function leastFrom(shapes: readonly Shape[]): Float32Array {
   const from = new Float32Array(shapes.length + 1)
-  for (let i = shapes.length - 1; i >= 0; i--) from[i] = from[i + 1]! + leastCost(shapes[i]!) + leastEdge
+  for (let i = shapes.length - 1; i >= 0; i--) from[i] = from[i + 1]! + leastCost(shapes[i]!)
   return from
 }
 

@@ -32,6 +32,19 @@ function readRest(text: string, start: number, end: number, fields: Fields, reas
   if (span[1] > span[0] && span[1] - span[0] <= 500) fields.title = value(text.slice(...span).replace(/\s+/g, ' '), span, 0.9, reason)
 }
 
+/** `… taken during the Tenth Annual Meeting of the Internet Governance Forum (IGF) in João Pessoa`. */
+function forumIn(shapes: readonly Shape[]): Span | undefined {
+  for (const { line } of shapes) {
+    const match = /\binternet governance forum(?: \((IGF)\))?/i.exec(line.text)
+    if (match)
+      return [
+        line.start + match.index + (match[1] ? match[0].length - 4 : 0),
+        line.start + match.index + match[0].length - (match[1] ? 1 : 0),
+      ]
+  }
+  return undefined
+}
+
 /** `IGF 2021 – Day 3 – Plenary – WS #482 Title – RAW`, or `2015 11 11 WS 42 Title Workshop Room 7 FINISHED`. */
 export function readTranscriptTitle(text: string, shapes: readonly Shape[]): OtherTitle | undefined {
   const reason = 'in the first line of the transcript'
@@ -48,6 +61,8 @@ export function readTranscriptTitle(text: string, shapes: readonly Shape[]): Oth
     const titleEnd = room ? line.start + room.index : end
     if (room) fields.room = value(room[1]!, [titleEnd + room[0].indexOf(room[1]!), titleEnd + room[0].trimEnd().length], 0.9, reason)
     readRest(text, line.start + old[0].length, titleEnd, fields, reason)
+    const forum = forumIn(shapes.slice(index + 1, index + 6))
+    if (forum) fields.forum = value('IGF', forum, 0.9, 'in the words before the transcript')
     return { fields, claims, lines: index + 1 }
   }
   const front = /^IGF[\s-]+(\d{4})\s*[-\u2013\u2014]?\s*/i.exec(line.text)!

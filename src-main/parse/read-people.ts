@@ -36,10 +36,9 @@ function entryConfidence(entry: Entry, line: ReadLine, isRoster: boolean): numbe
 
 /** `Harbour IGF` among those who hold a session of national and regional meetings. */
 const isMeeting = ({ name, affiliation, stakeholderGroup, regionalGroup }: Entry['person']) =>
-  stakeholderGroup === null && regionalGroup === null && (name === null || affiliation === null) && /\bIGF$/.test(name ?? affiliation ?? '')
+  stakeholderGroup === null && regionalGroup === null && /\bIGF$/.test(name ?? affiliation ?? '')
 
 function isPerson({ person }: Entry, isFree: boolean, isListed: boolean): boolean {
-  if (isMeeting(person)) return false
   if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
   if (nobody.test(person.name) || /^all\b/i.test(person.name)) return false
   if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90
@@ -79,7 +78,12 @@ export function readPeople(
     const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
     const isCut = line.shape.line.isCut === true
     const entries = readRoster(draft.text.slice(start, end).replace(isCut ? /\.$/ : /$^/, ''), start)
-    const people = entries.filter(entry => isPerson(entry, isFree, entries.length > 1) && draft.text[entry.span[1] - 1] !== ':')
+    const people = entries.filter(
+      entry =>
+        (line.heading?.number !== undefined || !isMeeting(entry.person)) &&
+        isPerson(entry, isFree, entries.length > 1) &&
+        draft.text[entry.span[1] - 1] !== ':',
+    )
     if (people.some(entry => entryConfidence(entry, line, entries.length > 1) < leastConfidence)) {
       const message = `This could be a ${words(block)} or have another role; it was left for you to say`
       problem(

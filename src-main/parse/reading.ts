@@ -109,7 +109,7 @@ function valueFit(heading: Heading, shape: Shape): number {
 }
 
 /** No step from line to line costs less. */
-export const leastEdge = -0.1
+const leastEdge = -0.1
 
 function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, layout: PageLayout): number {
   if (b.how === 'stray') return a.slot === b.slot ? 0 : Infinity
