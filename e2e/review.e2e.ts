@@ -188,3 +188,23 @@ test('where readings are close nothing is set, and a number chooses one with its
   await expect.poll(open).toEqual(before)
   expect(field(await record(), 'startsAt')).toBeUndefined()
 })
+
+test('a problem that is about no value leaves the row that was in hand: its keys change nothing', async ({ app }) => {
+  const { page } = app
+  await app.newProject()
+  writePages(app.folder, { 'draft.txt': sessionPage(1), 'final.txt': sessionPage(1).replace('Ballroom A', 'Ballroom C') })
+  await app.importPaths(`${app.folder}/draft.txt`, `${app.folder}/final.txt`)
+  await page.getByRole('option').first().click()
+  await page.locator('.cm-content').waitFor()
+  await page.getByRole('group', { name: /^Title/ }).click()
+  const compare = page.getByRole('button', { name: /^Compare/ })
+  for (let steps = 0; steps < 10 && !(await compare.isVisible()); steps++) await page.keyboard.press('n')
+  await expect(compare).toBeVisible()
+  await expect(page.locator('.cm-content')).toBeFocused()
+  const undo = async () => (await app.ask('history.state', null)).undo!.label
+  const before = await undo()
+  for (const key of ['a', 'e', 'Delete']) await page.keyboard.press(key)
+  await page.keyboard.press('c')
+  await page.getByRole('dialog').waitFor()
+  expect(await undo()).toBe(before)
+})

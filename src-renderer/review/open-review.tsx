@@ -78,9 +78,9 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
   const [editing, setEditing] = useState<string | null>(null)
   const [dialog, setDialog] = useState<ReviewDialog | null>(null)
   const rows = useKept(useMemo(() => rowsOf(record), [record]))
-  const { active, row, activate, hover } = useLighting(raw, rows)
+  const { active, row, activate, leave, hover } = useLighting(raw, rows)
   const focusRow = useRowFocus(pane, rows, active, editing)
-  const problems = useProblems(rows, record.problems, raw, focusRow)
+  const problems = useProblems(rows, record.problems, raw, focusRow, leave)
   const { boundary, moveBoundary } = useBoundary(row, rows)
   const shown = useShown(record, rows, themes)
   const actions = useActions({

@@ -8,6 +8,7 @@ import { openSession } from '../shell/navigation.ts'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { count } from '../shell/words.ts'
+import { sectionNames } from './field-words.ts'
 import { mostChoices, spansOfChoice, type QueuedProblem } from './problems.ts'
 import { useReview } from './review-context.ts'
 
@@ -19,6 +20,12 @@ export interface ProblemBarProps {
   readonly onChoose: (choice: number) => void
 }
 
+/** A section is called what the record calls it. */
+function choiceName({ label, values }: Choice): string {
+  const [value] = values
+  return values.length === 1 && value && 'section' in value ? sectionNames[value.section] : label
+}
+
 /** What the problem could be; the words of the one that is pointed at or has the focus are lit. */
 function Choices({ problem: { choices, spans }, onChoose }: { problem: QueuedProblem; onChoose: (choice: number) => void }) {
   const { reveal } = useReview()
@@ -28,7 +35,7 @@ function Choices({ problem: { choices, spans }, onChoose }: { problem: QueuedPro
       {choices.slice(0, mostChoices).map((choice, index) => (
         <Button key={choice.label} size="small" onPress={() => onChoose(index)} onHoverChange={light(choice)} onFocusChange={light(choice)}>
           <ShownKeys keys={String(index + 1)} />
-          <span dir="auto">{choice.label}</span>
+          <span dir="auto">{choiceName(choice)}</span>
         </Button>
       ))}
     </div>

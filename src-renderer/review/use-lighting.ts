@@ -22,8 +22,14 @@ export function useLighting(raw: RefObject<RawTextHandle | null>, rows: readonly
     if (address !== active) show(address)
     setActive(address)
   }
+  /** No row is in hand: what the keys would do to one, they do to none. */
+  function leave() {
+    setActive(null)
+    raw.current?.light([])
+    raw.current?.focus()
+  }
   const hover = useHover(address =>
     address === null ? raw.current?.light(row?.kind === 'section' ? [] : (row?.spans ?? [])) : show(address),
   )
-  return { active, row, activate, hover }
+  return { active, row, activate, leave, hover }
 }

@@ -12,6 +12,7 @@ export function useProblems(
   problems: readonly ProblemRow[],
   raw: RefObject<RawTextHandle | null>,
   focusRow: (address: string) => void,
+  leaveRow: () => void,
 ) {
   const [currentId, setCurrentId] = useState<Id | null>(null)
   const queue = useMemo(() => problemQueue(rows, problems), [rows, problems])
@@ -19,6 +20,7 @@ export function useProblems(
   function show({ id, address, spans }: QueuedProblem) {
     setCurrentId(id)
     if (address) focusRow(address)
+    else leaveRow()
     const isSection = rows.some(row => row.address === address && row.kind === 'section')
     if (spans.length > 0 && !isSection) raw.current?.reveal(spans)
   }
