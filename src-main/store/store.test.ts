@@ -263,6 +263,22 @@ test('the history names the session of what changed just one', async () => {
   expect(titles).toEqual([null, null, 'Ferries at night', null])
 })
 
+test('the history names a value that was accepted alone', async () => {
+  const s = await storeWithPage()
+  const [line] = await s.sessions()
+  const { fields, people, sections } = await s.ask('session.get', line!.id)
+  const ids = [fields.find(({ key }) => key === 'sessionType')!.id, people[0]!.id, sections[0]!.id]
+  for (const id of ids) await s.ask('value.accept', { sessionId: line!.id, ids: [id] })
+  await s.ask('value.accept', { sessionId: line!.id, ids: null })
+  const labels = (await s.ask('history.list', { sessionId: null, limit: 4 })).map(({ label }) => label)
+  expect(labels).toEqual([
+    expect.stringMatching(/^Accept \d+ values$/),
+    `Accept section ${sections[0]!.key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)}`,
+    `Accept ${people[0]!.name}`,
+    'Accept session type',
+  ])
+})
+
 test('words are found inside others where they are written without spaces or joined', async () => {
   const s = temporaryStore()
   await s.importPages({

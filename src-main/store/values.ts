@@ -1,5 +1,6 @@
+import type { FieldKey, Role, SectionKey } from '../../src-preload/record.ts'
 import { AppError } from '../app-error.ts'
-import { plural } from './labels.ts'
+import { excerpt, plural, spoken } from './labels.ts'
 import { lostPlaces } from './lost-places.ts'
 import type { Handlers, Project } from './project.ts'
 import { valueNouns, type StoredColumns, type ValueNoun } from './rows.ts'
@@ -10,12 +11,19 @@ const readColumns: Record<ValueNoun, readonly string[]> = {
   section: ['key', 'heading'],
 }
 
+const spokenNames: Record<ValueNoun, (row: StoredColumns) => string> = {
+  field: ({ key }) => spoken(key as FieldKey),
+  person: ({ name, role }) => (name === null ? spoken(role as Role) : excerpt(String(name))),
+  section: ({ key }) => `section ${spoken(key as SectionKey)}`,
+}
+
 /** What holds for fields, people and sections alike: accepting what was read, and bringing it back. */
 export function values({ db, history }: Project): Handlers<'value.accept' | 'value.restore'> {
   const forNoun = (noun: ValueNoun) => {
     const columns = [...readColumns[noun], 'spans', 'confidence', 'reason', 'rule_id']
     const restored = columns.map(column => `${column} = reading ->> '${column}'`).join(', ')
     return {
+      spoken: spokenNames[noun],
       parsed: db.prepare<[string], string>(`SELECT id FROM ${noun} WHERE session_id = ? AND state = 'parsed'`).pluck(),
       accept: db.prepare<[string, string]>(`UPDATE ${noun} SET state = 'accepted' WHERE id = ? AND session_id = ? AND state = 'parsed'`),
       get: db.prepare<[string], { reading: string | null } & StoredColumns>(`SELECT * FROM ${noun} WHERE id = ?`),
@@ -26,12 +34,19 @@ export function values({ db, history }: Project): Handlers<'value.accept' | 'val
   }
   const nouns = valueNouns.map(forNoun)
   const lost = lostPlaces(db)
+  function nameOf(id: string): string {
+    for (const noun of nouns) {
+      const row = noun.get.get(id)
+      if (row) return noun.spoken(row)
+    }
+    return 'a value'
+  }
 
   return {
     'value.accept'({ sessionId, ids }) {
       const wanted = ids ?? nouns.flatMap(noun => noun.parsed.all(sessionId))
       if (wanted.length === 0) return
-      history.act(`Accept ${plural(wanted.length, 'value')}`, () => {
+      history.act(`Accept ${wanted.length === 1 ? nameOf(wanted[0]!) : plural(wanted.length, 'value')}`, () => {
         for (const id of wanted) for (const noun of nouns) noun.accept.run(id, sessionId)
       })
     },
