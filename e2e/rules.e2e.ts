@@ -130,8 +130,18 @@ test('a rule is switched off and on, edited, saved, deleted and loaded again', a
   await confirm.getByRole('button', { name: 'Delete the rule' }).click()
   await expect.poll(() => withKey(app, 'summary')).toBe(0)
 
+  const bad = `${app.folder}/bad.rapporteur-rules.json`
+  writePages(app.folder, { 'bad.rapporteur-rules.json': '{' })
+  await app.answerDialogs({ open: [bad] })
+  const failures = page.getByText(/is not a file of rules/)
+  for (let times = 0; times < 2; times++) {
+    await page.getByRole('button', { name: 'Load…' }).first().click()
+    await expect(failures).toHaveCount(1)
+  }
+  await app.answerDialogs({ open: [path] })
   await page.getByRole('button', { name: 'Load…' }).first().click()
   await expect(page.getByText('1 rule loaded')).toBeVisible()
+  await expect(failures).toHaveCount(0)
   await page.getByRole('button', { name: 'Read all pages again…' }).click()
   await page.getByRole('button', { name: 'Change 3 sessions' }).click()
   await expect.poll(() => withKey(app, 'summary')).toBe(3)
