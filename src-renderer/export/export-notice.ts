@@ -16,8 +16,8 @@ export function useExportNotice() {
     if (!hasEnded || isDialogOpen) return
     if (state.error) notify({ tone: 'error', text: state.error.message })
     if (!state.result) return
-    const lines = state.result.report.length
-    const text = `Exported ${count(state.result.sessions, 'session')}${lines > 0 ? `; the report has ${count(lines, 'line')}` : ''}`
+    const { sessions, report } = state.result
+    const text = `Exported ${count(sessions, 'session')}${report.length > 0 ? '; what the format cannot hold is in the report' : ''}`
     notify({ tone: 'success', text, action: { label: 'Show in folder', run: revealExport } })
   }, [state, isDialogOpen])
 }
