@@ -71,6 +71,7 @@ await page.getByRole('button', { name: /^Apply to \d+ more/ }).click()
 await page.getByText(/sessions would change/).waitFor()
 await picture('rule')
 await page.keyboard.press('Escape')
+await checkOlder()
 await openSession('Fog on route 12')
 await page.locator('.cm-content').focus()
 await page.keyboard.press('n')
@@ -79,6 +80,20 @@ await page.getByRole('dialog').waitFor()
 await picture('compare')
 await app.close()
 rmSync(folder, { recursive: true, force: true })
+
+/** Some of the older text is checked, tagged and noted: most of it will move along. */
+async function checkOlder(): Promise<void> {
+  const { id } = (await app.ask('session.list', everything)).find(one => one.sourceName === 'fog-12.txt')!
+  const { fields, people } = await app.ask('session.get', id)
+  const { text } = await app.ask('session.source', id)
+  const span = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
+  const checked = fields.filter(({ key }) => ['title', 'room'].includes(key)).map(field => field.id)
+  await app.ask('value.accept', { sessionId: id, ids: [...checked, people[0]!.id] })
+  const themeId = themes.find(theme => theme.name === 'Infrastructure')!.id
+  await app.ask('tagging.add', { themeId, sessionIds: [id], span: span('The register of harbours') })
+  const note = { sessionId: id, target: 'span', rowId: null, span: span(fog(12)), text: 'Ask for the figures.' } as const
+  await app.ask('note.add', note)
+}
 
 async function openSession(title: string): Promise<void> {
   await page.getByRole('searchbox').fill(title)
