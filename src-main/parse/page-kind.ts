@@ -28,6 +28,8 @@ const anyDigestSign = new RegExp(digestSigns.map(sign => sign.source).join('|'),
 const lines = (shapes: readonly Shape[], test: (shape: Shape) => boolean) =>
   shapes.reduce((count, shape) => count + (test(shape) ? 1 : 0), 0)
 
+const checkIn = /^check-in and access this session/i
+
 function sessionSigns(shapes: readonly Shape[], title: number): number {
   const numbered = lines(shapes, shape => shape.headings.some(heading => heading.number !== undefined))
   const grouped = lines(shapes, shape => shape.hasGroups && shape.length < 400)
@@ -43,13 +45,14 @@ function sessionSigns(shapes: readonly Shape[], title: number): number {
     Math.min(3, numbered) +
     Math.min(3, grouped) +
     ownWords +
-    (shapes.some(shape => shape.isTime && /\bUTC\b/.test(shape.line.text)) ? 1 : 0)
+    (shapes.some(shape => shape.isTime && /\bUTC\b/.test(shape.line.text)) ? 1 : 0) +
+    (shapes.some(shape => checkIn.test(shape.line.text)) ? 2 : 0)
   )
 }
 
 /** Headings that pages of other kinds do not have. */
 const isOwn = (words: string) =>
-  /^(?:about this session|policy question|online moderator|onsite moderator|additional speakers|expected outcomes|online participation|relevance to|format description|thematic track|subtheme|sub-theme|sdgs|proposer|co-proposer|co-organizer|what will participants|connection with|rapporteur|content of the session|relevance of the session|workshop organi|session format|additional policy)/.test(
+  /^(?:about this session|policy question|online moderator|onsite moderator|additional speakers|expected outcomes|online participation|relevance to|format description|thematic track|subtheme|sub-theme|session time|sdgs|proposer|co-proposer|co-organizer|what will participants|connection with|rapporteur|content of the session|relevance of the session|workshop organi|session format|additional policy)/.test(
     words,
   )
 
