@@ -158,11 +158,11 @@ const years: readonly { readonly from: number; readonly to: number; readonly wor
   { from: 2099, to: 2099, workshop: 'workshop2099' },
 ]
 
-function orderFor({ form, isOfSchedule, isOld, type, year }: PageLayout): readonly SlotName[] {
+function orderFor({ form, isOfSchedule, isOld, present, type, year }: PageLayout): readonly SlotName[] {
   if (form) return form.order
   if (isOld) return orders['old']!
   if (isOfSchedule) return orders['schedule']!
-  const kind = type === undefined || type === 'workshop' ? 'workshop' : 'event'
+  const kind = type === 'workshop' || (type === undefined && !present.has(slotOf.themeDescription)) ? 'workshop' : 'event'
   const own = years.find(({ from, to }) => year !== undefined && year >= from && year <= to)
   if (type === 'dynamicCoalition' && !own?.event) return coalition
   return orders[own?.[kind] ?? kind]!
