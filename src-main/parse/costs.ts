@@ -199,7 +199,7 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   const slot = slotAt(slotIndex)
   const part = parts.get(slotIndex)
   if (!part) return 9
-  if (layout.present.has(slotIndex)) return 5
+  if (layout.present.has(slotIndex) && !(slot.body === 'format' && shape.isFormat)) return 5
   if (slotIndex === slotOf.issues) return 9
   const kept = layout.kept?.has(slotIndex) ? 1.2 : 0
   if (slot.key) return part.entry + kept + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)

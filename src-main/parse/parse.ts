@@ -5,6 +5,7 @@ import { newDraft, problem } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { markInnerHeadings } from './inner-headings.ts'
 import { cutAtLabels } from './inline-labels.ts'
+import { isCommonSlot } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
@@ -75,7 +76,7 @@ function hasOwnReport(shapes: readonly Shape[]): boolean {
 }
 
 function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind): PageLayout {
-  const report = shapes.findIndex(beginsReport)
+  const report = shapes.findIndex(shape => beginsReport(shape) && !shape.headings.some(({ slot }) => isCommonSlot(slot)))
   const form = report < 0 ? shapes : shapes.slice(0, report)
   return {
     year: fields.year?.value ?? yearOf(shapes),

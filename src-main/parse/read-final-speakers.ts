@@ -31,6 +31,7 @@ export function readFinalSpeakers(draft: Draft, block: Block): void {
         confidence,
         reason: words ? `under '${words[1]}' in the report's list of speakers` : "in the report's list of speakers",
       })
+      draft.claims.push(span)
     }
   }
 }
