@@ -222,3 +222,16 @@ describe('the work grows with the text and no faster', () => {
     },
   )
 })
+
+test('a page that names several sessions says so', () => {
+  const titles = (count: number) =>
+    Array.from({ length: count }, (_, i) => `IGF 2023 WS #${70 + i} Tide ${i}\n\nWords about the tide.\n`).join('\n')
+  const codes = (text: string) => parse(text).problems.map(({ code }) => code)
+  expect(codes(titles(6))).toContain('several-sessions')
+  expect(codes(titles(1))).not.toContain('several-sessions')
+})
+
+test('what numbered speakers say names nobody', () => {
+  const said = (i: number) => `Speaker ${i}: and so we said to all of them that tides come twice.\n`
+  expect(parse(`IGF 2023 WS #4 Tides\n\n${[1, 2, 3, 4].map(said).join('\n')}`).people).toEqual([])
+})

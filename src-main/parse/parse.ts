@@ -23,7 +23,7 @@ import { withoutRepeats } from './read-people.ts'
 import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
 import type { OtherTitle } from './read-other-titles.ts'
 import { readTime } from './read-time.ts'
-import { isBare, isKindAlone, readTitle } from './read-title.ts'
+import { isBare, isKindAlone, readTitle, titlesIn } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
@@ -177,7 +177,8 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
       draft,
       body.filter(beginsReport).map((shape): Span => [shape.line.start, shape.line.end]),
     )
-  if (scheduleLines(shapes).length > 1) problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
+  if (scheduleLines(shapes).length > 1 || titlesIn(shapes) > 2)
+    problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
   if (repeated) problem(draft, 'page-repeated', 'The page is there twice; the second copy was left alone', [repeated])
   if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])
   return page

@@ -111,6 +111,16 @@ function bareStart(shapes: readonly Shape[]): number {
   return first >= 0 && /^session$/i.test(shapes[first]!.line.text) ? first : -1
 }
 
+/** How many sessions the page gives a title with forum, year and number; one is as it should be. */
+export function titlesIn(shapes: readonly Shape[]): number {
+  const found = shapes.flatMap(({ line: { text } }) => {
+    const match = forumAndYear.exec(text)
+    const front = match ? readFront(text.slice(match[0].length, match[0].length + 60)) : undefined
+    return front?.number !== undefined && front.type ? [`${match![1]} ${front.type} ${front.number}`] : []
+  })
+  return new Set(found).size
+}
+
 /** `IGF 2017 NRI session` has its title elsewhere. */
 export const isKindAlone = (words: string) => words.length < 40 && kindNames.has(fold(words))
 const kindNames = new Set(sessionKinds.map(([kind]) => kind))

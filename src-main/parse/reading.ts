@@ -95,9 +95,13 @@ function doubt(heading: Heading, shape: Shape, layout: PageLayout): number {
   return isCommon(heading.slot, layout) && !/^\d/.test(shape.line.text) ? 2.5 : 0
 }
 
+/** `Speaker 2: and so we said no to it.` */
+const spoken = 5
+
 /** A value on the heading's own line should suit the heading, or the "heading" is the beginning of a sentence. */
 function valueFit(heading: Heading, shape: Shape): number {
-  if (heading.valueStart >= shape.length || heading.number !== undefined) return 0
+  if (heading.valueStart >= shape.length) return 0
+  if (heading.number !== undefined) return !shape.hasGroups && isSentence(shape.line.text.slice(heading.valueStart)) ? spoken : 0
   const slot = slotAt(heading.slot)
   const length = shape.length - heading.valueStart
   if (slot.body === 'time') return shape.isTime ? 0 : 3
