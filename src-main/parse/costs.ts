@@ -201,7 +201,7 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   if (!part) return 9
   if (layout.present.has(slotIndex) && !(slot.body === 'format' && shape.isFormat)) return 5
   if (slotIndex === slotOf.issues) return 9
-  const kept = layout.kept?.has(slotIndex) ? 1.2 : 0
+  const kept = (layout.kept?.has(slotIndex) ? 1.2 : 0) + (slotIndex === slotOf.sessionReport ? reportByPlace : 0)
   if (slot.key) return part.entry + kept + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
   if (slot.role && isUnnumbered(layout)) return unnumberedRole(slotIndex, from, shape)
   if (slotIndex === onlineModerator && shape.hasGroups) return bareHeading
@@ -210,6 +210,8 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   return lostField(slot, from, bareHeading, shape, layout) + (slot.body === 'room' ? bareRoom(from, shape, layout) : 0)
 }
 const bareHeading = 0.6
+/** A paragraph at the end of the form is rather its last part than a report. */
+const reportByPlace = 0.5
 
 /** Only pages of 2018 say the room and not the time before it. */
 const bareRoom = (from: number, shape: Shape, { form }: PageLayout) =>
