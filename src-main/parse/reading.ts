@@ -154,7 +154,7 @@ function backward(from: number, to: number): number {
   if (next.report) return before.report ? 0 : 0.1
   if (before.report) return next.body === 'footer' || next.body === 'time' ? 0.5 : 5
   if (before.body === 'prose' && isCommonSlot(to)) return 5
-  if (before.name === 'additionalSpeaker' && next.name === 'speaker') return 4
+  if (before.name === 'additionalSpeaker' && next.name === 'speaker') return 6
   return 1.3
 }
 

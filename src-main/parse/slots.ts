@@ -342,7 +342,7 @@ export const slots = [
     key: 'other',
     oftenEmpty: true,
     headings: list(
-      'background paper | session segments | tags | session language | reference document | additional documents | organizational affiliation | session organizer type | background | previous workshops | supporting documents | additional reference document link | session format and timing | session id | updated information',
+      'background paper | session segments | tags | session language | reference document | additional documents | organizational affiliation | session organizer type | background | previous workshops | supporting documents | additional reference document link | session format and timing | session id',
     ),
   },
   {
