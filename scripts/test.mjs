@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withDisplay } from './display.mjs'
+import { drive } from './drive.mjs'
 import { launchEnv } from './electron.mjs'
 import { nodePath, runTool, toolArgs } from './setup/command.mjs'
 import { inProject, main, readJsonIfThere, say, SetupProblem } from './setup/project.mjs'
 import { setUp, setUpCommandLine } from './setup/steps.mjs'
 import { countPlaywright, countVitest, summary, total } from './test-counts.mjs'
 
-const stages = { typecheck, lint, unit, e2e }
+const stages = { typecheck, lint, unit, e2e, tour }
 
 await main(async () => {
   const names = chosenStages(process.argv.slice(2))
@@ -88,4 +89,9 @@ async function e2e(reports) {
   const env = launchEnv({ PLAYWRIGHT_JSON_OUTPUT_FILE: report })
   const code = await withDisplay(nodePath, args, { cwd: inProject(), env })
   return countPlaywright(readJsonIfThere(report), code)
+}
+
+async function tour() {
+  await setUp()
+  return oneTest(await drive('scripts/tour.ts'))
 }
