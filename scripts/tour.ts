@@ -54,8 +54,8 @@ async function acceptProblem({ page }: App, id: string): Promise<void> {
   await page.keyboard.press('n')
   await picture(page, 'problem')
   await page.keyboard.press('a')
-  await until('the moderator is accepted', async () => (await checked()) === 1)
-  say('Went to the first problem, and accepted the moderator that it is about.')
+  await until('the person is accepted', async () => (await checked()) === 1)
+  say('Went to the first problem, and accepted the person that it is about.')
 }
 
 async function setTopic(app: App, id: string): Promise<void> {
