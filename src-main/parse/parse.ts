@@ -75,7 +75,7 @@ function hasOwnReport(shapes: readonly Shape[]): boolean {
   return report >= 0 && lineWith(shapes.slice(report), partsOfReport) < 0
 }
 
-function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind): PageLayout {
+function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind, schedule: readonly number[]): PageLayout {
   const report = shapes.findIndex(shape => beginsReport(shape) && !shape.headings.some(({ slot }) => isCommonSlot(slot)))
   const form = report < 0 ? shapes : shapes.slice(0, report)
   return {
@@ -90,20 +90,26 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind
     isBare: isBare(shapes),
     isFree: page === 'digest' || page === 'report',
     isOld: isOld(form),
-    isOfSchedule: scheduleLines(shapes).length === 1,
+    isOfSchedule: schedule.length === 1,
     hasOwnReport: hasOwnReport(shapes),
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
   }
 }
 
-function titleOf(text: string, shapes: readonly Shape[], first: TitleReading, page: PageKind): OtherTitle | TitleReading {
+function titleOf(
+  text: string,
+  shapes: readonly Shape[],
+  first: TitleReading,
+  page: PageKind,
+  schedule: readonly number[],
+): OtherTitle | TitleReading {
   if (page === 'transcript') return readTranscriptTitle(text, shapes) ?? first
   if (page === 'digest') return readDigestTitle(text, shapes) ?? first
   if (first.fields.sessionNumber ?? first.fields.sessionType) return first
-  const schedule = readScheduleTitle(text, shapes)
-  if (!schedule) return first
+  const title = readScheduleTitle(text, shapes, schedule)
+  if (!title) return first
   const { forum, year } = first.fields
-  return { ...schedule, fields: { ...(forum && { forum }), ...(year && { year }), ...schedule.fields } }
+  return { ...title, fields: { ...(forum && { forum }), ...(year && { year }), ...title.fields } }
 }
 
 /** Reads a page's text into a session record, as the rules of a project say. Never throws; takes time in proportion to the text. */
@@ -120,8 +126,8 @@ export function parse(text: string, rules: readonly ReadingRule[] = []): ParsedR
 const titleSigns = ({ fields }: TitleReading) => (fields.year ? 2 : 0) + ((fields.sessionNumber ?? fields.sessionType) ? 1 : 0)
 
 /** The page of one session in a conference schedule, by its day and hours and the kind or number in its title. */
-const isOfSchedule = (shapes: readonly Shape[], { fields }: OtherTitle | TitleReading) =>
-  scheduleLines(shapes).length === 1 && (fields.sessionNumber ?? fields.sessionType) !== undefined
+const isOfSchedule = (schedule: readonly number[], { fields }: OtherTitle | TitleReading) =>
+  schedule.length === 1 && (fields.sessionNumber ?? fields.sessionType) !== undefined
 
 /** An address or a place that footers name is a footer only where the page ends. */
 const footersLast = (shapes: readonly Shape[]) =>
@@ -152,8 +158,9 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
   const { shapes, repeated } = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
   const first = readTitle(text, shapes)
   const found = pageKindOf(shapes, titleSigns(first))
-  const title = titleOf(text, shapes, first, found)
-  const isScheduled = isOfSchedule(shapes, title)
+  const schedule = scheduleLines(shapes)
+  const title = titleOf(text, shapes, first, found, schedule)
+  const isScheduled = isOfSchedule(schedule, title)
   const page = found === 'document' && isScheduled ? 'session' : found
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
@@ -167,7 +174,7 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
     shape.isBanner || shape.line.start === coalition?.shape.line.start || (isScheduled && isKindAlone(shape.line.text))
   const body = marked.slice(title.lines).filter(shape => !isOutside(shape))
   if (page === 'document') readDocument(draft, body, rules)
-  else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page))
+  else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page, schedule))
   if (page === 'digest') readDigestPeople(draft)
   if (draft.topics.length > 0) draft.fields.topics = draft.topics
   rules.applyToPeople(draft)
@@ -177,7 +184,7 @@ function readInto(draft: Draft, rules: ReadingRules): PageKind {
       draft,
       body.filter(beginsReport).map((shape): Span => [shape.line.start, shape.line.end]),
     )
-  if (scheduleLines(shapes).length > 1 || titlesIn(shapes) > 2)
+  if (schedule.length > 1 || titlesIn(shapes) > 2)
     problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
   if (repeated) problem(draft, 'page-repeated', 'The page is there twice; the second copy was left alone', [repeated])
   if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])

@@ -116,10 +116,10 @@ export function scheduleLines(shapes: readonly Shape[]): number[] {
   return shapes.slice(0, 200).flatMap((shape, i) => (isOne(shape) ? [i] : []))
 }
 
-/** In the page of one session in a conference schedule the title stands after the line with the day and the hours. */
-export function readScheduleTitle(text: string, shapes: readonly Shape[]): OtherTitle | undefined {
+/** In the page of one session in a conference schedule the title stands after the line with the day and the hours; `schedule` is where such lines are. */
+export function readScheduleTitle(text: string, shapes: readonly Shape[], schedule: readonly number[]): OtherTitle | undefined {
   const reason = 'the line after the day and the hours'
-  const [at = -1, another] = scheduleLines(shapes)
+  const [at = -1, another] = schedule
   if (another !== undefined) return { fields: {}, claims: [], lines: 0 }
   const line = at < 0 ? undefined : shapes[at + 1]?.line
   if (!line || line.text.length > 400) return undefined

@@ -177,8 +177,7 @@ const unlimited: Limit = { cost: Infinity, from: new Float32Array() }
 /** The best reading of the page, or nothing where it is sure to cost more than the limit. */
 export function readWithin(shapes: readonly Shape[], layout: PageLayout, limit: Limit): PageReading | undefined {
   const steps = stepsFor(layout)
-  const start = [{ ...candidate(count, 'stray', 0, undefined), upTo: 0 }]
-  let live: Candidate[] = start
+  let live: Candidate[] = [{ ...candidate(count, 'stray', 0, undefined), upTo: 0 }]
   const columns: Candidate[][] = []
   for (const shape of shapes) {
     const next = candidatesFor(shape, live, layout)
@@ -201,16 +200,10 @@ export function readWithin(shapes: readonly Shape[], layout: PageLayout, limit: 
     columns.push(live)
     if (best + (limit.from[columns.length] ?? 0) > limit.cost) return undefined
   }
-  return trace(shapes, columns, start, steps, layout)
+  return trace(shapes, columns, steps, layout)
 }
 
-function trace(
-  shapes: readonly Shape[],
-  columns: readonly Candidate[][],
-  start: readonly Candidate[],
-  steps: Float32Array,
-  layout: PageLayout,
-): PageReading {
+function trace(shapes: readonly Shape[], columns: readonly Candidate[][], steps: Float32Array, layout: PageLayout): PageReading {
   const lines: ReadLine[] = []
   let next: readonly Candidate[] | undefined
   let chosen = -1
@@ -219,18 +212,18 @@ function trace(
     const column = columns[i]!
     for (const candidate of column)
       candidate.onward = next ? onward(candidate, next, shapes[i + 1]!, steps, layout) : endsIn(candidate.slot, layout)
-    if (next) chosen = lines.at(-1) ? columns[i + 1]![chosen]!.from : chosen
+    if (next) chosen = next[chosen]!.from
     else chosen = column.reduce((best, candidate, j) => (totalOf(candidate) < totalOf(column[best]!) ? j : best), 0)
     const best = column[chosen]!
     const total = totalOf(best)
     cost = total
     let other = Infinity
-    for (const candidate of column) if (differs(candidate, best)) other = Math.min(other, candidate.upTo + candidate.onward)
+    for (const candidate of column) if (differs(candidate, best)) other = Math.min(other, totalOf(candidate))
     const rivals = other - total < close ? rivalsOf(best, column, total + close) : none
     lines.push({ shape: shapes[i]!, ...taken(best), margin: Math.min(beam, other - total), rivals })
     next = column
   }
-  return { lines: start.length > 0 ? lines.toReversed() : [], cost }
+  return { lines: lines.toReversed(), cost }
 }
 
 const none: readonly Taken[] = []

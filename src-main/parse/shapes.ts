@@ -82,9 +82,6 @@ const footers = anyOf(
   /^(?:tel(?:ephone)?\s*:\s*)?\+\d[\d ()-]{8,}$/i,
   /^\[email.protected\]$/i,
 )
-const interaction =
-  /\b(?:moderators?|audience|online (?:participants|participation|moderator)|remote|hybrid|interacti(?:ve|on)|onsite|in[- ]person|participants will be (?:encouraged|invited)|facilitat\w+|break-?out|polls?|zoom|floor)\b/gi
-
 function isFormatLine(folded: string): boolean {
   return folded.length < 90 && folded.includes('min') && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)
 }
@@ -174,6 +171,3 @@ export function shapeOf(line: Line): Shape {
     isIntroduction: length < 250 && text.endsWith(':'),
   }
 }
-
-/** It tells how a discussion is run and who can join it, as the text after the expected outcomes does. */
-export const speaksOfInteraction = (shape: Shape) => shape.isProse && (shape.line.text.slice(0, 1500).match(interaction)?.length ?? 0) >= 2
