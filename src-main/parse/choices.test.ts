@@ -1,31 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fieldKeys, roles, sectionKeys, type Choice, type ParsedProblem } from '../../src-preload/record.ts'
+import { barePage as bare, doubtfulPage } from '../testing/doubtful-page.ts'
 import { parse } from './parse.ts'
 import { generate } from './testing/generator.ts'
 
-const workshop2018 = `IGF 2018 WS #61 Tide tables as open data
-
-Room
-Salle IX
-
-Organizer 1: Mirela Stan, Small Towns Online
-
-Format
-
-Panel - 90 Min
-
-Diversity
-
-Harbours from four seas take part.
-
-First the tables are shown, then they are merged.
-
-Remote hubs send their tables by post.
-
-Session Time
-Monday, 12 November, 2018 - 09:20 to 10:50
-`
+const workshop2018 = doubtfulPage
+  .replace('Organizer 1', 'Room\nSalle IX\n\nOrganizer 1')
+  .replace('merged.\n', 'merged.\n\nRemote hubs send their tables by post.\n')
 const problemIn = (text: string, code: string): ParsedProblem => parse(text).problems.find(problem => problem.code === code)!
 const labels = ({ choices = [] }: ParsedProblem) => choices.map(choice => choice.label)
 const quotes = (text: string, { values }: Choice) => values.flatMap(({ spans }) => spans.map(([start, end]) => text.slice(start, end)))
@@ -49,18 +31,6 @@ test('each paragraph after the one on diversity is asked about by itself', () =>
   ])
   expect(labels(asked[0]!)).toEqual(['Description', 'Interaction', 'Relevance to internet governance', 'Online participation'])
 })
-
-const bare = `Session
-Organizer 1: Mirela Stan, Small Towns Online
-Speaker 1: Ana Prado, Civil Society, African Group
-Round Table - U-shape - 60 Min
-Who pays for the last mile when the last mile is water?
-9.c
-Ferries already carry the post and the doctor, and nobody asks them for a licence to do so.
-Two short stories from islands open the hour. The first is about a storm, the second about a school.
-One page that ports can copy.
-Usage of IGF Official Tool.
-`
 
 test('paragraphs that can be divided in two ways are no section, and one key divides them either way', () => {
   const problem = problemIn(bare, 'ambiguous-text')

@@ -22,16 +22,18 @@ Keepers speak of lamps, of fog 🌫️ and of who answers when a lamp goes out. 
 The register of harbours is kept in the cellar of the old customs house.
 `
 
+/** The words of the final text that these words of the draft become. */
+const wordsIn = (final: string, words: readonly string[]) =>
+  reanchor(
+    draft,
+    final,
+    words.map(each => at(draft, each)),
+  ).map(span => quoted(final, span))
+
 test('words keep their place when the text around them is edited', () => {
   const final = draft.replace('Room: Ballroom A', 'Place:  Ballroom A, second floor').replace('Keepers', 'Keepers and engineers')
   const words = ['Ballroom A', 'fog 🌫️', 'Access', 'register of harbours']
-  expect(
-    reanchor(
-      draft,
-      final,
-      words.map(each => at(draft, each)),
-    ).map(span => quoted(final, span)),
-  ).toEqual(words)
+  expect(wordsIn(final, words)).toEqual(words)
 })
 
 test('words that changed have no place', () => {
@@ -65,13 +67,7 @@ test('a moved paragraph takes its words with it', () => {
   const [title, room, keepers, register] = draft.split('\n\n')
   const final = [title, register!.trim(), room, keepers].join('\n\n')
   const words = ['cellar of the old customs house', 'Ballroom A', 'lamp goes out']
-  expect(
-    reanchor(
-      draft,
-      final,
-      words.map(each => at(draft, each)),
-    ).map(span => quoted(final, span)),
-  ).toEqual(words)
+  expect(wordsIn(final, words)).toEqual(words)
 })
 
 test('a page wrapped anew keeps every place', () => {

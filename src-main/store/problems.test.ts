@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doubtfulPage as text } from '../testing/doubtful-page.ts'
+import { barePage as bare, doubtfulPage as text } from '../testing/doubtful-page.ts'
 import { storeWithPage } from './testing/project.ts'
 
 const storeWithDoubt = async () => {
@@ -63,18 +63,6 @@ test('a choice of a role changes the person that was read from these words', asy
   await s.ask('value.restore', after.find(person => person.name === 'Mei Tan')!.id)
   expect((await s.record()).people).toEqual(before)
 })
-
-const bare = `Session
-Organizer 1: Mirela Stan, Small Towns Online
-Speaker 1: Ana Prado, Civil Society, African Group
-Round Table - U-shape - 60 Min
-Who pays for the last mile when the last mile is water?
-9.c
-Ferries already carry the post and the doctor, and nobody asks them for a licence to do so.
-Two short stories from islands open the hour. The first is about a storm, the second about a school.
-One page that ports can copy.
-Usage of IGF Official Tool.
-`
 
 test('one choice divides paragraphs into several sections, and one undo takes all of them back', async () => {
   const s = await storeWithPage(bare)
