@@ -34,25 +34,36 @@ const fits: Readonly<Record<Body, Fit>> = {
   footer: { isFooter: 0, isProse: 1.5, else: 0.2 },
 }
 
+const traits = [...new Set(Object.values(fits).flatMap(costs => Object.keys(costs)))].filter(trait => trait !== 'else') as Trait[]
+const bitOf = (trait: Trait) => 1 << traits.indexOf(trait)
+
+/** The traits of a line that places ask for, a bit each. */
+export function traitsOf(shape: Shape): number {
+  let bits = 0
+  for (let i = 0; i < traits.length; i++) if (shape[traits[i]!]) bits |= 1 << i
+  return bits
+}
+
 const ranked = new Map(
-  Object.entries(fits).map(([body, { else: otherwise, ...traits }]) => [
+  Object.entries(fits).map(([body, { else: otherwise, ...costs }]) => [
     body,
-    { traits: Object.keys(traits) as Trait[], costs: Object.values(traits), otherwise },
+    { bits: Object.keys(costs).map(trait => bitOf(trait as Trait)), costs: Object.values(costs), otherwise },
   ]),
 )
 const rankedBySlot = slots.map(slot => ranked.get(slot.body)!)
 
-function costIn(slotIndex: number, shape: Shape): number {
-  const { traits, costs, otherwise } = rankedBySlot[slotIndex]!
-  for (let i = 0; i < traits.length; i++) if (shape[traits[i]!]) return costs[i]!
+function costIn(slotIndex: number, traits: number): number {
+  const { bits, costs, otherwise } = rankedBySlot[slotIndex]!
+  for (let i = 0; i < bits.length; i++) if ((traits & bits[i]!) !== 0) return costs[i]!
   return otherwise
 }
 
-export function fit(slotIndex: number, shape: Shape, layout: PageLayout): number {
+/** What a line with these traits costs in a place. */
+export function fit(slotIndex: number, shape: Shape, traits: number, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
   const told = layout.form ? cueFor(slot.name as SlotName, shape) : 0
   const cost =
-    costIn(slotIndex, shape) +
+    costIn(slotIndex, traits) +
     (slot.role && isTimed(shape) ? 3 : 0) -
     told +
     (shape.isOfficialTool && slot.key !== 'onlineParticipation' ? 3 : 0)

@@ -1,5 +1,5 @@
 import { perStep } from './bare-forms.ts'
-import { fit, stay, strayCost, unlabelled } from './costs.ts'
+import { fit, stay, strayCost, traitsOf, unlabelled } from './costs.ts'
 import type { Heading } from './headings.ts'
 import { endsIn, isCommon, isCommonSlot, isOfOwnReport, stepsFor } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
@@ -70,18 +70,19 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
       heading.cost + valueFit(heading, shape) + doubt(heading, shape, layout),
       heading,
     )
+  const traits = traitsOf(shape)
   const stray = strayCost(shape)
   const isHere = new Uint8Array(count + 1)
   for (const { slot } of live) {
     if (isHere[slot] === 1) continue
     isHere[slot] = 1
-    if (slot < count) add(slot, 'body', fit(slot, shape, layout))
+    if (slot < count) add(slot, 'body', fit(slot, shape, traits, layout))
     add(slot, 'stray', stray)
   }
   if (shape.isFooter && isHere[slotOf.footer] === 0) add(slotOf.footer, 'body', 0)
   if (shape.isOfficialTool && isHere[slotOf.onlineParticipation] === 0) add(slotOf.onlineParticipation, 'body', 0)
   for (const slot of layout.form ? layout.form.parts.keys() : lostSlots) {
-    const cost = isHere[slot] === 1 ? Infinity : fit(slot, shape, layout)
+    const cost = isHere[slot] === 1 ? Infinity : fit(slot, shape, traits, layout)
     if (cost < unfit) add(slot, 'body', cost)
   }
   return made
