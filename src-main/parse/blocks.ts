@@ -19,6 +19,9 @@ export function valueSpan(text: string, line: ReadLine): Span {
   return line.heading ? trimSpan(text, start + line.heading.valueStart, end) : [start, end]
 }
 
+/** The page's words in a span of one of its lines. */
+export const wordsIn = ({ shape: { line } }: ReadLine, [start, end]: Span): string => line.text.slice(start - line.start, end - line.start)
+
 export function headingText(line: ReadLine): string | null {
   if (!line.heading) return null
   const label = line.shape.line.text.slice(0, line.heading.labelEnd).replace(/\s+/g, ' ')

@@ -1,5 +1,5 @@
 import type { Choice, ParsedValue, Span } from '../../src-preload/record.ts'
-import { valueSpan } from './blocks.ts'
+import { valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { draftChoice, fieldChoice, realChoices } from './choices.ts'
 import { newDraft, offer, problem, setOnce } from './draft.ts'
@@ -161,7 +161,7 @@ function reasonFor(block: Block, before: Block | undefined): string {
 
 /** `Sub-theme description: Data Governance` describes nothing. */
 const namesTheme = (text: string, { slot, lines }: Block) =>
-  slot === slotOf.themeDescription && lines.length === 1 && foldedThemes.has(fold(text.slice(...valueSpan(text, lines[0]!))))
+  slot === slotOf.themeDescription && lines.length === 1 && foldedThemes.has(fold(wordsIn(lines[0]!, valueSpan(text, lines[0]!))))
 
 /** Lines where the theme stands, of a page without headings, and the first is no theme of any programme: they are issues. */
 const namesIssues = ({ slot, heading, lines }: Block, { form }: PageLayout) =>
@@ -201,7 +201,7 @@ function readValues(draft: Draft, block: Block, reason: string, layout: PageLayo
       problem(draft, 'ambiguous-text', message, [[start, end]], choicesFor(draft.text, line, layout))
       continue
     }
-    const words = draft.text.slice(start, Math.min(end, start + longestValue))
+    const words = wordsIn(line, [start, Math.min(end, start + longestValue)])
     readers[slot.body]?.(draft, { words, span: [start, end], confidence, reason, line, slot }, layout)
   }
 }

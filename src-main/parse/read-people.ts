@@ -1,5 +1,5 @@
 import type { Choice, ParsedPerson, Role, Span } from '../../src-preload/record.ts'
-import { valueSpan } from './blocks.ts'
+import { valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -74,10 +74,10 @@ export function readPeople(
     const [start, end] = valueSpan(draft.text, line)
     if (end <= start) continue
     const before = found.length
-    if (nobody.test(draft.text.slice(start, Math.min(end, start + 40)))) draft.claims.push([start, end])
+    if (nobody.test(wordsIn(line, [start, Math.min(end, start + 40)]))) draft.claims.push([start, end])
     const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
-    const isCut = line.shape.line.isCut === true
-    const entries = readRoster(draft.text.slice(start, end).replace(isCut ? /\.$/ : /$^/, ''), start)
+    const said = wordsIn(line, [start, end])
+    const entries = readRoster(line.shape.line.isCut ? said.replace(/\.$/, '') : said, start)
     const people = entries.filter(
       entry =>
         (line.heading?.number !== undefined || !isMeeting(entry.person)) &&
