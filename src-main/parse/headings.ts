@@ -1,7 +1,7 @@
 import type { ReadingRule } from '../../src-preload/record.ts'
 import { slots } from './slots.ts'
 import type { Slot } from './slots.ts'
-import { fold } from './vocabulary.ts'
+import { firstOf, fold } from './vocabulary.ts'
 import { list } from './word-list.ts'
 
 /** A line read as a heading, with or without its value on the same line. */
@@ -38,17 +38,19 @@ const remark = /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sente
 const templateRemark =
   /^((?:if there were presentations during the session|please describe the discussions that took place during the workshop session|please describe any participant suggestions regarding the way forward|key issues raised))\b.*$/
 
+const remarked = ['if ', 'please ', 'key ']
+
 const emphasis = /^\s*[*_]{1,3}(?=\S)|[*_]{1,3}\s*$/g
 const endingInColon = /\s*[:\uff1a]\s*$/
 
 /** The words of a heading, to look it up. */
 export function bareHeading(label: string): string {
-  let words = fold(/[*_]/.test(label) ? label.replace(emphasis, '') : label)
+  let words = fold(label.includes('*') || label.includes('_') ? label.replace(emphasis, '') : label)
   if (!/^[a-hj-uwyz]/.test(words)) words = words.replace(listNumber, '')
   if (words.includes('(') || words.includes('click on')) words = words.replace(remark, '')
-  if (/[:\uff1a]/.test(words)) words = words.replace(endingInColon, '')
+  if (words.endsWith(':') || words.endsWith('\uff1a')) words = words.replace(endingInColon, '')
   words = words.trim()
-  return /^(?:if|please|key) /.test(words) ? words.replace(templateRemark, '$1') : words
+  return remarked.some(beginning => words.startsWith(beginning)) ? words.replace(templateRemark, '$1') : words
 }
 
 /** Whether `a` becomes `b` with at most `most` letters put in, left out, changed or swapped; returns how many, or Infinity. For a few letters at most. */
@@ -214,7 +216,7 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   if (length <= longest || /\(\s*\*|click on|please/i.test(head.slice(0, 160))) if (length <= 320) add(found(head, length, length, true))
   if (headings.length > 0) return headings
   const start = head.slice(0, longest)
-  const colon = start.search(/[:\uff1a]/)
+  const colon = firstOf(start, ':', '\uff1a')
   if (colon > 2) {
     const rest = /^[:\uff1a][\s]*/.exec(head.slice(colon))![0].length
     add(found(head.slice(0, colon), colon + 1, colon + rest, length <= colon + rest))

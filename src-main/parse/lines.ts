@@ -66,9 +66,9 @@ function physicalRows(text: string, cut: (start: number, end: number) => string)
   return rows
 }
 
-const firstWordLength = (line: string) => {
-  const space = line.slice(0, 100).search(/[ \t]/)
-  return space < 0 ? line.length : space
+function firstWordLength(line: string): number {
+  for (let i = 0; i < line.length && i < 100; i++) if (line.charCodeAt(i) === 32 || line.charCodeAt(i) === 9) return i
+  return line.length
 }
 
 const narrowest = 50

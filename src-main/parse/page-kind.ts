@@ -1,7 +1,7 @@
 import type { PageKind } from '../../src-preload/record.ts'
 import { isBare } from './read-title.ts'
 import type { Shape } from './shapes.ts'
-import { slotAt } from './slots.ts'
+import { slotAt, slots } from './slots.ts'
 
 /** How far into a page its kind is looked for. */
 const furthest = 400
@@ -36,7 +36,7 @@ function sessionSigns(shapes: readonly Shape[], title: number): number {
   const ownWords = new Set(
     shapes.flatMap(shape =>
       shape.headings
-        .filter(heading => heading.exact && slotAt(heading.slot).report !== true && isOwn(heading.words))
+        .filter(heading => heading.exact && slotAt(heading.slot).report !== true && ownHeadings.has(heading.words))
         .map(heading => heading.slot),
     ),
   ).size
@@ -51,10 +51,9 @@ function sessionSigns(shapes: readonly Shape[], title: number): number {
 }
 
 /** Headings that pages of other kinds do not have. */
-const isOwn = (words: string) =>
-  /^(?:about this session|policy question|online moderator|onsite moderator|additional speakers|expected outcomes|online participation|relevance to|format description|thematic track|subtheme|sub-theme|session time|sdgs|proposer|co-proposer|co-organizer|what will participants|connection with|rapporteur|content of the session|relevance of the session|workshop organi|session format|additional policy)/.test(
-    words,
-  )
+const own =
+  /^(?:about this session|policy question|online moderator|onsite moderator|additional speakers|expected outcomes|online participation|relevance to|format description|thematic track|subtheme|sub-theme|session time|sdgs|proposer|co-proposer|co-organizer|what will participants|connection with|rapporteur|content of the session|relevance of the session|workshop organi|session format|additional policy)/
+const ownHeadings = new Set(slots.flatMap(({ headings }) => headings.filter(words => own.test(words))))
 
 const reportSigns = (shapes: readonly Shape[]) =>
   new Set(

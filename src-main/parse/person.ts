@@ -23,6 +23,9 @@ const orNull = (text: string) => {
 
 const longestGroup = 80
 const groupAtEnd = /(?:group|\)|society|governments?|sector|community|organi[sz]ations?|weog|grulac)[\s.;,)]*$/i
+/** The letters that end the words of groups, and the marks that can follow: most lines end in others. */
+const lastOfGroup = new Set([...'psytrngcPSYTRNGC), .;\t\u00a0'])
+const endsLikeGroup = (text: string) => lastOfGroup.has(text.charAt(text.length - 1)) && groupAtEnd.test(text.slice(-40))
 const groupWords = (text: string) =>
   fold(tidy(text))
     .replace(/[.;]$/, '')
@@ -192,14 +195,14 @@ function groupsOf(pieces: readonly string[]): {
 
 /** Whether a text ends with a stakeholder or regional group. */
 export const hasGroups = (text: string) => {
-  if (!groupAtEnd.test(text.slice(-40))) return false
+  if (!endsLikeGroup(text)) return false
   const { stakeholderGroup, regionalGroup } = groupsOf(split(text.slice(-200)))
   return stakeholderGroup !== null || regionalGroup !== null
 }
 
 /** Whether a text ends with both groups of a person, so that nothing more can follow. */
 export const hasBothGroups = (text: string) => {
-  const { stakeholderGroup, regionalGroup } = groupAtEnd.test(text.slice(-40)) ? groupsOf(split(text.slice(-200))) : noGroups
+  const { stakeholderGroup, regionalGroup } = endsLikeGroup(text) ? groupsOf(split(text.slice(-200))) : noGroups
   return stakeholderGroup !== null && regionalGroup !== null
 }
 const noGroups = { stakeholderGroup: null, regionalGroup: null }

@@ -30,14 +30,9 @@ interface Front {
   readonly length: number
 }
 
-const typeOf = (word: string): SessionType => {
-  const folded = fold(word).replace(/\s*\/\s*/g, ' / ')
-  return (
-    sessionKinds.find(
-      ([known]) => known === folded || known === folded.replace(/-/g, ' ') || known.replace(/-/g, ' ') === folded.replace(/-/g, ' '),
-    )?.[1] ?? 'other'
-  )
-}
+const withoutDashes = (words: string) => words.replaceAll('-', ' ')
+const typeOfKind = new Map(sessionKinds.toReversed().map(([kind, type]) => [withoutDashes(kind), type]))
+const typeOf = (word: string): SessionType => typeOfKind.get(withoutDashes(fold(word).replace(/\s*\/\s*/g, ' / '))) ?? 'other'
 
 /** The kind and number in front of a title. */
 export function readFront(text: string): Front {

@@ -2,7 +2,7 @@ import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { bareName, hasGroups, looksLikeName } from './person.ts'
-import { fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
+import { firstOf, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
 
 /** What one line could be, seen alone. */
 export interface Shape {
@@ -101,7 +101,7 @@ const capitalized = /^(?:\p{Lu}[\p{L}.'\u2019-]*|\p{Lo}+|de|da|do|dos|del|della|
 
 /** `Jane Doe, …`: two to five capitalized words before the first comma, and no second sentence after it. */
 function beginsWithName(text: string): boolean {
-  const comma = text.slice(0, 62).search(/[,(]/)
+  const comma = firstOf(text.slice(0, 62), ',', '(')
   if (comma < 4 || comma > 60 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s/u.test(text.slice(comma))) return false
   const words = bareName(text.slice(0, comma))?.split(' ') ?? []
   return words.length > 1 && words.length < 6 && words.every(word => capitalized.test(word)) && looksLikeName(words.join(' '))
@@ -118,13 +118,13 @@ function asks(text: string): boolean {
 
 /** The text up to the first of the marks that can end a name. */
 const beforeMark = (text: string) => {
-  const end = text.search(/[,(|]/)
+  const end = firstOf(text, ',', '(', '|')
   return end < 0 ? text : text.slice(0, end)
 }
 
 function isLikePerson(text: string): boolean {
-  if (!/^\S+\s+\S/.test(text) || !looksLikeName(beforeMark(text))) return false
-  return !endsLikeSentence(/[).]$/.test(text) ? text.replace(/\([^)]*\)$|(?<=\s\p{Lu})\.$/u, '') : text)
+  const shown = /[).]$/.test(text) ? text.replace(/\([^)]*\)$|(?<=\s\p{Lu})\.$/u, '') : text
+  return !endsLikeSentence(shown) && /^\S+\s+\S/.test(text) && looksLikeName(beforeMark(text))
 }
 
 export function shapeOf(line: Line): Shape {

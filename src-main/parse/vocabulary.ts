@@ -151,6 +151,16 @@ const [roomWord, placeWord] = [wordOf(roomWords), wordOf(placeWords)]
 export const hasRoomWord = (folded: string) =>
   anyLetters.test(folded) && (roomWord.test(folded) || (placeWord.test(folded) && !organizationWord.test(folded)))
 
+/** Where the first of these marks stands in a text, -1 where none does. */
+export function firstOf(text: string, ...marks: readonly string[]): number {
+  let first = -1
+  for (const mark of marks) {
+    const at = text.indexOf(mark)
+    if (at >= 0 && (first < 0 || at < first)) first = at
+  }
+  return first
+}
+
 /** Lower case, one space between words, plain dashes, quotes and brackets: for looking words up, never for showing. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
