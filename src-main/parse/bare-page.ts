@@ -1,7 +1,8 @@
 import type { SessionType } from '../../src-preload/record.ts'
 import { forms } from './bare-forms.ts'
 import type { Form } from './bare-forms.ts'
-import type { PageLayout } from './layouts.ts'
+import { places } from './layouts.ts'
+import type { PageLayout, Places } from './layouts.ts'
 import { leastCost } from './costs.ts'
 import { close, readWithin } from './reading.ts'
 import type { PageReading, ReadLine, Taken } from './reading.ts'
@@ -60,9 +61,9 @@ const inline = [
 ]
 const ofWords = [slotOf.about, slotOf.policyQuestions, slotOf.expectedOutcomes, slotOf.onlineParticipation]
 
-function keptIn({ present }: PageLayout): ReadonlySet<number> {
-  if (ofWords.some(slot => present.has(slot))) return new Set([...ofWords, ...inline])
-  return new Set(inline.some(slot => present.has(slot)) ? inline : [])
+function keptIn({ present }: PageLayout): Places {
+  if (ofWords.some(slot => present[slot])) return places([...ofWords, ...inline])
+  return places(inline.some(slot => present[slot]) ? inline : [])
 }
 
 interface BareReading extends PageReading {

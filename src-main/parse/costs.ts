@@ -110,20 +110,21 @@ const longWord = 7
 /** In pages of events `Agenda (60min)` is the form's heading, `Agenda` alone can be the description's own. */
 const isAnyAgenda = (heading: Heading, { type }: PageLayout) => heading.words === 'agenda' && type !== undefined && type !== 'workshop'
 
-const single: ReadonlySet<Body> = new Set<Body>(['title', 'group', 'time', 'room', 'number', 'organization', 'value'])
+const singleBodies: readonly Body[] = ['title', 'group', 'time', 'room', 'number', 'organization', 'value']
+const isSingle = slots.map(({ body }) => singleBodies.includes(body))
 
 /** What one more line in the same place costs. */
 export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolean, isAfterNumber: boolean, layout: PageLayout): number {
   const slot = slotAt(slotIndex)
   const gap = layout.hasGaps ? shape.line.gap : 0
-  if (single.has(slot.body)) return 3
+  if (isSingle[slotIndex]) return 3
   if (slot.body === 'format') return shape.isFormat || shape.isSeating ? 3 : 0.5
   if (slot.body === 'person') return secondOfficer(slotIndex, gap, layout)
   if (slot.body === 'theme') return (gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5) + (layout.form && isNamedLine(shape) ? 2 : 0)
   if (slot.body === 'people' || slot.body === 'extraPeople')
     return (
       (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) +
-      (isAfterNumber || (layout.form && layout.numbered.has(slotIndex)) ? 2.5 : 0) +
+      (isAfterNumber || (layout.form && layout.numbered[slotIndex]) ? 2.5 : 0) +
       (slot.body === 'extraPeople' && shape.hasGroups && !isNumbered(shape) ? 1.2 : 0) +
       (isUnnumbered(layout) ? stayUnnumbered(slotIndex, shape) : 0)
     )
@@ -144,7 +145,7 @@ const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.numb
 /** A second person under one heading; the next heading, were it lost, would have left a wide gap. */
 function secondOfficer(slotIndex: number, gap: number, layout: PageLayout): number {
   if (layout.hasGaps && gap === 0) return 1
-  const isUnderItsHeading = slotIndex === onlineModerator && layout.present.has(onlineModerator) && !layout.present.has(slotOf.rapporteur)
+  const isUnderItsHeading = slotIndex === onlineModerator && layout.present[onlineModerator] && !layout.present[slotOf.rapporteur]
   return isUnderItsHeading && layout.hasGaps && gap === 1 ? 0.7 : 2.8
 }
 
@@ -199,7 +200,7 @@ function withoutHeading(slotIndex: number, from: number, shape: Shape, layout: P
   if (layout.form) return inForm(slotIndex, from, shape, layout.form, layout)
   if (slot.lost === 'always') return neverLabelled(slotIndex, from, shape, layout)
   if (slot.lost !== 'one-word') return 9
-  const base = layout.present.has(slotIndex) ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!
+  const base = layout.present[slotIndex] ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!
   if (slotIndex === slotOf.diversity && from !== slotOf.interventions) return base + 0.8
   if (slotIndex === description) return lostDescription(base, shape, layout)
   return slot.role ? lostRole(slotIndex, from, base, shape, layout) : lostField(slot, from, base, shape, layout)
@@ -210,9 +211,9 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   const slot = slotAt(slotIndex)
   const part = parts.get(slotIndex)
   if (!part) return 9
-  if (layout.present.has(slotIndex) && !(slot.body === 'format' && shape.isFormat)) return 5
+  if (layout.present[slotIndex] && !(slot.body === 'format' && shape.isFormat)) return 5
   if (slotIndex === slotOf.issues) return 9
-  const kept = (layout.kept?.has(slotIndex) ? 1.2 : 0) + (slotIndex === slotOf.sessionReport ? reportByPlace : 0)
+  const kept = (layout.kept?.[slotIndex] ? 1.2 : 0) + (slotIndex === slotOf.sessionReport ? reportByPlace : 0)
   if (slot.key) return part.entry + kept + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
   if (slot.role && isUnnumbered(layout)) return unnumberedRole(slotIndex, from, shape)
   if (slotIndex === onlineModerator && shape.hasGroups) return bareHeading
@@ -230,7 +231,7 @@ const bareRoom = (from: number, shape: Shape, { form }: PageLayout) =>
 
 /** Not even `Organizer 1:` is left of the lists: those with an organization come first, those with groups next, the last three of them are officers. */
 const isUnnumbered = ({ form, numbered, present }: PageLayout) =>
-  form !== undefined && ![organizer, speaker].some(slot => numbered.has(slot) || present.has(slot))
+  form !== undefined && ![organizer, speaker].some(slot => numbered[slot] || present[slot])
 function stayUnnumbered(slotIndex: number, shape: Shape): number {
   if (slotIndex === speaker) return 0.4
   return slotIndex === organizer && isNamedWithGroups(shape) ? 1.5 : 0
@@ -268,12 +269,12 @@ const hasIssues = (year: number | undefined) => year === undefined || (year >= 2
 
 function lostDescription(base: number, shape: Shape, layout: PageLayout): number {
   if (!shape.isProse) return base + (shape.isQuestion ? 3 : 2)
-  return layout.present.has(description) ? base : Math.min(base, 0.8) + (shape.isQuestion ? 1.2 : 0)
+  return layout.present[description] ? base : Math.min(base, 0.8) + (shape.isQuestion ? 1.2 : 0)
 }
 
 function lostRole(slotIndex: number, from: number, base: number, shape: Shape, layout: PageLayout): number {
   if (slotIndex === speaker && shape.isRoster) return Math.min(base, 1.2)
-  if (slotIndex === speaker && from === organizer && shape.hasGroups && !layout.numbered.has(speaker)) return Math.min(base, 1)
+  if (slotIndex === speaker && from === organizer && shape.hasGroups && !layout.numbered[speaker]) return Math.min(base, 1)
   if (slotIndex === organizer || slotIndex === speaker) return base + 2
   const alone = slotIndex === slotOf.rapporteur && !layout.form && !isOfficer(from) ? aloneAsRapporteur : 0
   return base + alone + (isPeople(from) ? 0 : shape.hasGroups ? 0.6 : 3.5)

@@ -3,6 +3,13 @@ import type { Form } from './bare-forms.ts'
 import { slotOf, slots } from './slots.ts'
 import type { SlotName } from './slots.ts'
 
+/** Whether each place is among some. */
+export type Places = readonly boolean[]
+export function places(those: Iterable<number>): Places {
+  const among = new Set(those)
+  return slots.map((_, slot) => among.has(slot))
+}
+
 /** What the page says of itself before its lines are read. */
 export interface PageLayout {
   readonly year: number | undefined
@@ -10,15 +17,15 @@ export interface PageLayout {
   /** How many one-word headings are left in it; some copies have lost them all. */
   readonly headingsLeft: number
   /** Places whose heading is in the page. */
-  readonly present: ReadonlySet<number>
+  readonly present: Places
   /** Roles whose people are numbered in the page. */
-  readonly numbered: ReadonlySet<number>
+  readonly numbered: Places
   /** It has lost its title and nearly all headings: the first line is `Session`. */
   readonly isBare: boolean
   /** The order that such a page is read in. */
   readonly form?: Form
   /** Places whose heading it would still have, as it has others of their kind. */
-  readonly kept?: ReadonlySet<number>
+  readonly kept?: Places
   /** A report or digest: whatever belongs somewhere has its heading. */
   readonly isFree: boolean
   /** It asks for relevance before it describes itself, as copies of the old site do, whatever the year. */
@@ -162,7 +169,7 @@ function orderFor({ form, isOfSchedule, isOld, present, type, year }: PageLayout
   if (form) return form.order
   if (isOld) return orders['old']!
   if (isOfSchedule) return orders['schedule']!
-  const kind = type === 'workshop' || (type === undefined && !present.has(slotOf.themeDescription)) ? 'workshop' : 'event'
+  const kind = type === 'workshop' || (type === undefined && !present[slotOf.themeDescription]) ? 'workshop' : 'event'
   const own = years.find(({ from, to }) => year !== undefined && year >= from && year <= to)
   if (type === 'dynamicCoalition' && !own?.event) return coalition
   return orders[own?.[kind] ?? kind]!
@@ -171,10 +178,10 @@ function orderFor({ form, isOfSchedule, isOld, present, type, year }: PageLayout
 const count = slots.length
 
 /** Headings that any text can have inside it; they divide a page only where its order has them. */
-const common: ReadonlySet<number> = new Set([slotOf.agenda, slotOf.formPart, slotOf.reportPart, slotOf.digestPart, slotOf.outline])
-export const isCommonSlot = (slot: number) => common.has(slot)
+const common = places([slotOf.agenda, slotOf.formPart, slotOf.reportPart, slotOf.digestPart, slotOf.outline])
+export const isCommonSlot = (slot: number) => common[slot]!
 export const isCommon = (slot: number, layout: PageLayout) =>
-  common.has(slot) && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
+  common[slot]! && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
 
 /** `3. Next steps` in a report that numbers its own parts. */
 export const isOfOwnReport = ({ slot }: { readonly slot: number }, { hasOwnReport }: PageLayout) =>

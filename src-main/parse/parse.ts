@@ -5,7 +5,7 @@ import { newDraft, problem } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { markInnerHeadings } from './inner-headings.ts'
 import { cutAtLabels } from './inline-labels.ts'
-import { isCommonSlot } from './layouts.ts'
+import { isCommonSlot, places } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
@@ -46,7 +46,7 @@ const beginsReport = (shape: Shape) =>
   shape.headings.some(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
 
 const slotsOf = (shapes: readonly Shape[], test: (heading: Heading) => boolean) =>
-  new Set(shapes.flatMap(shape => shape.headings.filter(test).map(heading => heading.slot)))
+  places(shapes.flatMap(shape => shape.headings.filter(test).map(heading => heading.slot)))
 
 /** `- Description: a word that hides much.` is an item of a list and no heading. */
 const beginsItem = ({ line, headings, length }: Shape) =>

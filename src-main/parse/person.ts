@@ -154,6 +154,7 @@ const split = (text: string): string[] => text.split(/[,|;]/).map(piece => piece
 
 /** Where a position or an organisation was glued to the end of a name, as in `Jane DoeDirector of X`; -1 when it was not. */
 function gluedAt(name: string): number {
+  if (!/\p{Ll}\p{Lu}/u.test(name)) return -1
   for (const match of name.matchAll(/\p{Ll}(?=\p{Lu}\p{L}*)/gu)) {
     const at = match.index + 1
     const word = /^[\p{L}-]+/u.exec(name.slice(at))![0]
@@ -212,6 +213,7 @@ const keyed =
 
 /** `Name: Jane Doe | Organizational Affiliation: X | Stakeholder: Civil Society`. */
 function fromKeys(text: string): Person | undefined {
+  if (!text.includes(':')) return undefined
   const keys = [...text.matchAll(keyed)]
   if (!keys.some(key => /^name$/i.test(key[1]!)) || keys.length < 2) return undefined
   const values = new Map<string, string>()
@@ -269,9 +271,11 @@ function wordsBefore(text: string, pieces: readonly string[]): string {
 function nameEnd(text: string): number {
   const comma = text.search(/[,;|]/)
   let end = comma < 0 ? text.length : comma
-  const bracket = [...text.slice(0, end).matchAll(/[([]([^)\]]*)[)\]]?/g)].find(
-    one => !isRemark(one[1]!) && !/^\s*\d+\s*$/.test(one[1]!) && one.index > 2,
-  )
+  const bracket = !/[([]/.test(text)
+    ? undefined
+    : [...text.slice(0, end).matchAll(/[([]([^)\]]*)[)\]]?/g)].find(
+        one => !isRemark(one[1]!) && !/^\s*\d+\s*$/.test(one[1]!) && one.index > 2,
+      )
   if (bracket) end = bracket.index
   const dash = /\s+[\u2013\u2014-]\s+(?=\p{L})/u.exec(text.slice(0, end))
   if (dash && !isRemark(text.slice(dash.index + dash[0].length, end))) end = dash.index
