@@ -36,6 +36,8 @@ interface Row extends Line {
   readonly rowStart: number
 }
 
+/** Of longer rows only the ends are looked at. */
+const longestCopied = 600
 const wideLetter = /[^\0-\u00ff]/
 
 /** Cuts rows out of a page. Rows of Latin letters are copied at one byte a letter, even where the page has wider ones: all that looks at them is faster by a quarter. */
@@ -44,7 +46,7 @@ function cutter(text: string): (start: number, end: number) => string {
   const bytes = Buffer.from(text, 'latin1')
   return (start, end) => {
     const row = text.slice(start, end)
-    return wideLetter.test(row) ? row : bytes.toString('latin1', start, end)
+    return end - start > longestCopied || wideLetter.test(row) ? row : bytes.toString('latin1', start, end)
   }
 }
 
