@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { statSync, type Stats } from 'node:fs'
+import { readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../app-error.ts'
 import { fileError, notAFile } from './file-errors.ts'
@@ -23,13 +23,22 @@ const SYSTEM_FILES = /^(?:\..*|~\$.*|desktop\.ini|thumbs\.db)$/i
 // As browsers name it in their languages.
 const ASSET_FOLDER = /^(.+)(?:[_.-]files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros|_file|_bestanden|_soubory|_pliki)$/i
 
+/** After which requests that came meanwhile are answered. */
+const TURN_MILLISECONDS = 10
+
 /** Every file to import under these paths, in an order that is always the same; what cannot be imported is said, not skipped. */
 export async function* listFiles(paths: string[]): AsyncGenerator<ListedFile> {
   const waiting: Waiting[] = paths.map(path => ({ path, folder: null })).toReversed()
   const seen = new Set<string>()
+  let since = performance.now()
   for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (performance.now() - since > TURN_MILLISECONDS) {
+      await nextTurn()
+      since = performance.now()
+    }
     try {
-      const stats = await stat(next.path)
+      // At once: with a promise for each, thousands of files would take ten times as long.
+      const stats = statSync(next.path)
       if (stats.isDirectory()) waiting.push(...(await enterFolder(next, seen)).toReversed())
       else yield fileOrRefusal(next, stats)
     } catch (error) {
@@ -37,6 +46,8 @@ export async function* listFiles(paths: string[]): AsyncGenerator<ListedFile> {
     }
   }
 }
+
+const nextTurn = () => new Promise(resolve => setImmediate(resolve))
 
 function fileOrRefusal({ path, folder }: Waiting, stats: Stats): ListedFile {
   if (!stats.isFile()) return { path, error: notAFile() }
