@@ -6,17 +6,24 @@ const bandHashes = 4
 const bands = 12
 /** Two texts of fewer words than this are alike too easily. */
 const fewestWords = 40
-/** Whether a UTF-16 unit belongs to a word: halves of a pair do, for most pairs in pages are letters. */
-const isOfWord = Uint8Array.from({ length: 0x1_00_00 }, (_, unit) => Number(/[\p{L}\p{N}\p{Cs}]/u.test(String.fromCharCode(unit))))
+/** Each UTF-16 unit in lower case where it belongs to a word, else 0. Halves of a pair do, for most pairs in pages are letters. */
+const letters = Uint16Array.from({ length: 0x1_00_00 }, (_, unit) => letterOf(String.fromCharCode(unit)))
 const bins = bands * bandHashes
 const none = 0x7f_ff_ff_ff
+/** What the hash of a word begins with. */
+const noWord = 0x81_1c_9d_c5
+
+function letterOf(unit: string): number {
+  return /[\p{L}\p{N}\p{Cs}]/u.test(unit) ? unit.toLowerCase().charCodeAt(0) : 0
+}
 
 /** Null where the text is too short to tell. Its time grows with the text alone. */
 export function sketchOf(text: string): Sketch | null {
   const shingles = shinglesOf(text)
   if (shingles === null) return null
   const least = new Int32Array(bins).fill(none)
-  for (const shingle of shingles) {
+  for (let i = 0; i < shingles.length; i++) {
+    const shingle = shingles[i]!
     const bin = (shingle >>> 16) % bins
     if (shingle < least[bin]!) least[bin] = shingle
   }
@@ -51,33 +58,33 @@ export function exactLikeness(a: string, b: string): number {
 
 /** One for each five words in a row; the same may come again. */
 function shinglesOf(text: string): Int32Array | null {
-  const hashes = wordHashes(text.toLowerCase())
+  const hashes = wordHashes(text)
   if (hashes.length < fewestWords) return null
   const shingles = new Int32Array(hashes.length - shingleWords + 1)
   for (let i = 0; i < shingles.length; i++) {
     let hash = 0
-    for (let k = 0; k < shingleWords; k++) hash = mixed(hash ^ hashes[i + k]!)
-    shingles[i] = hash
+    // Each word counts by its place, so that the same words in another order make another run.
+    for (let k = 0; k < shingleWords; k++) hash = Math.imul(hash, 0x01_00_01_93) + hashes[i + k]!
+    shingles[i] = mixed(hash)
   }
   return shingles
 }
 
 // Unit by unit: a match for every word would take five times as long, and every page of an import comes by here.
-function wordHashes(text: string): number[] {
-  const hashes: number[] = []
-  let start = 0
-  for (let end = 0; end <= text.length; end++) {
-    if (end < text.length && isOfWord[text.charCodeAt(end)]) continue
-    if (end > start) hashes.push(hashOf(text, start, end))
-    start = end + 1
+function wordHashes(text: string): Int32Array {
+  const hashes = new Int32Array((text.length >> 1) + 1)
+  let count = 0
+  let hash = 0
+  for (let at = 0; at < text.length; at++) {
+    const letter = letters[text.charCodeAt(at)]!
+    if (letter !== 0) hash = Math.imul((hash || noWord) ^ letter, 0x01_00_01_93)
+    else if (hash !== 0) {
+      hashes[count++] = hash
+      hash = 0
+    }
   }
-  return hashes
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x81_1c_9d_c5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01_00_01_93)
-  return hash >>> 0
+  if (hash !== 0) hashes[count++] = hash
+  return hashes.subarray(0, count)
 }
 
 /** Spreads every bit over all, one to one. */
