@@ -48,15 +48,16 @@ export function finishText(raw: string, cause: keyof typeof LOSSES = 'inFile'): 
   const text = normalise(raw)
   if (text.length > LIMITS.characters) throw tooManyCharacters()
   const notes = [
-    ...noteLoss(text, /\uFFFD+/g, LOSSES[cause]),
-    ...noteLoss(text, /\0+/g, LOSSES.nul),
+    ...(text.includes(REPLACEMENT) ? noteLoss(text, /\uFFFD+/g, LOSSES[cause]) : []),
+    ...(text.includes('\0') ? noteLoss(text, /\0+/g, LOSSES.nul) : []),
     ...(text.isWellFormed() ? [] : noteLoss(text, /\p{Surrogate}+/gu, LOSSES.surrogate)),
   ]
   return { text: text.replaceAll('\0', REPLACEMENT).toWellFormed(), notes }
 }
 
 export function normalise(raw: string): string {
-  return (raw.startsWith('\uFEFF') ? raw.slice(1) : raw).replace(/\r\n?/g, '\n')
+  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 /** Where the pattern matches: the first runs as spans, and how many there are. */
