@@ -11,10 +11,10 @@ import type { Project } from './project.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
 /** Files of one transaction at most, and the time after which it is committed all the same. */
-const batchFiles = 48
+const batchFiles = 96
 const batchMilliseconds = 150
 /** What may be read and wait to be stored: enough to keep the readers busy while a batch is written. */
-const aheadFiles = 128
+const aheadFiles = 256
 const aheadBytes = 64 * 1024 * 1024
 /** Where there is less to read, it is read here: starting a thread would take longer. */
 const fewFiles = 8

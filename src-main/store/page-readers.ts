@@ -40,7 +40,7 @@ const mostReaders = Math.min(2, availableParallelism())
 /** Each has to warm up: where cores are few, the second starts only when there is too much for one. */
 const readersAtFirst = Math.min(mostReaders, Math.max(1, availableParallelism() - 1))
 /** As much as a thread reads while the store writes a step. */
-const enough = 48
+const enough = 96
 // Run from the sources, the thread's file stands beside this one.
 const pageWorker = import.meta.filename.endsWith('.ts') ? join(import.meta.dirname, 'page-worker.ts') : fromRoot('out/main/page-worker.js')
 
