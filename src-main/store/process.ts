@@ -1,9 +1,9 @@
-import { constants, setPriority } from 'node:os'
 import type { RequestName } from '../../src-preload/contract.ts'
 import { AppError } from '../app-error.ts'
 import type { FromStore, StoreOptions, ToStore } from '../store-protocol.ts'
 import { openProject, type OpenProject } from './open.ts'
 import { inBursts } from './bursts.ts'
+import { letOthersFirst } from './priority.ts'
 import { storeOf, type Store } from './store.ts'
 
 const options = JSON.parse(process.argv[2] ?? '{}') as StoreOptions
@@ -54,7 +54,7 @@ async function closeOnce(store: Store, timer: NodeJS.Timeout | undefined): Promi
 }
 
 // Where an import needs all cores, the window still comes first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+letOthersFirst()
 // Ctrl+C in a terminal reaches every process of the app; this one ends when main has said so.
 process.on('SIGINT', () => {})
 const project = open()
