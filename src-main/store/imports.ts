@@ -17,6 +17,8 @@ const none: Progress = {
 
 /** How many lines are told: few of what changes all the time. */
 const linesTold = { running: 50, ended: 500 }
+/** Lines that came and went faster could not be read, and each time they would be drawn. In milliseconds. */
+const linesStay = 1000
 
 /** The import that the window sees: one at a time, going on between requests. Calls `onProgress` when its state is another. */
 export function imports(project: Project, onProgress: () => void, isReading: () => boolean) {
@@ -28,15 +30,22 @@ export function imports(project: Project, onProgress: () => void, isReading: () 
   const newestImported = newest(`'imported'`)
   const newestOthers = newest(`'duplicate', 'failed'`)
   let current: Progress = none
+  let shown = { actionId: current.actionId, until: 0, lines: [] as ImportLine[] }
 
   function set(progress: Partial<Progress>): void {
     current = { ...current, ...progress }
     onProgress()
   }
-  function state(): ImportState {
-    const told = linesTold[current.isRunning ? 'running' : 'ended']
+  function newestLines(told: number): ImportLine[] {
     const others = newestOthers.all(current.actionId, told)
-    return { ...current, lines: [...others, ...newestImported.all(current.actionId, told - others.length)] }
+    return [...others, ...newestImported.all(current.actionId, told - others.length)]
+  }
+  function state(): ImportState {
+    if (!current.isRunning) return { ...current, lines: newestLines(linesTold.ended) }
+    const now = performance.now()
+    if (shown.actionId !== current.actionId || now > shown.until)
+      shown = { actionId: current.actionId, until: now + linesStay, lines: newestLines(linesTold.running) }
+    return { ...current, lines: shown.lines }
   }
   async function run(
     found: { total: number; leftOut: number },

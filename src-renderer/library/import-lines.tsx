@@ -1,14 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { CircleAlert, CircleCheck, Copy } from 'lucide-react'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import type { ImportLine } from '../../src-preload/types.ts'
 import { Button } from '../shell/components/button.tsx'
 import { openSession } from '../shell/navigation.ts'
 
 const usualHeight = 44
 
-/** What an import has to tell of its files; only the lines in sight are drawn. */
-export function ImportLines({ lines }: { lines: readonly ImportLine[] }) {
+interface ImportLinesProps {
+  readonly lines: readonly ImportLine[]
+}
+const saysTheSame = (one: ImportLinesProps, other: ImportLinesProps) => JSON.stringify(one) === JSON.stringify(other)
+
+/** What an import has to tell of its files; only the lines in sight are drawn, and only where there is news. */
+export const ImportLines = memo(function ImportLines({ lines }: ImportLinesProps) {
   const scroller = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here
   const rows = useVirtualizer({
@@ -30,7 +35,7 @@ export function ImportLines({ lines }: { lines: readonly ImportLine[] }) {
       </ul>
     </div>
   )
-}
+}, saysTheSame)
 
 const signs = { imported: CircleCheck, duplicate: Copy, failed: CircleAlert }
 const signTones = { imported: 'tone-success', duplicate: 'muted', failed: 'tone-danger' }

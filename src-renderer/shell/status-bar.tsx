@@ -1,7 +1,8 @@
-import { Check, DatabaseBackup, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
+import { Check, DatabaseBackup, Lock, TriangleAlert } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { ProjectInfo } from '../../src-preload/types.ts'
 import { useListed } from '../library/listed.ts'
+import { ProgressDisc } from './components/progress-bar.tsx'
 import { openDialog } from './dialogs.ts'
 import { goTo } from './navigation.ts'
 import { act } from './notices.tsx'
@@ -69,9 +70,7 @@ function Importing() {
   const done = state.counts.imported + state.counts.duplicate + state.counts.failed
   return (
     <Button className="status-item status-button numeric" onPress={() => goTo('library')}>
-      <span className="spinning" aria-hidden>
-        <LoaderCircle size={13} />
-      </span>
+      <ProgressDisc value={done} total={state.total} />
       Importing {done.toLocaleString()} of {state.total.toLocaleString()}
     </Button>
   )
@@ -82,7 +81,7 @@ function ReadingAgain() {
   if (!state?.isRunning) return null
   return (
     <Button className="status-item status-button numeric" onPress={() => openDialog({ name: 'reading' })}>
-      <LoaderCircle size={13} aria-hidden className="spinning" />
+      <ProgressDisc value={state.done} total={state.total} />
       Reading again {state.done.toLocaleString()} of {state.total.toLocaleString()}
     </Button>
   )

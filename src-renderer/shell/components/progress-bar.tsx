@@ -41,3 +41,11 @@ export function ProgressBar({ label, value, total, isLabelHidden = false }: Prog
     </AriaProgressBar>
   )
 }
+
+/** A small disc that fills, beside words that say how far it is. */
+export function ProgressDisc({ value, total }: Pick<ProgressBarProps, 'value' | 'total'>) {
+  const done = total === 0 ? 0 : value / total
+  return (
+    <span className="progress-disc" aria-hidden style={{ background: `conic-gradient(var(--accent) ${done}turn, var(--pressed) 0)` }} />
+  )
+}
