@@ -34,6 +34,17 @@ test.each([
     { name: 'Ana Prado', affiliation: 'Harbour Lab', stakeholderGroup: group, regionalGroup: null },
   ],
   ['山本 花子, Civil Society, African Group', { name: '山本 花子', affiliation: null, stakeholderGroup: group, regionalGroup: region }],
+  ['Ana (Nana) Prado, Harbour Lab', { name: 'Ana (Nana) Prado', affiliation: 'Harbour Lab', stakeholderGroup: null, regionalGroup: null }],
+  [
+    'Ana Prado (Office of the Harbour Master (OHM))',
+    { name: 'Ana Prado', affiliation: 'Office of the Harbour Master (OHM)', stakeholderGroup: null, regionalGroup: null },
+  ],
+  [
+    'Ana Prado, Quays / Digital@Quays',
+    { name: 'Ana Prado', affiliation: 'Quays / Digital@Quays', stakeholderGroup: null, regionalGroup: null },
+  ],
+  ['Ana Prado, ana@quays.example', { name: 'Ana Prado', affiliation: null, stakeholderGroup: null, regionalGroup: null }],
+  ['UNESCO', { name: null, affiliation: 'UNESCO', stakeholderGroup: null, regionalGroup: null }],
 ])('%j is one person', (text, person) => {
   expect(readPerson(text)).toEqual(person)
 })

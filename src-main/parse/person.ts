@@ -257,9 +257,13 @@ function readParts(text: string): Person {
   const cut = nameEnd(restText)
   const name = bareName(restText.slice(0, cut))
   const affiliation = affiliationOf(restText.slice(cut))
-  if (name !== null && affiliation === null && organizationWord.test(name)) return { name: null, affiliation: name, ...groups }
+  const isGiven = stakeholderGroup !== null || regionalGroup !== null
+  if (name !== null && affiliation === null && (organizationWord.test(name) || (!isGiven && acronym.test(name))))
+    return { name: null, affiliation: name, ...groups }
   return { name, affiliation, ...groups }
 }
+
+const acronym = /^(?!(?:NONE|NIL|TB[ACD])$)\p{Lu}{3,}$/u
 
 /** The text of the first pieces as it stood, commas and all. */
 function wordsBefore(text: string, pieces: readonly string[]): string {
@@ -268,15 +272,23 @@ function wordsBefore(text: string, pieces: readonly string[]): string {
   return text.slice(0, at)
 }
 
+/** `Virginia (Ginger) Prado`. */
+const nickname = /^\s*[\p{L}.'\u2019-]+ +\(\p{L}+\) +\p{Lu}[\p{L} '\u2019-]*$/u
+
+/** Where a bracket stands that says more of a person than that they come, -1 where none does. */
+function bracketOf(text: string): number {
+  if (!/[([]/.test(text) || nickname.test(text)) return -1
+  const said = [...text.matchAll(/[([]([^)\]]*)[)\]]?/g)].find(
+    ({ 1: inside = '', index }) => index > 2 && !isRemark(inside) && !/^\s*\d+\s*$/.test(inside),
+  )
+  return said?.index ?? -1
+}
+
 function nameEnd(text: string): number {
   const comma = text.search(/[,;|]/)
   let end = comma < 0 ? text.length : comma
-  const bracket = !/[([]/.test(text)
-    ? undefined
-    : [...text.slice(0, end).matchAll(/[([]([^)\]]*)[)\]]?/g)].find(
-        one => !isRemark(one[1]!) && !/^\s*\d+\s*$/.test(one[1]!) && one.index > 2,
-      )
-  if (bracket) end = bracket.index
+  const bracket = bracketOf(text.slice(0, end))
+  if (bracket >= 0) end = bracket
   const dash = /\s+[\u2013\u2014-]\s+(?=\p{L})/u.exec(text.slice(0, end))
   if (dash && !isRemark(text.slice(dash.index + dash[0].length, end))) end = dash.index
   const title = /\s+(?:from|of|at)\s+(?=\p{Lu})/u.exec(text.slice(0, end))
@@ -308,12 +320,13 @@ export function readPlainPerson(text: string): Person | undefined {
   return { name: name!, affiliation: parts.join(', '), stakeholderGroup: null, regionalGroup: null }
 }
 
-const mailAddress = /[,;]?\s*[(<[]?(?:[\w.+-]+@[\w.-]+|[\w.+-]+\s*\[at\]\s*[\w-]+(?:\s*\[dot\]\s*[\w-]+)+|\[email.protected\])[)>\]]?/giu
+const mailAddress =
+  /[,;]?\s*[(<[]?(?:[\w.+-]+@[\w-]+\.[\w.-]+|[\w.+-]+\s*\[at\]\s*[\w-]+(?:\s*\[dot\]\s*[\w-]+)+|\[email.protected\])[)>\]]?/giu
 
 function affiliationOf(text: string): string | null {
   let rest = withoutEdge(tidy(text)).replace(/^(?:from|at|of)\s+/, '')
   if (/[@[]/.test(rest)) rest = rest.replace(mailAddress, '')
-  const wrapped = /^\(([^()]*)\)[.;,]?$|^\[([^[\]]*)\][.;,]?$/.exec(rest)
+  const wrapped = /^\(((?:[^()]|\([^()]*\))*)\)[.;,]?$|^\[([^[\]]*)\][.;,]?$/.exec(rest)
   if (wrapped) rest = wrapped[1] ?? wrapped[2] ?? ''
   rest = rest.replace(/[([]([^)\]]*)[)\]]/g, (whole, inside: string) => (isRemark(inside) ? ' ' : whole))
   return isRemark(rest) ? null : orNull(rest)

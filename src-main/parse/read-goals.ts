@@ -24,7 +24,7 @@ export function readGoals(text: string, offset: number, confidence: number, reas
   for (const match of text.slice(0, 400).matchAll(token)) {
     const [goal, part] = [Number(match[1]), match[2]?.toLowerCase()]
     const name = goalNames[goal - 1]
-    const at = text.slice(match.index + match[0].length).match(/^[.:)\s-]*/)![0].length + match.index + match[0].length
+    const at = text.slice(match.index + match[0].length).match(/^[.:\uff1a)\s-]*/)![0].length + match.index + match[0].length
     const named = name !== undefined && text.slice(at, at + name.length).toLowerCase() === name.toLowerCase()
     const span: Span = [offset + match.index, offset + (named ? at + name.length : match.index + match[0].length)]
     if (isGoalOrTarget(goal, part))

@@ -36,7 +36,7 @@ function entryConfidence(entry: Entry, line: ReadLine, isRoster: boolean): numbe
 
 /** `Harbour IGF` among those who hold a session of national and regional meetings. */
 const isMeeting = ({ name, affiliation, stakeholderGroup, regionalGroup }: Entry['person']) =>
-  stakeholderGroup === null && regionalGroup === null && /\bIGF$/.test(name ?? affiliation ?? '')
+  stakeholderGroup === null && regionalGroup === null && (name === null ? /\bIGF$/.test(affiliation ?? '') : /\bIGF\b/.test(name))
 
 function isPerson({ person }: Entry, isFree: boolean, isListed: boolean): boolean {
   if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
@@ -76,13 +76,12 @@ export function readPeople(
     const before = found.length
     if (nobody.test(wordsIn(line, [start, Math.min(end, start + 40)]))) draft.claims.push([start, end])
     const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
+    const isNumbered = line.heading?.number !== undefined
     const said = wordsIn(line, [start, end])
-    const entries = readRoster(line.shape.line.isCut ? said.replace(/\.$/, '') : said, start)
+    const entries = readRoster(line.shape.line.isCut ? said.replace(/\.$/, '') : said, start, isNumbered)
     const people = entries.filter(
       entry =>
-        (line.heading?.number !== undefined || !isMeeting(entry.person)) &&
-        isPerson(entry, isFree, entries.length > 1) &&
-        draft.text[entry.span[1] - 1] !== ':',
+        (isNumbered || !isMeeting(entry.person)) && isPerson(entry, isFree, entries.length > 1) && draft.text[entry.span[1] - 1] !== ':',
     )
     if (people.some(entry => entryConfidence(entry, line, entries.length > 1) < leastConfidence)) {
       const message = `This could be a ${words(block)} or have another role; it was left for you to say`

@@ -43,6 +43,7 @@ test.each([
   ['5.b', ['5.b']],
   ['GOAL 9: Industry, Innovation and Infrastructure', ['9']],
   ['1. No Poverty', ['1']],
+  ['GOAL 4\uff1aQuality Education', ['4']],
   ['16.10, 16.6; 5.b', ['16.10', '16.6', '5.b']],
   ['16.11', []],
   ['18. Deep Space', []],
@@ -84,4 +85,15 @@ test('organisations in brackets and bare names stand between commas', () => {
   expect(names('Ana Prado (Port), Luka Horvat (Quay Lab)')).toEqual(['Ana Prado', 'Luka Horvat'])
   expect(names('Ana Prado, Luka Horvat and Mei Tan')).toEqual(['Ana Prado', 'Luka Horvat', 'Mei Tan'])
   expect(names('Ana Prado, Executive Director, Harbour Institute')).toEqual(['Ana Prado'])
+})
+
+test('what follows a semicolon is another person, or more of the same where it names an organization or a group', () => {
+  const people = (text: string, isOne?: boolean) => readRoster(text, 0, isOne).map(({ person }) => [person.name, person.affiliation])
+  expect(people('Ana Prado, Port; Luka Horvat, Quay')).toEqual([
+    ['Ana Prado', 'Port'],
+    ['Luka Horvat', 'Quay'],
+  ])
+  expect(people('Ana Prado, Port Foundation; Alliance for Quays')).toEqual([['Ana Prado', 'Port Foundation; Alliance for Quays']])
+  expect(people('Ana Prado; Civil Society; African Group')).toEqual([['Ana Prado', null]])
+  expect(people('Ana Prado; Port; Quay', true)).toEqual([['Ana Prado', 'Port; Quay']])
 })

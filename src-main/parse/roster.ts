@@ -72,8 +72,8 @@ function readCsv(text: string): Person | undefined {
   }
 }
 
-/** Reads every person in a text that may hold one or a whole roster; `offset` is where the text begins in the page. */
-export function readRoster(whole: string, offset: number): Entry[] {
+/** Reads every person in a text that may hold one, which is likelier where it `isOne`, or a whole roster; `offset` is where the text begins in the page. */
+export function readRoster(whole: string, offset: number, isOne = false): Entry[] {
   const plain = readPlainPerson(whole)
   if (plain) return [{ person: plain, span: [offset, offset + whole.length] }]
   const text = whole.slice(0, most)
@@ -82,7 +82,7 @@ export function readRoster(whole: string, offset: number): Entry[] {
   const entries: Entry[] = []
   for (const [start, end] of pieces) {
     if (end <= start) continue
-    for (const [from, to] of divided(text, start, end)) {
+    for (const [from, to] of divided(text, start, end, isOne)) {
       const piece = text.slice(from, to)
       const people = [readCsv(piece)].flatMap(
         person => person ?? readPeopleWithSlash(piece.replace(/^(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/, '')),
@@ -126,15 +126,19 @@ function atCommas(text: string, start: number, end: number): Span[] | undefined 
   return isBracketed || isBare ? spans : undefined
 }
 
+/** `Harbour Lab` or `Civil Society` after a semicolon is said of the person before it. */
+const isDetail = (part: string) =>
+  !part.includes(',') && (organizationWord.test(part) || stakeholderOf(part) !== undefined || regionOf(part) !== undefined)
 const severalWords = /^\s*\p{L}[\p{L}.'\u2019-]*\s+\p{L}/u
 const oneName = /^\s*\p{Lu}\p{L}+\.?\s*$/u
 
 /** Splits `Jane Doe, X; John Roe, Y`. */
-function divided(text: string, start: number, end: number): Span[] {
+function divided(text: string, start: number, end: number, isOne: boolean): Span[] {
   const byCommas = atCommas(text, start, end)
   if (byCommas) return byCommas
   const parts = semicolons(text.slice(start, end))
   const said = parts.filter(part => part.trim() !== '')
+  if (said.slice(1).every(part => (isOne ? !part.includes(',') : isDetail(part)))) return [[start, end]]
   if (parts.length < 2 || !said.some(part => severalWords.test(part)) || !said.every(part => severalWords.test(part) || oneName.test(part)))
     return [[start, end]]
   let at = start
