@@ -1,4 +1,4 @@
-import type { Choice, ParsedValue, Span } from '../../src-preload/record.ts'
+import type { Choice, ParsedFields, ParsedPerson, ParsedValue, Span } from '../../src-preload/record.ts'
 import { valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { draftChoice, fieldChoice, realChoices } from './choices.ts'
@@ -36,6 +36,9 @@ type ReadValue = (draft: Draft, value: Value, layout: PageLayout) => void
 const longestValue = 1000
 /** A title that is this sure stands, whatever the page says further on. */
 const sureTitle = 0.9
+/** `IGF 2016 Workshop Report Template` names no session. */
+const isFormName = ({ sessionNumber, title }: ParsedFields) =>
+  sessionNumber === undefined && /\b(?:report|template|form)$/i.test(title?.value ?? '')
 
 const plain = ({ words, span, confidence, reason }: Value): ParsedValue<string> => ({
   value: words.replace(/\s+/g, ' '),
@@ -97,18 +100,19 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
       const choices = [first, title].map(one => fieldChoice('Title', { title: one }))
       problem(draft, 'two-titles', 'The page has two titles that differ; check which is right', [...first.spans, value.span], choices)
     }
-    if (first && first.confidence >= Math.min(value.confidence, sureTitle)) return
+    if (first && !isFormName(draft.fields) && first.confidence >= Math.min(value.confidence, sureTitle)) return
     draft.fields.title = title
     draft.claims.push(value.span)
   },
   group: (draft, value) => {
-    const last = draft.people.at(-1)
+    const at = placeOfGroup(draft.people)
+    const person = draft.people[at]
     const group = stakeholderOf(value.words)
-    if (!last || !group) return
-    draft.people[draft.people.length - 1] = {
-      ...last,
-      stakeholderGroup: last.stakeholderGroup ?? group,
-      spans: [...last.spans, [value.line.shape.line.start, value.span[1]]],
+    if (!person || !group) return
+    draft.people[at] = {
+      ...person,
+      stakeholderGroup: person.stakeholderGroup ?? group,
+      spans: [...person.spans, [value.line.shape.line.start, value.span[1]]],
     }
     draft.claims.push(value.span)
   },
@@ -139,6 +143,12 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     }
     draft.claims.push(value.span)
   },
+}
+
+/** A group belongs to the person above it; two groups below proposer and co-proposer are theirs in turn. */
+function placeOfGroup(people: readonly ParsedPerson[]): number {
+  const first = people.at(-1)?.role === 'coProposer' ? people.findIndex(({ stakeholderGroup }) => stakeholderGroup === null) : -1
+  return first < 0 ? people.length - 1 : first
 }
 
 /** What gives a value away where it has no heading. */

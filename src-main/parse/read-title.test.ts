@@ -28,6 +28,11 @@ test.each([
   ['IGF 2023 Main Session: Tides', ['IGF', 2023, 'mainSession', undefined, 'Tides']],
   ['IGF 2020 WS #5 #KeepTheTide: a plea', ['IGF', 2020, 'workshop', 5, '#KeepTheTide: a plea']],
   ['IGF 2021 Networking Session #12 Tides and those who rea', ['IGF', 2021, 'networkingSession', 12, 'Tides and those who rea']],
+  ['IGF 2021 WS #51 Tide tables\n\nIGF 2021 WS #51 Tide tables', ['IGF', 2021, 'workshop', 51, 'Tide tables']],
+  ['IGF 2022 Open Forum #70\nIGF 2022 Open Forum #70\nTide tables', ['IGF', 2022, 'openForum', 70, 'Tide tables']],
+  ['IGF 2009 Sharm El Sheikh\nWorkshop 28: Tide tables', ['IGF', 2009, 'workshop', 28, 'Tide tables']],
+  ['https://harbours.example/igf-2021-ws-51\n\nIGF 2021 WS #51 Tide tables', ['IGF', 2021, 'workshop', 51, 'Tide tables']],
+  ['https://harbours.example/igf-2021-ws-51\nSession', [undefined, undefined, undefined, undefined, undefined]],
 ])('%j is read whole', (text, parts) => {
   expect(title(text)).toEqual(parts)
 })

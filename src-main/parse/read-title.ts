@@ -14,7 +14,7 @@ export interface TitleReading {
 const kindWords = sessionKinds.map(([word]) => word.replace(/[-/ ]+/g, part => (part.includes('/') ? '\\s*/\\s*' : '[\\s-]+'))).join('|')
 const forumAndYear = /^(?:the\s+)?IGF[\s\u00a0:,'\u2019-]*(\d{4})\b[\s:,|\u2010-\u2015-]*/i
 const kindAndNumber = new RegExp(
-  `^(?:IGF[\\s\\u00a0]*)?(${kindWords})(?![\\p{L}'\\u2019])(?:[\\s\\u00a0:.-]*(?:#|no\\.?\\s|n\\u00b0)[\\s\\u00a0]*(\\d{1,4})(?!\\d)|[\\s\\u00a0.-]*(\\d{1,4})(?![\\d:.,%])|[\\s\\u00a0:.-]*)`,
+  `^(?:IGF[\\s\\u00a0]*)?(${kindWords})(?![\\p{L}'\\u2019])(?:[\\s\\u00a0:.-]*(?:#|no\\.?\\s|n\\u00b0)[\\s\\u00a0]*(\\d{1,4})(?!\\d)|[\\s\\u00a0.-]*(\\d{1,4})(?![\\d%]|[:.,]\\d)|[\\s\\u00a0:.-]*)`,
   'iu',
 )
 const gluedNumber = /^(WS|OF|TH|LT|NS|DC)(\d{1,4})(?!\d)/
@@ -79,13 +79,17 @@ const isRoomBefore = (shape: Shape, next: Shape | undefined) => shape.isRoom && 
 
 const furthest = 60
 
+/** The address that the page was taken from. */
+const address = /^https?:\/\/\S+$/i
+const isOutside = ({ isBanner, line }: Shape) => isBanner || address.test(line.text)
+
 /** Which line is the title: the first that begins like one, before anything that only a page's body has. */
 function titleIndex(shapes: readonly Shape[]): number {
   let weak = -1
   let first = -1
   for (let i = 0; i < Math.min(shapes.length, furthest); i++) {
     const text = shapes[i]!.line.text
-    if (shapes[i]!.isBanner) continue
+    if (isOutside(shapes[i]!)) continue
     const match = forumAndYear.exec(text)
     const rest = match ? text.slice(match[0].length) : text
     const front = match || /^(?:\p{Lu}|#)/u.test(rest) ? readFront(rest) : { length: 0 }
@@ -102,7 +106,7 @@ const value = <T>(of: T, spans: Span[], confidence: number, reason: string): Par
 /** A copy that has lost its title and headings begins with the one word `Session`. */
 export const isBare = (shapes: readonly Shape[]) => bareStart(shapes) >= 0
 function bareStart(shapes: readonly Shape[]): number {
-  const first = shapes.findIndex(shape => !shape.isBanner)
+  const first = shapes.findIndex(shape => !isOutside(shape))
   return first >= 0 && /^session$/i.test(shapes[first]!.line.text) ? first : -1
 }
 
@@ -120,6 +124,12 @@ export function titlesIn(shapes: readonly Shape[]): number {
 export const isKindAlone = (words: string) => words.length < 40 && kindNames.has(fold(words))
 const kindNames = new Set(sessionKinds.map(([kind]) => kind))
 
+/** The browser's title and the page's own can follow each other. */
+function pastCopies(shapes: readonly Shape[], at: number, words: string): number {
+  while (shapes[at]?.line.text === words) at++
+  return at
+}
+
 /** Reads forum, year, kind, number and title off the page's first lines; nothing where the page has no title. */
 export function readTitle(text: string, shapes: readonly Shape[]): TitleReading {
   const index = isBare(shapes) ? -1 : titleIndex(shapes)
@@ -128,13 +138,16 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
   const fields: { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] } = {}
   let at = line.start + (/^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0)
   const match = forumAndYear.exec(line.text)
-  const year = match ? Number(match[1]) : undefined
-  if (match && year !== undefined && year >= 2006 && year < 2100) {
-    const forum = line.start + match[0].search(/IGF/i)
+  const above = match ? undefined : shapes.slice(0, index).find(shape => shape.length < 60 && forumAndYear.test(shape.line.text))?.line
+  const named = above ? forumAndYear.exec(above.text) : match
+  const year = named ? Number(named[1]) : undefined
+  if (named && year !== undefined && year >= 2006 && year < 2100) {
+    const from = (above ?? line).start
+    const forum = from + named[0].search(/IGF/i)
     fields.forum = value('IGF', [[forum, forum + 3]], 0.99, 'the title begins with it')
-    const digits = line.start + match[0].indexOf(match[1]!)
+    const digits = from + named[0].indexOf(named[1]!)
     fields.year = value(year, [[digits, digits + 4]], 0.99, 'in the title, after IGF')
-    at = line.start + match[0].length
+    if (match) at = line.start + match[0].length
   }
   const front = readFront(text.slice(at, Math.min(line.end, at + 200)))
   if (front.type && (match || front.number !== undefined))
@@ -148,14 +161,14 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
     fields.sessionNumber = value(front.number, [[at + front.numberSpan![0], at + front.numberSpan![1]]], 0.99, 'the number in the title')
   at += front.length
   at += separator.exec(text.slice(at, Math.min(line.end, at + 20)))?.[0].length ?? 0
-  let lines = index + 1
+  let lines = pastCopies(shapes, index + 1, line.text)
   let end = line.end
   let reason = match || front.number !== undefined ? 'what follows the kind and number' : 'the first line of the page'
   if (at >= end) {
-    const next = shapes[index + 1]
+    const next = shapes[lines]
     if (!next || isContent(next) || next.line.gap > 2) return { fields, claims: [[line.start, line.end]], lines }
     ;[at, end] = [next.line.start, next.line.end]
-    lines++
+    lines = pastCopies(shapes, lines + 1, next.line.text)
     reason = 'the line after the number'
   }
   const span = trimSpan(text, at, end)
@@ -164,5 +177,6 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
     const sure = (match || front.number !== undefined) && !isKindAlone(words)
     fields.title = value(words, [span], sure ? 0.98 : 0.6, reason)
   }
-  return { fields, claims: [[line.start, line.end], ...(fields.title ? [span] : [])], lines }
+  const own = shapes.slice(index, lines).filter(shape => fields.title ?? shape.line.text === line.text)
+  return { fields, claims: [above, ...own.map(shape => shape.line)].flatMap(one => (one ? [[one.start, one.end] as const] : [])), lines }
 }
