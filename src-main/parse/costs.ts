@@ -188,6 +188,9 @@ const lostHeading = [0.6, 1, 1.8, 2.6] as const
 /** People follow people. */
 const isPeople = (slot: number) => slot < slots.length && slotAt(slot).role !== undefined
 
+/** Only the form of 2018 asked for these. */
+const isOf2018 = (slot: number) => slot === slotOf.interventions || slot === slotOf.diversity
+
 /** What it costs to be in a place whose heading is not in the page. */
 export function unlabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   return withoutHeading(slotIndex, from, shape, layout) + (shape.isListed && slotAt(slotIndex).key !== undefined ? 2 : 0)
@@ -201,6 +204,7 @@ function withoutHeading(slotIndex: number, from: number, shape: Shape, layout: P
   if (slot.lost === 'always') return neverLabelled(slotIndex, from, shape, layout)
   if (slot.lost !== 'one-word') return 9
   const base = layout.present[slotIndex] ? 5 : lostHeading[Math.min(layout.headingsLeft, lostHeading.length - 1)]!
+  if (isOf2018(slotIndex) && (layout.year ?? 2018) !== 2018) return 9
   if (slotIndex === slotOf.diversity && from !== slotOf.interventions) return base + 0.8
   if (slotIndex === description) return lostDescription(base, shape, layout)
   return slot.role ? lostRole(slotIndex, from, base, shape, layout) : lostField(slot, from, base, shape, layout)

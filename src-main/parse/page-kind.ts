@@ -36,7 +36,13 @@ function sessionSigns(shapes: readonly Shape[], title: number): number {
   const ownWords = new Set(
     shapes.flatMap(shape =>
       shape.headings
-        .filter(heading => heading.exact && slotAt(heading.slot).report !== true && ownHeadings.has(heading.words))
+        .filter(
+          heading =>
+            heading.exact &&
+            slotAt(heading.slot).report !== true &&
+            ownHeadings.has(heading.words) &&
+            !/^[-*\u2022]\s/.test(shape.line.text),
+        )
         .map(heading => heading.slot),
     ),
   ).size
