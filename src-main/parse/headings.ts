@@ -148,9 +148,11 @@ function numbered(head: string): Heading | undefined {
   }
 }
 
-/** The same with a letter wrong in the role. */
+/** The same with a letter wrong in the role, or `Speaker 1 Jane Doe, Harbour Lab`. */
 function looselyNumbered(head: string): Heading | undefined {
-  const match = /^(\p{L}{6,10})\s*(\d{1,2})\s*:\s*/u.exec(head)
+  const match =
+    /^(\p{L}{6,10})\s*(\d{1,2})\s*:\s*/u.exec(head) ??
+    /^(Organi[sz]er|Speaker)\s+(\d{1,2})\s+(?=\p{Lu}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4} ?,)/u.exec(head)
   if (!match) return undefined
   const word = match[1]!.toLowerCase()
   for (const role of ['organizer', 'speaker'])
@@ -216,9 +218,9 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   if (length <= longest || /\(\s*\*|click on|please/i.test(head.slice(0, 160))) if (length <= 320) add(found(head, length, length, true))
   if (headings.length > 0) return headings
   const start = head.slice(0, longest)
-  const colon = firstOf(start, ':', '\uff1a')
+  const colon = firstOf(start, ':', '\uff1a', '\t')
   if (colon > 2) {
-    const rest = /^[:\uff1a][\s]*/.exec(head.slice(colon))![0].length
+    const rest = /^[:\uff1a\t]\s*/.exec(head.slice(colon))![0].length
     add(found(head.slice(0, colon), colon + 1, colon + rest, length <= colon + rest))
   }
   const question = start.indexOf('?')

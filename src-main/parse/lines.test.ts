@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { beginsWithHeading, distance, headingsOf, isWholeHeading } from './headings.ts'
 import { cutAtLabels } from './inline-labels.ts'
-import { readLines } from './lines.ts'
+import { readLines, withPlainSpaces } from './lines.ts'
 import { hasBothGroups } from './person.ts'
 import { slotAt } from './slots.ts'
 
@@ -26,6 +26,10 @@ test('text wrapped at a column is one line again, and a heading after it is not'
     'Online Moderator',
     'Ana Prado',
   ])
+})
+
+test('spaces and line breaks of other kinds are common ones in the same places', () => {
+  expect(withPlainSpaces('Ana\u00a0Prado\u2028Mei\u2009Tan\u3000Lab')).toBe('Ana Prado\nMei Tan Lab')
 })
 
 test('doubled line breaks are halved', () => {
@@ -54,17 +58,24 @@ test.each([
   ['Relevance to Theme: tides are data', 'relevanceToTheme'],
   ['RapporteurMei Tan', 'rapporteur'],
   ['Speaker 12: Mei Tan, Civil Society', 'speaker'],
+  ['Organizer 2 Mei Tan, Quay Lab', 'organizer'],
+  ['Room\tQuay B', 'room'],
   ['What will participants gain from attending this session? A table.', 'gains'],
 ])('%j is a heading', (text, name) => {
   expect(places(text)).toContain(name)
 })
 
-test.each(['University', 'Rome', 'The room was full.', 'Speakers will arrive by boat', 'Moderators', 'Room 1'])(
-  '%j opens nothing it should not',
-  text => {
-    expect(places(text).filter(name => name !== 'moderator')).toEqual([])
-  },
-)
+test.each([
+  'University',
+  'Rome',
+  'The room was full.',
+  'Speakers will arrive by boat',
+  'Moderators',
+  'Room 1',
+  'Speaker 2 will talk of tides, Speaker 3 of quays',
+])('%j opens nothing it should not', text => {
+  expect(places(text).filter(name => name !== 'moderator')).toEqual([])
+})
 
 test('letters swapped, doubled, missing or wrong are one step away', () => {
   expect(['raport', 'rapoprt', 'rapportt', 'rappurt'].map(word => distance(word, 'rapport', 2))).toEqual([1, 1, 1, 1])

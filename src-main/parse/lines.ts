@@ -18,6 +18,11 @@ export const mostLines = 50_000
 const isSpace = (code: number) =>
   code === 32 || (code >= 9 && code <= 13) || code === 160 || (code > 5000 && /\s/.test(String.fromCharCode(code)))
 
+const oddSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+const oddBreak = /[\u2028\u2029]/g
+/** The text with every space and line break the common one; nothing changes its place. */
+export const withPlainSpaces = (text: string) => text.replace(oddSpace, ' ').replace(oddBreak, '\n')
+
 /** The span without the white space at its ends. */
 export function trimSpan(text: string, start: number, end: number): Span {
   while (start < end && isSpace(text.charCodeAt(start))) start++
@@ -135,9 +140,11 @@ function isCut(before: Row, row: Row, width: number): boolean {
 const runsOn = (before: Row, row: Row) => /^[\p{Ll}\d(]/u.test(row.text) || goesOn.test(before.text.slice(-12))
 
 const longestTail = 30
+const bullet = /^[-*\u2022\u00b7\u25cf]\s/
 
 /** A heading is never the end of the line before it; a line after a whole heading or a whole person is never its end. */
 function standsAlone(text: string, first: Row, last: Row, row: Row, headings: HeadingTests): boolean {
+  if (bullet.test(row.text) && row.text[0] === first.text[0]) return true
   if (headings.begins(row.text) || (headings.isPerson(last.text) && !row.text.startsWith('('))) return true
   return (
     first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))

@@ -10,7 +10,7 @@ import type { PageLayout } from './layouts.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
 import { markListed } from './lists.ts'
-import { mostLines, readLines } from './lines.ts'
+import { mostLines, readLines, withPlainSpaces } from './lines.ts'
 import { hasBothGroups } from './person.ts'
 import { isMarkup, pageKindOf } from './page-kind.ts'
 import { checkReport, findProblems } from './problems.ts'
@@ -113,7 +113,8 @@ function titleOf(
 }
 
 /** Reads a page's text into a session record, as the rules of a project say. Never throws; takes time in proportion to the text. */
-export function parse(text: string, rules: readonly ReadingRule[] = []): ParsedRecord {
+export function parse(original: string, rules: readonly ReadingRule[] = []): ParsedRecord {
+  const text = withPlainSpaces(original)
   const draft = newDraft(text)
   const page = isMarkup(text) ? 'document' : readInto(draft, readingRules(rules))
   findProblems(draft, page)
