@@ -67,7 +67,7 @@ const most = 1.6
 const remembered = new WeakMap<Shape, Map<SlotName, number>>()
 
 function weigh(tests: readonly RegExp[], shape: Shape): number {
-  const text = shape.line.text.slice(0, looked).replaceAll('\u00a0', ' ')
+  const text = shape.line.text.slice(0, looked)
   return Math.min(most, each * tests.filter(test => test.test(text)).length)
 }
 

@@ -104,6 +104,7 @@ function found(label: string, labelEnd: number, valueStart: number, isWhole: boo
   if (words === '' || words.length > 80) return undefined
   const match = nearest(words)
   if (!match) return undefined
+  if (match.typos > 0 && /\? \S{1,2}$/.test(words)) return undefined
   if (match.typos > 0 && words.length < 6 && !/^\p{Lu}/u.test(label.trim())) return undefined
   const slot = known.get(match.words)!
   const lower = /^\p{Ll}/u.test(label.trim()) ? (isWhole || match.words.length < 7 ? 1.5 : 0.9) : 0
@@ -132,11 +133,11 @@ const numberedSlot: Readonly<Record<string, string>> = {
 }
 const slotNames = new Map<string, number>(slots.map((slot, i) => [slot.name, i]))
 
-function numbered(head: string): Heading | undefined {
+function numbered(head: string, hasGroups: boolean): Heading | undefined {
   if (!/\d/.test(head.slice(0, longestRole))) return undefined
   const match = numberedRole.exec(head)
   const name = match && numberedSlot[match[1]!.toLowerCase().replace(/[\s-]/g, '')]
-  if (!match || !name) return looselyNumbered(head)
+  if (!match || !name) return looselyNumbered(head, hasGroups)
   return {
     slot: slotNames.get(name)!,
     cost: 0,
@@ -149,9 +150,10 @@ function numbered(head: string): Heading | undefined {
 }
 
 /** The same with a letter wrong in the role, or `Speaker 1 Jane Doe, Harbour Lab`. */
-function looselyNumbered(head: string): Heading | undefined {
+function looselyNumbered(head: string, hasGroups: boolean): Heading | undefined {
   const match =
     /^(\p{L}{6,10})\s*(\d{1,2})\s*:\s*/u.exec(head) ??
+    (hasGroups ? /^(Organi[sz]er|Speaker)\s+(\d{1,2})\s+(?=\p{Lu})/u.exec(head) : null) ??
     /^(Organi[sz]er|Speaker)\s+(\d{1,2})\s+(?=\p{Lu}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4} ?,)/u.exec(head)
   if (!match) return undefined
   const word = match[1]!.toLowerCase()
@@ -209,7 +211,7 @@ const isLong = (slot: Slot) => slot.body === 'prose' || slot.body === 'questions
 
 /** Every heading that a line could be; `head` is its first few hundred characters, `length` that of the whole. */
 export function headingsOf(head: string, length: number, hasGroups: boolean): Heading[] {
-  const first = numbered(head)
+  const first = numbered(head, hasGroups)
   if (first) return [first]
   const headings: Heading[] = []
   const add = (heading: Heading | undefined) => {

@@ -4,7 +4,7 @@ import type { Span } from '../../src-preload/record.ts'
 export interface Line {
   readonly start: number
   readonly end: number
-  /** `text.slice(start, end)`; a line break inside it is wrapping. */
+  /** `text.slice(start, end)`, where a line break inside it, which is wrapping, is a space. */
   readonly text: string
   /** Blank lines before it. */
   readonly gap: number
@@ -110,7 +110,8 @@ function wrapWidth(rows: readonly Row[]): number {
   return best.width
 }
 
-const goesOn = /(?:,|\b(?:and|of|the|for|in|to|with|on|by|as|de))$/i
+const goesOn =
+  /(?:,|&|\d(?:st|nd|rd|th)|\b(?:and|of|the|for|in|to|with|on|by|as|de)|(?:^|, )(?:civil|private|technical|intergovernmental|african|asia-pacific|eastern european|others))$/i
 
 /** How many rows go on a sentence that the row before had no more room for; 0 where the column does not hold. */
 function rowsWrapped(rows: readonly Row[], width: number): number {
@@ -137,14 +138,19 @@ function isCut(before: Row, row: Row, width: number): boolean {
   return needed > width || (needed > width - slack && runsOn(before, row))
 }
 
-const runsOn = (before: Row, row: Row) => /^[\p{Ll}\d(]/u.test(row.text) || goesOn.test(before.text.slice(-12))
+const runsOn = (before: Row, row: Row) => /^[\p{Ll}\d(]/u.test(row.text) || goesOn.test(before.text.slice(-18))
 
 const longestTail = 30
+const endsTime = / UTC\)$/
 const bullet = /^[-*\u2022\u00b7\u25cf]\s/
+const numbered = /^(?:\(?\d{1,2}[.)]|[A-Z][.)]{1,2})\s/
+/** Both are items of one list, and the one before has come to its end. */
+const isNextItem = (first: string, last: string, row: string) =>
+  (bullet.test(row) && row[0] === first[0]) || (numbered.test(row) && numbered.test(first) && /[.?!;]$/.test(last))
 
 /** A heading is never the end of the line before it; a line after a whole heading or a whole person is never its end. */
 function standsAlone(text: string, first: Row, last: Row, row: Row, headings: HeadingTests): boolean {
-  if (bullet.test(row.text) && row.text[0] === first.text[0]) return true
+  if (isNextItem(first.text, last.text, row.text) || (endsTime.test(last.text) && !/^[-\u2013]/.test(row.text))) return true
   if (headings.begins(row.text) || (headings.isPerson(last.text) && !row.text.startsWith('('))) return true
   return (
     first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))
@@ -153,7 +159,8 @@ function standsAlone(text: string, first: Row, last: Row, row: Row, headings: He
 
 /** Every line break was doubled on the way here: no two rows are next to each other. */
 function isDoubleSpaced(rows: readonly Row[]): boolean {
-  return rows.length > 15 && rows.every((row, i) => i === 0 || row.gap % 2 === 1) && rows.some(row => row.gap > 2)
+  const isLikely = rows.some(row => row.gap > 2) || /^session$/i.test(rows[0]?.text ?? '')
+  return isLikely && rows.length > 15 && rows.every((row, i) => i === 0 || row.gap % 2 === 1)
 }
 
 /** The page's lines in order, blank ones left out. */
@@ -167,7 +174,8 @@ export function readLines(text: string, headings: HeadingTests): Line[] {
   let first: Row | undefined
   let last: Row | undefined
   const close = () => {
-    if (first && last) lines.push({ start: first.start, end: last.end, text: cut(first.start, last.end), gap: first.gap })
+    if (first && last)
+      lines.push({ start: first.start, end: last.end, text: cut(first.start, last.end).replaceAll('\n', ' '), gap: first.gap })
   }
   for (const row of rows) {
     const isSplit = first && last && isCut(last, row, width) && !standsAlone(text, first, last, row, headings)

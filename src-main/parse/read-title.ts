@@ -134,7 +134,7 @@ function pastCopies(shapes: readonly Shape[], at: number, words: string): number
 export function readTitle(text: string, shapes: readonly Shape[]): TitleReading {
   const index = isBare(shapes) ? -1 : titleIndex(shapes)
   const line = shapes[index]?.line
-  if (!line) return { fields: {}, claims: [], lines: bareStart(shapes) + 1 }
+  if (!line) return { fields: {}, claims: [], lines: pastCopies(shapes, bareStart(shapes) + 1, 'Session') }
   const fields: { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] } = {}
   let at = line.start + (/^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0)
   const match = forumAndYear.exec(line.text)
