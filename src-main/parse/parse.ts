@@ -69,6 +69,12 @@ function isOld(form: readonly Shape[]): boolean {
   return relevance >= 0 && relevance < lineWith(form, [slotOf.description], isNear)
 }
 
+/** Below `Additional Speakers` stands what somebody wrote, numbers and all. */
+function beforeAdditional(form: readonly Shape[]): readonly Shape[] {
+  const additional = lineWith(form, [slotOf.additionalSpeaker])
+  return additional < 0 ? form : form.slice(0, additional)
+}
+
 const partsOfReport = [slotOf.keyPolicyQuestions, slotOf.summary, slotOf.recommendations, slotOf.finalSpeakers]
 function hasOwnReport(shapes: readonly Shape[]): boolean {
   const report = lineWith(shapes, [slotOf.sessionReport])
@@ -86,7 +92,7 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind
       form.filter(shape => !beginsItem(shape)),
       heading => heading.number === undefined && heading.isInner !== true,
     ),
-    numbered: slotsOf(form, heading => heading.number !== undefined),
+    numbered: slotsOf(beforeAdditional(form), heading => heading.number !== undefined),
     isBare: isBare(shapes),
     isFree: page === 'digest' || page === 'report',
     isOld: isOld(form),

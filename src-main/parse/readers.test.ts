@@ -69,6 +69,10 @@ test('a roster in one line is cut where the groups end', () => {
   ])
 })
 
+test('semicolons divide people, also those of one name', () => {
+  expect(names('Ana Prado; Luka Horvat; 林美玲; Suharto')).toEqual(['Ana Prado', 'Luka Horvat', '林美玲', 'Suharto'])
+})
+
 test('numbers in a line begin people, also when one is repeated', () => {
   expect(names('1. Ana Prado, Port 2. Luka Horvat 2. Mei Tan, Quay Lab')).toEqual(['Ana Prado', 'Luka Horvat', 'Mei Tan'])
 })
