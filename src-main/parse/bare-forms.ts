@@ -113,7 +113,7 @@ const written: readonly { readonly type: SessionType; readonly from: number; rea
     type: 'dynamicCoalition',
     from: 2020,
     to: 2020,
-    parts: `${top} about?? ${told} description+ ${people} goals?? relevanceToInternetGovernance?`,
+    parts: `${top} about?? ${told} host?? description+ ${people} goals?? relevanceToInternetGovernance?`,
   },
   {
     type: 'dynamicCoalition',

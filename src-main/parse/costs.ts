@@ -108,7 +108,7 @@ function overlooking({ valueStart, words }: Heading, shape: Shape): number {
 const longWord = 7
 
 /** In pages of events `Agenda (60min)` is the form's heading, `Agenda` alone can be the description's own. */
-const isAnyAgenda = (heading: Heading, { type }: PageLayout) => heading.words === 'agenda' && type !== undefined && type !== 'workshop'
+const isAnyAgenda = (heading: Heading, layout: PageLayout) => heading.words === 'agenda' && isEvent(layout)
 
 const singleBodies: readonly Body[] = ['title', 'group', 'time', 'room', 'number', 'organization', 'value']
 const isSingle = slots.map(({ body }) => singleBodies.includes(body))
@@ -137,8 +137,14 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
     (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed)
     return Math.max(0, 1.3 + cueFor('interaction', shape) - cueFor('expectedOutcomes', shape)) + late
-  return (isAfterInlineValue ? 1.3 : 0) + late
+  return (isAfterInlineValue ? 1.3 : 0) + late + (isEvent(layout) && gap > 0 && isOrganizationAlone(shape) ? organizationBelow : 0)
 }
+
+/** In pages of events the organization that holds the session stands below the text, above the people. */
+const organizationBelow = 1.6
+/** `Harbour Data Project`, not a heading of the text's own such as `Introduction`. */
+const isOrganizationAlone = (shape: Shape) => isNameAlone(shape) && /^[^,\d]+ [^,\d]+$/.test(shape.line.text)
+const isEvent = ({ type }: PageLayout) => type !== undefined && type !== 'workshop'
 
 const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.number !== undefined)
 
@@ -160,10 +166,19 @@ function stayInPart(slotIndex: number, { isLong }: Part, shape: Shape, isAfterIn
 function leftBelow(slotIndex: number, shape: Shape, layout: PageLayout): number {
   if (isTimed(shape)) return 0
   if (isNamedLine(shape)) return isUnnumbered(layout) ? 1.5 : 0
-  return slotIndex === description && layout.form?.parts.has(slotOf.host) && isNameAlone(shape) ? 1.6 : 0
+  return slotIndex === description && layout.form?.parts.has(slotOf.host) && isNameAlone(shape) ? organizationBelow : 0
 }
-const isNameAlone = ({ isShort, isProse, isItem, isQuestion, isEvident, isIntroduction, line: { text } }: Shape) =>
-  isShort && !isProse && !isItem && !isQuestion && !isEvident && !isIntroduction && /^\p{Lu}.*[\p{L})]$/u.test(text)
+const isNameAlone = ({ headings, length, isProse, isItem, isQuestion, isEvident, isIntroduction, line: { text } }: Shape) =>
+  length < longestName &&
+  headings.length === 0 &&
+  !isProse &&
+  !isItem &&
+  !isQuestion &&
+  !isEvident &&
+  !isIntroduction &&
+  /^\p{Lu}.*(?:[\p{L})]|\b(?:Co|Inc|Ltd)\.)$/u.test(text)
+/** An organization's. */
+const longestName = 80
 /** `2. Open floor, online first (20 min)`. */
 const isTimed = ({ isShort, line: { text } }: Shape) => isShort && text.endsWith(')') && /\(\d+\s?min\w*\)$/.test(text)
 
@@ -301,7 +316,8 @@ const issueThere = 0.7
 /** A value whose shape says what it is hardly needs its heading. */
 function lostField(slot: Slot, from: number, base: number, shape: Shape, layout: PageLayout): number {
   if (slot.body === 'time' && shape.isTime) return Math.min(base, 0.8)
-  if (slot.body === 'value') return hostThere + (shape.length < 100 ? 0 : 3) + (isIssueFirst(from, layout) ? 0.6 : 0)
+  if (slot.body === 'value')
+    return hostThere + ((layout.form ? shape.length < 100 : isNameAlone(shape)) ? 0 : 3) + (isIssueFirst(from, layout) ? 0.6 : 0)
   if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
   if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)

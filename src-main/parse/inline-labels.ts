@@ -4,7 +4,7 @@ const role =
   '(?:(?:Online|Onsite|On-site|Remote)\\s+)?Moderators?|Speakers?|Panell?ists?|Rapporteurs?(?:\\/Note Taker)?|(?:Workshop\\s+|Co-)?Organi[sz]ers?|Coordinators?|Secretariat support|Chair(?:person)?(?:\\/Moderator)?'
 const opening = new RegExp(`^(?:${role}|Time|Date)\\s*:`, 'i')
 const following = new RegExp(
-  `[\\s.;,](${role})\\s*:(?=\\s|$)|(?:[.;]\\s+(Rapporteurs?|Moderators?|Speakers?)\\s+(?=\\p{Lu}\\p{Ll}+\\s))|\\s(Rapporteurs?)\\s+(?=(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,3}\\p{Lu}[\\p{L}.'\u2019-]*$)`,
+  `[\\s.;,](${role})\\s*:(?=\\s|$)|(?:[.;]\\s+(Rapporteurs?|Moderators?|Speakers?)\\s+(?=\\p{Lu}\\p{Ll}+\\s|\\p{Lo}))|\\s(Rapporteurs?)\\s+(?=(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,3}\\p{Lu}[\\p{L}.'\u2019-]*$)`,
   'gu',
 )
 const longest = 5000

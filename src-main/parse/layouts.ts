@@ -128,6 +128,7 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
     ...format,
     'description',
     'interaction',
+    'host',
     ...people,
     'goals',
     'goalTargets',

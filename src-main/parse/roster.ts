@@ -51,11 +51,12 @@ function starts(text: string): number[] {
     )
     if (found.length > 1) return found[0]! > 0 && /\p{L}{3}/u.test(text.slice(0, found[0])) ? [0, ...found] : found
   }
-  const groups = [...text.matchAll(afterGroup)]
-    .map(match => match.index + match[0].length)
-    .filter(at => beginsPerson(text.slice(at, at + 200)))
-  return [0, ...groups]
+  return [0, ...afterGroups(text)]
 }
+
+/** Where people begin behind the groups of the person before them. */
+export const afterGroups = (text: string): number[] =>
+  [...text.matchAll(afterGroup)].map(match => match.index + match[0].length).filter(at => beginsPerson(text.slice(at, at + 200)))
 
 const semicolons = (text: string) => (text.includes(';') ? text.split(';') : [])
 

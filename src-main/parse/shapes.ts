@@ -2,6 +2,7 @@ import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { bareName, hasGroups, looksLikeName } from './person.ts'
+import { afterGroups } from './roster.ts'
 import { firstOf, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
 
 /** What one line could be, seen alone. */
@@ -127,6 +128,10 @@ function isLikePerson(text: string): boolean {
   return !endsLikeSentence(shown) && /^\S+\s+\S/.test(text) && looksLikeName(beforeMark(text))
 }
 
+/** Two people with groups have four commas at least. */
+const namesSeveral = (text: string) =>
+  (text.match(regionName)?.length ?? 0) > 1 || (text.split(',', 5).length > 4 && afterGroups(text).length > 0)
+
 export function shapeOf(line: Line): Shape {
   const text = line.text
   const length = text.length
@@ -164,7 +169,7 @@ export function shapeOf(line: Line): Shape {
     isItem: item.test(head),
     isListed: false,
     hasGroups: groups,
-    isRoster: groups && length <= longestRoster && (text.match(regionName)?.length ?? 0) > 1 && /^\S.{3,60}?,/.test(head),
+    isRoster: groups && length <= longestRoster && /^\S.{3,60}?,/.test(head) && namesSeveral(text),
     looksLikePerson: groups || isNamed || (length < 160 && !isFormat && !isGoal && isLikePerson(text)),
     isBanner: length < 200 && banners.test(text),
     isFooter: length < 120 && footers.test(text),

@@ -140,7 +140,7 @@ export const themes: readonly string[] = list(
 )
 
 const roomWords = list(
-  'room | hall | ballroom | salle | saal | raum | sala | auditorium | theatre | theater | plenary | banquet | studio | tent | pavilion | estrel | annex | booth | lounge | cr',
+  'room | hall | ballroom | salle | saal | raum | sala | auditorium | theatre | theater | plenary | banquet | studio | tent | pavilion | estrel | annex | booth | lounge | salon | salón | aula | cr',
 )
 /** Words that names of organizations have too. */
 const placeWords = list('conference | stage | floor | virtual | online | press')
