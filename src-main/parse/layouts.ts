@@ -32,6 +32,7 @@ export interface PageLayout {
   readonly isOld: boolean
   /** It is from a conference schedule, which says day, hours and room once more at the end. */
   readonly isOfSchedule: boolean
+  readonly hasOnsiteModerator: boolean
   /** Its report has headings of its own, which divide nothing. */
   readonly hasOwnReport: boolean
   /** Blank lines mean something in it. */
@@ -166,11 +167,15 @@ const years: readonly { readonly from: number; readonly to: number; readonly wor
   { from: 2099, to: 2099, workshop: 'workshop2099' },
 ]
 
-function orderFor({ form, isOfSchedule, isOld, present, type, year }: PageLayout): readonly SlotName[] {
+/** Pages of workshops say `Moderator`; those that say `Onsite Moderator` are of other kinds. */
+export const isEvent = ({ hasOnsiteModerator, type }: PageLayout) => (type === undefined ? hasOnsiteModerator : type !== 'workshop')
+
+function orderFor(layout: PageLayout): readonly SlotName[] {
+  const { form, isOfSchedule, isOld, present, type, year } = layout
   if (form) return form.order
   if (isOld) return orders['old']!
   if (isOfSchedule) return orders['schedule']!
-  const kind = type === 'workshop' || (type === undefined && !present[slotOf.themeDescription]) ? 'workshop' : 'event'
+  const kind = isEvent(layout) || (type === undefined && present[slotOf.themeDescription]) ? 'event' : 'workshop'
   const own = years.find(({ from, to }) => year !== undefined && year >= from && year <= to)
   if (type === 'dynamicCoalition' && !own?.event) return coalition
   return orders[own?.[kind] ?? kind]!

@@ -97,6 +97,7 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind
     isFree: page === 'digest' || page === 'report',
     isOld: isOld(form),
     isOfSchedule: schedule.length === 1,
+    hasOnsiteModerator: form.some(shape => shape.headings.some(({ exact, words }) => exact && words === 'onsite moderator')),
     hasOwnReport: hasOwnReport(shapes),
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
   }

@@ -24,8 +24,8 @@ const orNull = (text: string) => {
 const longestGroup = 80
 const groupAtEnd = /(?:group|\)|society|governments?|sector|community|organi[sz]ations?|weog|grulac)[\s.;,)]*$/i
 /** The letters that end the words of groups, and the marks that can follow: most lines end in others. */
-const lastOfGroup = new Set([...'psytrngcPSYTRNGC), .;\t\u00a0'])
-const endsLikeGroup = (text: string) => lastOfGroup.has(text.charAt(text.length - 1)) && groupAtEnd.test(text.slice(-40))
+const lastOfGroup = 'psytrngcPSYTRNGC), .;\t\u00a0'
+const endsLikeGroup = (text: string) => lastOfGroup.includes(text.charAt(text.length - 1)) && groupAtEnd.test(text.slice(-40))
 const groupWords = (text: string) =>
   fold(tidy(text))
     .replace(/[.;]$/, '')

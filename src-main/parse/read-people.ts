@@ -9,7 +9,7 @@ import { readRoster } from './roster.ts'
 import type { Entry } from './roster.ts'
 import { slotAt } from './slots.ts'
 import { confidenceFrom, leastConfidence } from './spans.ts'
-import { fold } from './vocabulary.ts'
+import { fold, remarks } from './vocabulary.ts'
 
 const nobody = /^(?:none|n\/?a|tb[acd]|to be (?:confirmed|determined|announced)|-+|nil|no)\.?$/i
 
@@ -38,11 +38,15 @@ function entryConfidence(entry: Entry, line: ReadLine, isRoster: boolean): numbe
 const isMeeting = ({ name, affiliation, stakeholderGroup, regionalGroup }: Entry['person']) =>
   stakeholderGroup === null && regionalGroup === null && (name === null ? /\bIGF$/.test(affiliation ?? '') : /\bIGF\b/.test(name))
 
-function isPerson({ person }: Entry, isFree: boolean, isListed: boolean): boolean {
+function isPerson({ person }: Entry, isFree: boolean, isListed: boolean, isAlone: boolean): boolean {
   if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
   if (nobody.test(person.name) || /^all\b/i.test(person.name)) return false
   if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90
-  if (isFree) return looksLikeName(person.name) && (isFullName(person.name) || isOneName(person) || (isListed && isOneNameOf(person)))
+  if (isFree)
+    return (
+      looksLikeName(person.name) &&
+      (isFullName(person.name) || isOneName(person) || (isListed && isOneNameOf(person)) || (isAlone && isOneWordName(person.name)))
+    )
   return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})(?:\p{Lu}\p{L}{0,2}|\p{Ll}{1,2})\.\s/gu, ''))
 }
 
@@ -54,7 +58,11 @@ const isHeadingAlone = ({ heading, shape }: ReadLine): boolean =>
 const isHost = ({ heading, shape }: ReadLine) => heading === undefined && !shape.hasGroups && !shape.line.text.includes(',')
 
 /** `2. Zainab, Lantern Collective` among others. */
-const isOneNameOf = ({ name, affiliation }: Entry['person']) => affiliation !== null && /^\p{Lu}\p{L}{2,}$/u.test(name ?? '')
+const isOneNameOf = ({ name, affiliation }: Entry['person']) => affiliation !== null && isOneWordName(name ?? '')
+const isOneWordName = (name: string) => /^\p{Lu}\p{L}{2,}$/u.test(name) && !remarks.has(name.toLowerCase())
+
+/** `Wibisono` is a person where it is all that stands below `Online Moderator`. */
+const isAloneBelowHeading = ({ heading, lines, slot }: Block) => heading !== null && lines.length === 2 && slotAt(slot).body === 'person'
 
 /** Reads the people of one block of lines into the record. */
 export function readPeople(
@@ -81,7 +89,9 @@ export function readPeople(
     const entries = readRoster(line.shape.line.isCut ? said.replace(/\.$/, '') : said, start, isNumbered)
     const people = entries.filter(
       entry =>
-        (isNumbered || !isMeeting(entry.person)) && isPerson(entry, isFree, entries.length > 1) && draft.text[entry.span[1] - 1] !== ':',
+        (isNumbered || !isMeeting(entry.person)) &&
+        isPerson(entry, isFree, entries.length > 1, isAloneBelowHeading(block)) &&
+        draft.text[entry.span[1] - 1] !== ':',
     )
     if (people.some(entry => entryConfidence(entry, line, entries.length > 1) < leastConfidence)) {
       const message = `This could be a ${words(block)} or have another role; it was left for you to say`
