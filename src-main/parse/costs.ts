@@ -276,14 +276,11 @@ const isOfficerLine = ({ hasGroups, isRoster, line: { text } }: Shape) => hasGro
 
 function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: PageLayout): number {
   if (!after[slotIndex]!.includes(from)) return 9
-  if (slotIndex === issueStatement)
-    return (hasIssues(layout.year) ? 0.4 : 2.2) + (shape.isQuestion && !statesFirst(shape) ? 0.8 : 0) + (shape.isProse ? 0 : 1)
+  if (slotIndex === issueStatement) return (hasIssues(layout.year) ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0) + (shape.isProse ? 0 : 1)
   if (from === description && (layout.type !== 'openForum' || layout.year !== 2023)) return 9
   if (from === description) return cueFor('interaction', shape) < saysPlainly ? 3 : -0.6
   return 0.4 - Math.min(0.5, cueFor('interaction', shape)) + cueFor('expectedOutcomes', shape)
 }
-/** `The challenge is plain. What would change if it were met?` */
-const statesFirst = ({ isItem, line: { text } }: Shape) => !isItem && /^[^.?]{20,}\. \p{Lu}/u.test(text)
 /** Several turns of phrase speak for it. */
 const saysPlainly = 1.6
 const hasIssues = (year: number | undefined) => year === undefined || (year >= 2020 && year <= 2022)

@@ -108,13 +108,17 @@ function beginsWithName(text: string): boolean {
   return words.length > 1 && words.length < 6 && words.every(word => capitalized.test(word)) && looksLikeName(words.join(' '))
 }
 
-/** It asks at least as much as it states. */
+/** `The challenge is plain. What would change if it were met?` */
+const statesFirst = (text: string) => !item.test(text) && /^[^.?]{20,}\. \p{Lu}/u.test(text)
+
+/** It asks as much as it states, and first, or more. */
 function asks(text: string): boolean {
   if (!text.includes('?')) return false
   const seen = text.slice(0, 2000)
   const questions = seen.match(/\?/g)?.length ?? 0
   if (questions === 0) return text.slice(-6).includes('?') && text.length < 4000
-  return questions >= (seen.match(/[.!](?=\s+[\p{Lu}"\u201c(]|$)/gu)?.length ?? 0)
+  const statements = seen.match(/[.!](?=\s+[\p{Lu}"\u201c(]|$)/gu)?.length ?? 0
+  return questions > statements || (questions === statements && !statesFirst(seen))
 }
 
 /** The text up to the first of the marks that can end a name. */
