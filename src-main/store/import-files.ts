@@ -4,9 +4,10 @@ import { kindByName } from '../import/file-kind.ts'
 import { listFiles } from '../import/list-files.ts'
 import type { MediaType } from '../import/source-text.ts'
 import { plural } from './labels.ts'
-import { bug, readPageFile, readPageText, type Knowledge, type Reading } from './page-file.ts'
+import { bug, readPageFile, readPageText, readTextFile, type Knowledge, type Reading } from './page-file.ts'
 import { pageInsert, type Outcome } from './page-insert.ts'
 import { pageReaders, type PageReaders } from './page-readers.ts'
+import { pageOf } from './page-rows.ts'
 import type { Project } from './project.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
@@ -63,7 +64,8 @@ export interface ImportControl {
 export async function* importFiles(project: Project, files: readonly Found[], control: ImportControl = {}): AsyncGenerator<ImportLine> {
   const readers = isLittle(files) ? undefined : pageReaders({ known: knownHashes(project), rules: rulesInForce(project.db)() })
   try {
-    yield* importAll(project, files, { here: readHere(project), ...(readers && { readers }) }, control)
+    const hands = readers ? { here: readForThreads(project, readers), readers } : { here: readHere(project) }
+    yield* importAll(project, files, hands, control)
   } finally {
     await readers?.close()
   }
@@ -82,6 +84,17 @@ function readHere(project: Project): Read {
   const knowledge = knowledgeOf(project)
   return async found =>
     'error' in found ? { file: found.path, failure: found.error } : outcomeOf(found.path, await readPageFile(found.path, knowledge))
+}
+/** Reads the text of a file and leaves the parsing to a thread: each that parses has to compile the parser, which costs as much as a thousand pages. */
+function readForThreads(project: Project, readers: PageReaders): Read {
+  const knowledge = knowledgeOf(project)
+  return async found => {
+    if ('error' in found) return { file: found.path, failure: found.error }
+    const read = await readTextFile(found.path, knowledge)
+    if (!('text' in read)) return outcomeOf(found.path, read)
+    const parsed = await readers.rows(read.text)
+    return outcomeOf(found.path, 'rows' in parsed ? { page: pageOf(read.text, parsed.rows) } : parsed)
+  }
 }
 const outcomeOf = (file: string, reading: Reading): Outcome => ({ file, ...reading })
 

@@ -3,7 +3,7 @@ import type { ReadingRule } from '../../src-preload/record.ts'
 import { AppError } from '../app-error.ts'
 import { readFileBytes } from '../import/read-file.ts'
 import { sha256 } from '../import/sha256.ts'
-import { readPage, type Page } from './page-rows.ts'
+import { pageOf, readRows, readText, type Page, type PageText } from './page-rows.ts'
 
 /** What a file gave: its page, why it has none, or the hash of bytes that are known already. Plain data. */
 export type Reading = { readonly page: Page } | { readonly failure: Failure } | { readonly sha256: string }
@@ -19,22 +19,33 @@ export interface Knowledge {
   readonly rules: readonly ReadingRule[]
 }
 
-export function readPageFile(path: string, knowledge: Knowledge): Promise<Reading> {
+/** The same of a file that is not parsed yet. */
+export type TextReading = { readonly text: PageText } | Exclude<Reading, { readonly page: Page }>
+
+export async function readPageFile(path: string, knowledge: Knowledge): Promise<Reading> {
+  return parsed(path, await readTextFile(path, knowledge), knowledge)
+}
+
+export function readTextFile(path: string, knowledge: Knowledge): Promise<TextReading> {
   return orFailure(path, () => readBytes(basename(path), path, readFileBytes(path), knowledge))
 }
 
-export function readPageText(given: string, text: string, knowledge: Knowledge): Promise<Reading> {
+export async function readPageText(given: string, text: string, knowledge: Knowledge): Promise<Reading> {
   const name = given.endsWith('.txt') ? given : `${given}.txt`
-  return orFailure(name, () => readBytes(name, null, Buffer.from(text.toWellFormed()), knowledge))
+  return parsed(name, await orFailure(name, () => readBytes(name, null, Buffer.from(text.toWellFormed()), knowledge)), knowledge)
 }
 
-async function readBytes(name: string, path: string | null, bytes: Uint8Array, { isKnown, rules }: Knowledge): Promise<Reading> {
+function parsed(file: string, reading: TextReading, { rules }: Knowledge): Promise<Reading> {
+  return orFailure<Reading>(file, async () => ('text' in reading ? { page: pageOf(reading.text, readRows(reading.text, rules)) } : reading))
+}
+
+async function readBytes(name: string, path: string | null, bytes: Uint8Array, { isKnown }: Knowledge): Promise<TextReading> {
   const hash = sha256(bytes)
-  return isKnown(hash) ? { sha256: hash } : { page: await readPage({ name, path, bytes, sha256: hash }, rules) }
+  return isKnown(hash) ? { sha256: hash } : { text: await readText({ name, path, bytes, sha256: hash }) }
 }
 
 // A bug in one reader must not cost the other files: it is said in the list and logged.
-async function orFailure(file: string, read: () => Promise<Reading>): Promise<Reading> {
+async function orFailure<T>(file: string, read: () => Promise<T>): Promise<T | { readonly failure: Failure }> {
   try {
     return await read()
   } catch (error) {

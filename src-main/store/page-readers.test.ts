@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { sha256 } from '../import/sha256.ts'
+import { readTextFile, type Reading } from './page-file.ts'
 import { pageReaders } from './page-readers.ts'
+import { pageOf } from './page-rows.ts'
 import { page, temporaryFolder, temporaryStore } from './testing/project.ts'
 
 function readers(options: Partial<Parameters<typeof pageReaders>[0]> = {}) {
@@ -28,6 +30,17 @@ test('bytes that are known are not parsed, and what cannot be read says why', as
   expect(await read(path)).toEqual({ sha256: known })
   expect(await read(`${path}.none`)).toMatchObject({ failure: { code: 'no-such-file' } })
 })
+
+test('a text that was read elsewhere is parsed in a thread, and makes the page that the thread would have read', async () => {
+  const path = join(temporaryFolder(), 'a.txt')
+  writeFileSync(path, page(1))
+  const { read, rows } = readers()
+  const reading = await readTextFile(path, { isKnown: () => false, rules: [] })
+  if (!('text' in reading)) throw new Error('no text')
+  const parsed = await rows(reading.text)
+  expect('rows' in parsed && pageOf(reading.text, parsed.rows)).toEqual(toPlain(await read(path)))
+})
+const toPlain = (reading: Reading) => 'page' in reading && { ...reading.page, bytes: Buffer.from(reading.page.bytes) }
 
 test.each([
   ['crash', { code: 'internal', message: expect.stringContaining('a bug') }],

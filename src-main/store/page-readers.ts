@@ -4,21 +4,25 @@ import { Worker } from 'node:worker_threads'
 import type { ParsedRecord, ReadingRule } from '../../src-preload/record.ts'
 import { fromRoot } from '../from-root.ts'
 import { bug, type Failure, type Reading } from './page-file.ts'
+import type { PageRows, PageText } from './page-rows.ts'
 
 /** Reads files in threads of their own. Whoever makes it closes it. */
 export interface PageReaders {
   /** False while the threads are still starting, and while they have enough to read. */
   hasRoom(): boolean
   read(path: string): Promise<Reading>
+  /** Parses the text of a page that is new. */
+  rows(text: PageText): Promise<RowsReading>
   /** Parses the text of a page that is in the project. */
   parse(text: string): Promise<Parsing>
   close(): Promise<void>
 }
 
-/** What a thread is asked for: the page in a file, or the record in a text. */
-export type Asked = { readonly path: string } | { readonly text: string }
+/** What a thread is asked for: the page in a file, the rows of a text, or the record in it. */
+export type Asked = { readonly path: string } | Pick<PageText, 'text' | 'notes'> | { readonly text: string }
+export type RowsReading = { readonly rows: PageRows } | { readonly failure: Failure }
 export type Parsing = { readonly record: ParsedRecord } | { readonly failure: Failure }
-export type Answered = Reading | Parsing
+export type Answered = Reading | RowsReading | Parsing
 interface Job {
   readonly asked: Asked
   readonly settle: (answer: Answered) => void
@@ -55,6 +59,8 @@ export function pageReaders({ known, rules, count = readersAtFirst, limit = 60_0
   return {
     hasRoom: () => readers.every(reader => reader.isReady()) && idlest().waiting() < enough,
     read: path => ask({ path }) as Promise<Reading>,
+    // No reason for another thread: who reads the texts takes the core that it would need.
+    rows: ({ text, notes }) => idlest().ask({ text, notes }) as Promise<RowsReading>,
     parse: text => ask({ text }) as Promise<Parsing>,
     async close() {
       await Promise.all(readers.map(reader => reader.close()))

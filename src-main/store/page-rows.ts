@@ -8,7 +8,7 @@ import type {
   Reading,
   ReadingRule,
 } from '../../src-preload/record.ts'
-import { readSource } from '../import/read-source.ts'
+import { readSource, type SourceNote } from '../import/read-source.ts'
 import { parse } from '../parse/parse.ts'
 import type { StoredColumns } from './rows.ts'
 import { sketchOf, type Sketch } from './sketch.ts'
@@ -50,14 +50,14 @@ export interface Page {
   readonly parts: Readonly<Record<Part, readonly Row[]>>
 }
 
-/** Reads a file's bytes and parses them by the rules of the project. Throws an AppError for what cannot be read. */
-export async function readPage(
-  { name, path, bytes, sha256 }: Pick<Page, 'name' | 'path' | 'bytes' | 'sha256'>,
-  rules: readonly ReadingRule[],
-): Promise<Page> {
+/** A file as its text, before it is parsed. */
+export type PageText = Omit<Page, keyof PageRows | 'notes' | 'message'> & { readonly notes: readonly SourceNote[] }
+/** What parsing makes of a text. */
+export type PageRows = Pick<Page, 'kind' | 'leftover' | 'boilerplate' | 'code' | 'title' | 'parts'>
+
+/** Throws an AppError for what cannot be read. */
+export async function readText({ name, path, bytes, sha256 }: Pick<Page, 'name' | 'path' | 'bytes' | 'sha256'>): Promise<PageText> {
   const { mediaType, encoding, text, notes } = await readSource({ name, bytes })
-  const record = parse(text, rules)
-  const { year, sessionType, sessionNumber } = record.fields
   return {
     name: name.toWellFormed(),
     path: path?.toWellFormed() ?? null,
@@ -66,16 +66,27 @@ export async function readPage(
     mediaType,
     encoding,
     text,
-    notes: JSON.stringify(notes),
-    message: notes.map(note => note.message).join(' '),
+    notes,
+    sketch: sketchOf(text),
+  }
+}
+
+/** Parses a text by the rules of the project. */
+export function readRows({ text, notes }: Pick<PageText, 'text' | 'notes'>, rules: readonly ReadingRule[]): PageRows {
+  const record = parse(text, rules)
+  const { year, sessionType, sessionNumber } = record.fields
+  return {
     kind: record.page,
     leftover: JSON.stringify(record.leftover),
     boilerplate: JSON.stringify(record.boilerplate ?? []),
     code: { year: spoken(year), sessionType: spoken(sessionType), sessionNumber: spoken(sessionNumber) },
     title: record.fields.title?.value,
-    sketch: sketchOf(text),
     parts: partsOf(record, [...record.problems, ...notes]),
   }
+}
+
+export function pageOf({ notes, ...text }: PageText, rows: PageRows): Page {
+  return { ...text, ...rows, notes: JSON.stringify(notes), message: notes.map(note => note.message).join(' ') }
 }
 
 const spoken = (read: { readonly value: string | number } | undefined) => (read === undefined ? undefined : String(read.value))

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { parse } from '../parse/parse.ts'
 import { bug, readPageFile, type Knowledge } from './page-file.ts'
-import type { Asked, Parsing, ReaderData } from './page-readers.ts'
+import { readRows } from './page-rows.ts'
+import type { Answered, Asked, ReaderData } from './page-readers.ts'
 
 /** What the thread knows from its start: the hashes of all bytes that are in the project, and its rules. */
 const { known, rules } = workerData as ReaderData
@@ -15,7 +16,7 @@ port.on('message', (asked: Asked) => void (last = last.then(() => answer(asked))
 port.postMessage('ready')
 
 async function answer(asked: Asked): Promise<void> {
-  if ('text' in asked) return port.postMessage(parsed(asked.text))
+  if ('text' in asked) return port.postMessage(parsed(asked))
   const reading = await readPageFile(asked.path, knowledge)
   if (!('page' in reading)) return port.postMessage(reading)
   // A copy of its own can be handed over; the bytes may be a part of a larger buffer.
@@ -23,10 +24,11 @@ async function answer(asked: Asked): Promise<void> {
   port.postMessage({ page: { ...reading.page, bytes } }, [bytes.buffer])
 }
 
-function parsed(text: string): Parsing {
+function parsed(asked: Exclude<Asked, { readonly path: string }>): Answered {
   try {
-    return { record: parse(text, rules) }
+    return 'notes' in asked ? { rows: readRows(asked, rules) } : { record: parse(asked.text, rules) }
   } catch (error) {
+    console.error(error)
     return { failure: bug(error) }
   }
 }
