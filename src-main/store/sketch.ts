@@ -63,9 +63,8 @@ function shinglesOf(text: string): Int32Array | null {
   const shingles = new Int32Array(hashes.length - shingleWords + 1)
   for (let i = 0; i < shingles.length; i++) {
     let hash = 0
-    // Each word counts by its place, so that the same words in another order make another run.
-    for (let k = 0; k < shingleWords; k++) hash = Math.imul(hash, 0x01_00_01_93) + hashes[i + k]!
-    shingles[i] = mixed(hash)
+    for (let k = 0; k < shingleWords; k++) hash = mixed(hash ^ hashes[i + k]!)
+    shingles[i] = hash
   }
   return shingles
 }
