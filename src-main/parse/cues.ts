@@ -67,7 +67,8 @@ const most = 1.6
 const remembered = new WeakMap<Shape, Map<SlotName, number>>()
 
 function weigh(tests: readonly RegExp[], shape: Shape): number {
-  const text = shape.line.text.slice(0, looked)
+  const head = shape.line.text.slice(0, looked)
+  const text = head.includes('  ') ? head.replace(/ {2,}/g, ' ') : head
   return Math.min(most, each * tests.filter(test => test.test(text)).length)
 }
 

@@ -5,7 +5,8 @@ import { readLines, withPlainSpaces } from './lines.ts'
 import { hasBothGroups } from './person.ts'
 import { slotAt } from './slots.ts'
 
-const read = (text: string) => readLines(text, { begins: beginsWithHeading, isWhole: isWholeHeading, isPerson: hasBothGroups })
+const tests = { begins: beginsWithHeading, isWhole: isWholeHeading, isPerson: hasBothGroups }
+const read = (text: string) => readLines(text, tests)
 
 test('lines are trimmed, keep their places and count the blank lines before them', () => {
   const text = '  One \n\n\t\n\u00a0Two\r\n'
@@ -30,6 +31,34 @@ test('text wrapped at a column is one line again, and a heading after it is not'
 
 test('spaces and line breaks of other kinds are common ones in the same places', () => {
   expect(withPlainSpaces('Ana\u00a0Prado\u2028Mei\u2009Tan\u3000Lab')).toBe('Ana Prado\nMei Tan Lab')
+})
+
+const wrapped = (paragraphs: readonly string[], width: number) =>
+  paragraphs
+    .flatMap(paragraph => {
+      const rows: string[] = []
+      for (const word of paragraph.split(' '))
+        if (rows.length > 0 && `${rows.at(-1)} ${word}`.length <= width) rows[rows.length - 1] += ` ${word}`
+        else rows.push(word)
+      return rows
+    })
+    .join('\n')
+
+test('hours, groups and items of a wrapped page end where they should', () => {
+  const page = [
+    'Thursday, 8th December, 2022 (23:10 UTC) - Friday, 9th December, 2022 (00:10 UTC)',
+    'Kotka 1+2',
+    'Speaker 1: Salma van der Idrissi-Prado, Private Sector, African Group',
+    'Speaker 2: Mei Tan, Civil Society, Latin American and Caribbean Group (GRULAC)',
+    'A. Who fills the lamps of the harbour when nobody is there to see them?',
+    'B. Who looks at them, and from where, and what does it cost in the end?',
+    'What will participants gain from attending this session? A table of lamps.',
+    'The lamps,\u00a0which\u00a0nobody\u00a0fills,\u00a0go out one by one in the harbour.',
+  ]
+  for (const width of [60, 64]) {
+    const text = wrapped(page, width)
+    expect(readLines(withPlainSpaces(text), tests, text).map(line => line.text)).toEqual(page.map(withPlainSpaces))
+  }
 })
 
 test('doubled line breaks are halved', () => {
@@ -57,6 +86,7 @@ test.each([
   ['2. Summary of Issues Discussed', 'summary'],
   ['Relevance to Theme: tides are data', 'relevanceToTheme'],
   ['RapporteurMei Tan', 'rapporteur'],
+  ['What will participants gain from attending this session? A', 'gains'],
   ['Speaker 12: Mei Tan, Civil Society', 'speaker'],
   ['Organizer 2 Mei Tan, Quay Lab', 'organizer'],
   ['Room\tQuay B', 'room'],

@@ -39,6 +39,8 @@ export interface HeadingTests {
 
 interface Row extends Line {
   readonly rowStart: number
+  /** How long its first word is. */
+  readonly word: number
 }
 
 /** Of longer rows only the ends are looked at. */
@@ -55,7 +57,7 @@ function cutter(text: string): (start: number, end: number) => string {
   }
 }
 
-function physicalRows(text: string, cut: (start: number, end: number) => string): Row[] {
+function physicalRows(text: string, original: string, cut: (start: number, end: number) => string): Row[] {
   const rows: Row[] = []
   let gap = 0
   let at = 0
@@ -65,7 +67,7 @@ function physicalRows(text: string, cut: (start: number, end: number) => string)
     const [start, end] = trimSpan(text, at, rowEnd)
     if (start === end) gap++
     else {
-      rows.push({ start, end, text: cut(start, end), gap, rowStart: at })
+      rows.push({ start, end, text: cut(start, end), gap, rowStart: at, word: firstWord(original, start, end) })
       gap = 0
     }
     at = rowEnd + 1
@@ -73,9 +75,11 @@ function physicalRows(text: string, cut: (start: number, end: number) => string)
   return rows
 }
 
-function firstWordLength(line: string): number {
-  for (let i = 0; i < line.length && i < 100; i++) if (line.charCodeAt(i) === 32 || line.charCodeAt(i) === 9) return i
-  return line.length
+/** A space that does not break makes one word of two. */
+function firstWord(original: string, start: number, end: number): number {
+  let at = start
+  while (at < end && original.charCodeAt(at) !== 32 && original.charCodeAt(at) !== 9) at++
+  return at - start
 }
 
 const narrowest = 50
@@ -134,7 +138,7 @@ const slack = 5
 
 function isCut(before: Row, row: Row, width: number): boolean {
   if (row.gap > 0) return false
-  const needed = before.end - before.rowStart + 1 + firstWordLength(row.text)
+  const needed = before.end - before.rowStart + 1 + row.word
   return needed > width || (needed > width - slack && runsOn(before, row))
 }
 
@@ -163,10 +167,10 @@ function isDoubleSpaced(rows: readonly Row[]): boolean {
   return isLikely && rows.length > 15 && rows.every((row, i) => i === 0 || row.gap % 2 === 1)
 }
 
-/** The page's lines in order, blank ones left out. */
-export function readLines(text: string, headings: HeadingTests): Line[] {
+/** The page's lines in order, blank ones left out; `original` is the text with the spaces that it had. */
+export function readLines(text: string, headings: HeadingTests, original = text): Line[] {
   const cut = cutter(text)
-  const spaced = physicalRows(text, cut)
+  const spaced = physicalRows(text, original, cut)
   const rows = isDoubleSpaced(spaced) ? spaced.map(row => ({ ...row, gap: Math.max(0, row.gap - 1) >> 1 })) : spaced
   const width = wrapWidth(rows)
   if (width === 0) return rows

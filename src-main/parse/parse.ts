@@ -11,6 +11,7 @@ import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import type { Heading } from './headings.ts'
 import { markListed } from './lists.ts'
 import { mostLines, readLines, withPlainSpaces } from './lines.ts'
+import type { HeadingTests } from './lines.ts'
 import { hasBothGroups } from './person.ts'
 import { isMarkup, pageKindOf } from './page-kind.ts'
 import { checkReport, findProblems } from './problems.ts'
@@ -123,7 +124,7 @@ function titleOf(
 export function parse(original: string, rules: readonly ReadingRule[] = []): ParsedRecord {
   const text = withPlainSpaces(original)
   const draft = newDraft(text)
-  const page = isMarkup(text) ? 'document' : readInto(draft, readingRules(rules))
+  const page = isMarkup(text) ? 'document' : readInto(draft, original, readingRules(rules))
   findProblems(draft, page)
   const { fields, people, sections, problems, claims, boilerplate } = draft
   const leftover = unclaimed(text, claims)
@@ -152,13 +153,14 @@ function withoutPageNumber(shapes: readonly Shape[]): readonly Shape[] {
   return isNumber && !isValue ? shapes.slice(0, -1) : shapes
 }
 
-function readInto(draft: Draft, rules: ReadingRules): PageKind {
+function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind {
   const { text } = draft
-  const lines = readLines(text, {
+  const tests: HeadingTests = {
     begins: row => beginsWithHeading(row) || rules.isHeading(row),
     isWhole: row => isWholeHeading(row) || rules.isWholeHeading(row),
     isPerson: hasBothGroups,
-  }).flatMap(cutAtLabels)
+  }
+  const lines = readLines(text, tests, original).flatMap(cutAtLabels)
   for (const aside of rules.setAside(lines)) {
     draft.boilerplate.push(aside)
     draft.claims.push(aside.span)
