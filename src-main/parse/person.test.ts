@@ -44,6 +44,11 @@ test.each([
     { name: 'Ana Prado', affiliation: 'Quays / Digital@Quays', stakeholderGroup: null, regionalGroup: null },
   ],
   ['Ana Prado, ana@quays.example', { name: 'Ana Prado', affiliation: null, stakeholderGroup: null, regionalGroup: null }],
+  ['The Hon. Ana Prado, Harbour Lab', { name: 'Ana Prado', affiliation: 'Harbour Lab', stakeholderGroup: null, regionalGroup: null }],
+  [
+    'Minister Ana Prado, Civil Society, African Group',
+    { name: 'Ana Prado', affiliation: null, stakeholderGroup: group, regionalGroup: region },
+  ],
   ['UNESCO', { name: null, affiliation: 'UNESCO', stakeholderGroup: null, regionalGroup: null }],
 ])('%j is one person', (text, person) => {
   expect(readPerson(text)).toEqual(person)

@@ -50,12 +50,15 @@ export function bareName(text: string): string | null {
   name = name.replace(/\s+-\s+([\w ]{2,20})$/, (whole, after: string) => (isRemark(after) ? '' : whole))
   for (let before = ''; before !== name;) {
     before = name
-    name = name.replace(edge, '').replace(number, '')
+    name = name
+      .replace(edge, '')
+      .replace(number, '')
+      .replace(/^the\s+(?=(?:right\s|rt\.?\s)?hon)/i, '')
     const word = /^([\p{L}.]+)(?:\s+|(?<=\.)(?=\p{Lu}))(?=\S)/u.exec(name)
     if (
       word &&
       honorifics.has(word[1]!.toLowerCase().replace(/\.$/, '')) &&
-      (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng|rt|right|ing|lic)$/i.test(word[1]!) || /^(?:right|rt) hon/i.test(name))
+      (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng|rt|right|ing|lic|sen)$/i.test(word[1]!) || /^(?:right|rt) hon/i.test(name))
     )
       name = name.slice(word[0].length)
   }
@@ -69,7 +72,7 @@ const lettersOnly = /^\p{L}+(?:[ '\u2019-]\p{L}+)*$/u
 
 function isWithoutTitles(text: string): boolean {
   const space = text.indexOf(' ')
-  return space < 0 || (!degree.test(text) && !honorifics.has(text.slice(0, space).toLowerCase()))
+  return space < 0 || (!degree.test(text) && !text.startsWith('The ') && !honorifics.has(text.slice(0, space).toLowerCase()))
 }
 const degree = / (?:PhD|Esq|MD)$/
 

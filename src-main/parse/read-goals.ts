@@ -30,7 +30,7 @@ export function readGoals(text: string, offset: number, confidence: number, reas
     if (isGoalOrTarget(goal, part))
       sdgs.push({ value: part === undefined ? String(goal) : `${goal}.${part}`, spans: [span], confidence, reason })
     else unknown.push(span)
-    if (!/^[\s,;/&]*$|^\s*(?:[,;/&]|and\b)/.test(text.slice(match.index + match[0].length))) break
+    if (!/^[\s,;/&]*$|^\s*(?:[,;/&]|and\b|goal\b)/i.test(text.slice(named ? at + name.length : match.index + match[0].length))) break
   }
   return { sdgs, unknown }
 }

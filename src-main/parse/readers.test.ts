@@ -43,6 +43,10 @@ test.each([
   ['5.b', ['5.b']],
   ['GOAL 9: Industry, Innovation and Infrastructure', ['9']],
   ['1. No Poverty', ['1']],
+  [
+    'GOAL 9: Industry, Innovation and Infrastructure, GOAL 16: Peace, Justice and Strong Institutions GOAL 4: Quality Education',
+    ['9', '16', '4'],
+  ],
   ['GOAL 4\uff1aQuality Education', ['4']],
   ['16.10, 16.6; 5.b', ['16.10', '16.6', '5.b']],
   ['16.11', []],

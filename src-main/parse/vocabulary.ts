@@ -74,6 +74,8 @@ export const sessionKinds: readonly (readonly [word: string, type: SessionType])
   ['pre event', 'preEvent'],
   ['dynamic coalition', 'dynamicCoalition'],
   ['dc', 'dynamicCoalition'],
+  ['dcs', 'dynamicCoalition'],
+  ['dynamic coalitions', 'dynamicCoalition'],
   ['best practice forum', 'bestPracticeForum'],
   ['bpf', 'bestPracticeForum'],
   ['policy network', 'policyNetwork'],
@@ -114,7 +116,7 @@ export const seatings: ReadonlySet<string> = new Set(
 
 export const honorifics: ReadonlySet<string> = new Set(
   list(
-    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic',
+    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic | minister | senator | sen',
   ),
 )
 /** Words that stand in brackets or after a dash beside a name and say nothing of who it is. */
