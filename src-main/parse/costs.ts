@@ -16,7 +16,7 @@ type Fit = Readonly<Partial<Record<Trait, number>> & { else: number }>
 /** How badly a line suits what stands in a place, 0 for a perfect fit. */
 const fits: Readonly<Record<Body, Fit>> = {
   time: { isTime: 0, isShort: 4, else: 8 },
-  room: { isProse: 7, isEvident: 6, isSeating: 6, isRoom: 0, isTheme: 3, else: 0.6 },
+  room: { isProse: 7, isEvident: 6, isSeating: 1.5, isRoom: 0, isTheme: 3, else: 0.6 },
   theme: { isTheme: -0.8, isProse: 5, isEvident: 6, isSeating: 6, isRoom: 1.2, else: 0.6 },
   format: { isFormat: 0, isFormatNote: 0, isSeating: 0.2, isNumber: 2, isEvident: 5, isProse: 5, isShort: 2, else: 5 },
   number: { isNumber: 0, else: 6 },

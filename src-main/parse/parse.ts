@@ -201,10 +201,21 @@ function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind
   return page
 }
 
+/** A line among the issues that is an organizer's affiliation names who holds the session. */
+function withoutHosts(draft: Draft): void {
+  if (draft.topics.length === 0) return
+  const hosts = new Set(draft.people.map(({ role, affiliation }) => (role === 'organizer' ? affiliation : null)))
+  for (const topic of draft.topics.filter(({ value }) => hosts.has(value))) {
+    draft.topics.splice(draft.topics.indexOf(topic), 1)
+    draft.claims.splice(draft.claims.indexOf(topic.spans[0]!), 1)
+  }
+}
+
 function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): void {
   const { lines, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
   const blocks = blocksOf(lines).filter(block => block.slot < slots.length)
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
+  withoutHosts(draft)
   readInnerPeople(draft, blocks)
   offerSections(draft, blocks, layout)
   nameRules(draft, blocks)
