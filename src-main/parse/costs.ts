@@ -235,7 +235,7 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   if (slot.key) return part.entry + kept + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
   if (slot.role && isUnnumbered(layout)) return unnumberedRole(slotIndex, from, shape)
   if (slotIndex === onlineModerator && shape.hasGroups) return bareHeading
-  if (slot.body === 'extraPeople') return bareHeading + (isOfficerLine(shape) ? 2.5 : shape.isItem ? 0 : 0.6)
+  if (slot.body === 'extraPeople') return bareHeading + (isNumbered(shape) ? 4 : isOfficerLine(shape) ? 2.5 : shape.isItem ? 0 : 3.4)
   if (slot.role) return lostRole(slotIndex, from, bareHeading, shape, layout)
   return lostField(slot, from, bareHeading, shape, layout) + (slot.body === 'room' ? bareRoom(from, shape, layout) : 0)
 }
@@ -257,7 +257,7 @@ function stayUnnumbered(slotIndex: number, shape: Shape): number {
 function unnumberedRole(slotIndex: number, from: number, shape: Shape): number {
   if (slotIndex === speaker) return isNamedWithGroups(shape) ? 0.4 : 2.6
   if (slotIndex === organizer) return isNamedLine(shape) && !isNamedWithGroups(shape) ? 0.4 : 2.6
-  if (slotAt(slotIndex).body === 'extraPeople') return from === speaker && !isOfficerLine(shape) ? 1.2 : 6
+  if (slotAt(slotIndex).body === 'extraPeople') return from === speaker && !isOfficerLine(shape) ? 2.4 : 6
   return 0.1 + (shape.looksLikePerson && (isPeople(from) || shape.hasGroups) ? 0 : 3.5)
 }
 

@@ -108,7 +108,9 @@ export function readPeople(
       const confidence = entryConfidence(entry, line, entries.length > 1)
       const isFirst = entry === entries[0]
       const spans: Span[] = [[isFirst ? line.shape.line.start : entry.span[0], entries.length === 1 ? end : entry.span[1]]]
-      draft.people.push({ role, ...entry.person, spans, confidence, reason: reasonFor(block, line, place) })
+      const twin = block.heading === null && role === 'additionalSpeaker' ? listedBefore(draft.people, entry.person) : -1
+      if (twin >= 0) draft.people[twin] = { ...draft.people[twin]!, spans: [...draft.people[twin]!.spans, ...spans] }
+      else draft.people.push({ role, ...entry.person, spans, confidence, reason: reasonFor(block, line, place) })
       draft.claims.push(...spans)
       found.push(...spans)
     }
@@ -123,6 +125,18 @@ export function readPeople(
       block.lines.length === 1 ? choices(block.lines[0]!) : [],
     )
 }
+
+/** Where an organizer or speaker stands who is the same: lists without headings can be there twice. */
+const listedBefore = (people: readonly ParsedPerson[], { name, affiliation, stakeholderGroup, regionalGroup }: Entry['person']) =>
+  people.findIndex(
+    one =>
+      (one.role === 'organizer' || one.role === 'speaker') &&
+      name !== null &&
+      one.name === name &&
+      one.affiliation === affiliation &&
+      one.stakeholderGroup === stakeholderGroup &&
+      one.regionalGroup === regionalGroup,
+  )
 
 /** Whether nothing but commas and the like stands between the people of a line. */
 function isAllTold(text: string, [start, end]: Span, people: readonly Span[]): boolean {
