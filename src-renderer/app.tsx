@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react'
+import { DropTarget } from './library/drop-target.tsx'
 import { clearFilter } from './library/filter.ts'
 import { setListed } from './library/listed.ts'
 import { closeDialog } from './shell/dialogs.ts'
@@ -41,6 +42,7 @@ export function App() {
       )}
       {state?.project && state.project.path === entered && <ProjectWindow key={state.project.path} project={state.project} />}
       {state && !state.project && <Welcome state={state} />}
+      {state && <DropTarget project={state.project} />}
       <Notices />
     </>
   )

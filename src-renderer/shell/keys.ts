@@ -19,7 +19,7 @@ const ownLetters = '[role=menu], .popover [role=listbox]'
 
 const isIn = (target: EventTarget | null, selector: string) => target instanceof Element && target.closest(selector) !== null
 export const isTextInput = (target: EventTarget | null) => isIn(target, typing)
-const isModalOpen = () => document.querySelector('.modal-overlay') !== null
+export const isModalOpen = () => document.querySelector('.modal-overlay') !== null
 
 function press(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || isModalOpen()) return

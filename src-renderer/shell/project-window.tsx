@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
 import type { AppState } from '../../src-preload/types.ts'
-import { DropTarget } from '../library/drop-target.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
 import { NotesScreen } from '../notes/notes-screen.tsx'
 import { RulesScreen } from '../rules/rules-screen.tsx'
@@ -37,7 +36,6 @@ export function ProjectWindow({ project }: { project: NonNullable<AppState['proj
         </ViewBoundary>
       </main>
       <StatusBar />
-      <DropTarget isReadOnly={project.isReadOnly} />
       <Dialogs />
     </div>
   )
