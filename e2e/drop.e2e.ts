@@ -32,7 +32,7 @@ async function drop(app: App, dragged: Dragged, at?: { x: number; y: number }): 
   await dragging.drop()
 }
 const overlay = (app: App) => app.page.locator('.drop-overlay')
-const titles = async (app: App) => (await app.ask('session.list', everything)).map(line => line.title).toSorted()
+const titles = async (app: App) => (await app.ask('session.list', everything)).map(line => line.title ?? line.sourceName).toSorted()
 /** The page that the window shows, marked, so that one loaded in its place is told from it. */
 async function mark(app: App): Promise<() => Promise<void>> {
   const url = app.page.url()

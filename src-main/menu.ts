@@ -20,7 +20,7 @@ const line: Item = { type: 'separator' }
 
 export function menuTemplate(state: MenuState): Item[] {
   const application: Item[] = state.isMac ? [{ role: 'appMenu' }] : []
-  return [...application, fileMenu(state), editMenu(state), viewMenu(state), { role: 'windowMenu' }, helpMenu(state)]
+  return [...application, fileMenu(state), editMenu(state), viewMenu(state), windowMenu(state), helpMenu(state)]
 }
 
 function fileMenu(state: MenuState): Item {
@@ -36,7 +36,7 @@ function fileMenu(state: MenuState): Item {
       line,
       command('&Import files…', 'import.files', 'CmdOrCtrl+I'),
       command('Import a &folder…', 'import.folder', 'CmdOrCtrl+Shift+I'),
-      command('&Paste text as a page…', 'import.paste'),
+      command('&Paste text as a session…', 'import.paste'),
       command('&Export…', 'export.open', 'CmdOrCtrl+E'),
       line,
       command('&Backups…', 'backups.open'),
@@ -89,6 +89,11 @@ function viewMenu(state: MenuState): Item {
       ...(state.isDeveloper ? [line, { role: 'toggleDevTools' as const, accelerator: 'F12' }] : []),
     ],
   }
+}
+
+function windowMenu({ isMac }: MenuState): Item {
+  // Electron's own has, where it is no Mac's, a second way to close and a zoom that does nothing.
+  return isMac ? { role: 'windowMenu' } : { label: '&Window', submenu: [{ role: 'minimize' }] }
 }
 
 function helpMenu(state: MenuState): Item {

@@ -5,7 +5,7 @@ import { openNeighbour } from '../library/listed.ts'
 import { hasLesson, openLesson, readAllAgain } from '../rules/lesson.ts'
 import { runCommand, useCommands, type Command } from './commands.ts'
 import { openDialog } from './dialogs.ts'
-import { isTextInput } from './keys.ts'
+import { isModalOpen, isTextInput } from './keys.ts'
 import { goTo } from './navigation.ts'
 import { act, notify } from './notices.tsx'
 import { call } from './query.ts'
@@ -71,10 +71,11 @@ function projectCommands(isReadOnly: boolean): Command[] {
   ]
 }
 
-/** The menu's own way to a command; undoing in a text input is left to the input. */
+/** The menu's own way to a command; undoing in a text input is left to the input, and a dialog has the window to itself. */
 function runFromMenu(id: string) {
   const ownStep = id === 'history.undo' ? 'undo' : id === 'history.redo' ? 'redo' : undefined
   if (ownStep && isTextInput(document.activeElement)) document.execCommand(ownStep)
+  else if (isModalOpen()) notify({ tone: 'info', about: 'dialog', text: 'A dialog is open. Close it first.' })
   else runCommand(id)
 }
 
