@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { AppError } from './app-error.ts'
+import { writeError } from './export/write-error.ts'
 
 export const extension = '.rapporteur'
 /** What SQLite keeps beside a project; acknowledged edits may still be in the second. */
@@ -17,6 +19,17 @@ export function withExtension(path: string): string {
 /** One name for one file, whatever links led to it; the file itself need not be there, its folder must. */
 export async function realProjectPath(path: string): Promise<string> {
   return existsSync(path) ? realpath(path) : join(await realpath(dirname(path)), basename(path))
+}
+
+/** Says why no project can be made there, if none can: whether a folder takes a file, only trying tells for sure. */
+export function refuseUnmakeable(path: string): void {
+  if (existsSync(path)) throw new AppError('file-exists', `${path} is there already and is never replaced. Choose another name.`)
+  try {
+    closeSync(openSync(path, 'wx'))
+    rmSync(path)
+  } catch (error) {
+    throw writeError(error, path)
+  }
 }
 
 /** The path itself, or with the first number after its name that makes it a path where nothing is. */

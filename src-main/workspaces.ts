@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { AppError } from './app-error.ts'
-import { extension, realProjectPath } from './project-path.ts'
+import { extension, realProjectPath, refuseUnmakeable } from './project-path.ts'
 import { Workspace, type View, type WorkspaceOptions } from './workspace.ts'
 
 /** All the windows: one project each, no project twice. */
@@ -71,7 +71,7 @@ export class Workspaces {
 
 function refuseUnless(path: string, create: boolean) {
   if (!path.endsWith(extension)) throw new AppError('not-a-project', `${path} is not a project: its name must end with ${extension}.`)
-  if (create && existsSync(path)) throw new AppError('file-exists', `${path} is there already and is never replaced. Choose another name.`)
+  if (create) refuseUnmakeable(path)
   if (!create && !existsSync(path))
     throw new AppError('no-such-file', `${path} is not there any more. Was it moved, renamed, or is its disk missing?`)
 }

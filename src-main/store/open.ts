@@ -3,7 +3,7 @@ import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdtempSync
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../app-error.ts'
-import { extension, projectName } from '../project-path.ts'
+import { extension, projectName, refuseUnmakeable } from '../project-path.ts'
 import { lockedBy, writeLockNote, type LockNote } from './lock-note.ts'
 import { migrate, migrations, refuseNewer, schemaVersion } from './migrate.ts'
 
@@ -27,14 +27,9 @@ export interface OpenOptions {
 
 /** Opens a project for this process alone. Refuses foreign, newer, damaged and busy files, each with its own code. */
 export function openProject(path: string, { create = false, program = 'Rapporteur', steps = migrations }: OpenOptions = {}): OpenProject {
-  if (create) refuseExisting(path)
+  if (create) refuseUnmakeable(path)
   else refuseMissing(path)
   return isWritable(path) ? openWritable(path, { program, create, steps }) : openCopy(path, steps)
-}
-
-function refuseExisting(path: string): void {
-  if (existsSync(path)) throw new AppError('file-exists', `There is already a file ${path}. Choose another name.`)
-  if (!existsSync(dirname(path))) throw new AppError('no-such-folder', `There is no folder ${dirname(path)}.`)
 }
 
 function refuseMissing(path: string): void {

@@ -4,6 +4,8 @@ import * as z from 'zod'
 import { ruleKinds } from '../../src-preload/record.ts'
 import type { RuleDraft, RulesImported } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
+import { writeError } from '../export/write-error.ts'
+import { fileError } from '../import/file-errors.ts'
 import { plural } from './labels.ts'
 import type { Handlers, Project } from './project.ts'
 import { checkedRule, rules, ruleWriting } from './rules.ts'
@@ -91,11 +93,11 @@ function parsed(path: string, text: string): unknown {
 
 function unreadable(path: string) {
   return (error: Error): never => {
-    throw new AppError('unreadable', `${basename(path)} cannot be read: ${error.message}.`)
+    throw new AppError('unreadable', `${basename(path)} cannot be read. ${fileError(error, path).message}`)
   }
 }
 function unwritable(path: string) {
   return (error: Error): never => {
-    throw new AppError('unwritable', `The rules could not be written to ${path}: ${error.message}.`)
+    throw writeError(error, path)
   }
 }

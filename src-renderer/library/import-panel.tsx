@@ -17,6 +17,9 @@ const putAway = createShared(sessionStorage.getItem(storageKey))
 
 const nameOf = (project: string | undefined, { actionId, total, counts }: ImportState) => JSON.stringify([project, actionId, total, counts])
 
+/** Before the first import there is nothing to tell; one of nothing that can be read is told. */
+const hasEnded = ({ actionId, error }: ImportState) => actionId !== null || error !== null
+
 function put(name: string) {
   sessionStorage.setItem(storageKey, name)
   putAway.set(name)
@@ -28,7 +31,7 @@ export function ImportPanel() {
   const project = useProjectPath()
   const away = putAway.use()
   const [isOpen, setOpen] = useState(true)
-  if (!state || (!state.isRunning && (state.total === 0 || away === nameOf(project, state)))) return null
+  if (!state || (!state.isRunning && (!hasEnded(state) || away === nameOf(project, state)))) return null
   const putThisAway = () => put(nameOf(project, state))
   const rest = state.isRunning ? '' : importRest(state)
   const toTell = state.lines.filter(line => line.status !== 'imported' || line.message !== '')
@@ -73,20 +76,24 @@ function Running({ state: { counts, total } }: { state: ImportState }) {
 }
 
 /** What went otherwise than importing: `20 could not be read`. */
-export function importRest({ counts, wasCancelled }: Pick<ImportState, 'counts' | 'wasCancelled'>) {
+function importRest({ counts, total, leftOut, wasCancelled, error }: ImportState) {
   const parts = [
+    error !== null && `the import stopped (${error}); what was imported is safe`,
     wasCancelled && 'cancelled',
     counts.duplicate > 0 && `${counts.duplicate.toLocaleString()} here already`,
     counts.failed > 0 && `${counts.failed.toLocaleString()} could not be read`,
+    leftOut > 0 && `${count(leftOut, 'file')} of other kinds left out`,
+    total + leftOut === 0 && !error && 'no file was found in what was chosen',
   ]
   return parts.filter(Boolean).join(', ')
 }
 
 function Finished({ state }: { state: ImportState }) {
-  const Sign = state.counts.failed > 0 ? CircleAlert : CircleCheck
+  const isBad = state.counts.failed > 0 || state.error !== null
+  const Sign = isBad ? CircleAlert : CircleCheck
   return (
     <span className="import-summary numeric" role="status">
-      <Sign size={16} aria-hidden className={state.counts.failed > 0 ? 'tone-danger' : 'tone-success'} />
+      <Sign size={16} aria-hidden className={isBad ? 'tone-danger' : 'tone-success'} />
       {state.counts.imported.toLocaleString()} imported
     </span>
   )
