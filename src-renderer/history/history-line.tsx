@@ -5,6 +5,8 @@ import { Button, joinClasses } from '../shell/components/button.tsx'
 import { clockTime } from '../shell/times.ts'
 import { count } from '../shell/words.ts'
 import { undoAction } from './undo.ts'
+import { Words } from '../shell/components/words.tsx'
+import { withOrderShown } from '../shell/order-signs.ts'
 
 const kinds = {
   edit: { icon: PencilLine, word: undefined },
@@ -26,13 +28,17 @@ export function HistoryLine({ action, showsSession }: HistoryLineProps) {
       <span className="action-icon">
         <Icon size={14} aria-hidden />
       </span>
-      <span className="action-label one-line" title={session ? `${label}\n${session}` : label}>
+      <span className="action-label one-line" title={withOrderShown(session ? `${label}\n${session}` : label)}>
         {word && <span className="muted">{word} </span>}
-        <bdi>{label}</bdi>
+        <bdi>
+          <Words>{label}</Words>
+        </bdi>
         {session && (
           <span className="action-session">
             {' '}
-            <bdi>{session}</bdi>
+            <bdi>
+              <Words>{session}</Words>
+            </bdi>
           </span>
         )}
       </span>

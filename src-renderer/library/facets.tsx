@@ -7,6 +7,7 @@ import { useQuery } from '../shell/query.ts'
 import { sessionTypeNames, statusNames } from '../shell/words.ts'
 import { setFilter, toggleItem, useFilter } from './filter.ts'
 import { StatusIcon } from './status-icon.tsx'
+import { Words } from '../shell/components/words.tsx'
 
 interface Option {
   readonly key: string
@@ -91,7 +92,7 @@ function Facet({ title, options, isShort = false }: { title: string; options: re
         <Checkbox key={option.key} isSelected={option.isSelected} onChange={() => setFilter(option.toggled)}>
           {option.sign}
           <span className="facet-label one-line" dir="auto">
-            {option.label}
+            <Words>{option.label}</Words>
           </span>
           <span className="facet-count muted numeric">{option.count.toLocaleString()}</span>
         </Checkbox>

@@ -4,6 +4,8 @@ import { memo, useRef } from 'react'
 import type { ImportLine } from '../../src-preload/types.ts'
 import { Button } from '../shell/components/button.tsx'
 import { openSession } from '../shell/navigation.ts'
+import { Words } from '../shell/components/words.tsx'
+import { withOrderShown } from '../shell/order-signs.ts'
 
 const usualHeight = 44
 
@@ -63,12 +65,14 @@ function Line({ line: { file, status, sessionId, message }, index, total, top, m
     >
       <Sign size={14} aria-hidden className={signTones[status]} />
       <span className="import-line-words">
-        <span className="one-line" title={file}>
-          <bdi>{file.split(/[\\/]/).at(-1)}</bdi>
+        <span className="one-line" title={withOrderShown(file)}>
+          <bdi>
+            <Words>{file.split(/[\\/]/).at(-1) ?? ''}</Words>
+          </bdi>
         </span>
         <span className="muted small selectable" dir="auto">
           {words[status]}
-          {message && `: ${message}`}
+          {message && <Words>{`: ${message}`}</Words>}
         </span>
       </span>
       {sessionId && (

@@ -6,6 +6,8 @@ import { ConfidenceMeter } from '../shell/components/confidence-meter.tsx'
 import { count, sessionTypeNames } from '../shell/words.ts'
 import { splitSnippet } from './snippet.ts'
 import { StatusIcon } from './status-icon.tsx'
+import { Words } from '../shell/components/words.tsx'
+import { withOrderShown } from '../shell/order-signs.ts'
 
 export interface SessionRowProps {
   readonly line: SessionLine
@@ -59,9 +61,9 @@ export const SessionRow = memo(function SessionRow(row: SessionRowProps) {
         <span
           className={joinClasses('row-title two-lines', line.title === null && 'row-untitled')}
           dir="auto"
-          title={line.title ?? line.sourceName}
+          title={withOrderShown(line.title ?? line.sourceName)}
         >
-          {line.title ?? line.sourceName}
+          <Words>{line.title ?? line.sourceName}</Words>
         </span>
         {line.snippet !== null && <Snippet snippet={line.snippet} />}
         <span className="row-facts">
@@ -96,7 +98,15 @@ function Facts({ line }: { line: SessionLine }) {
 function Snippet({ snippet }: { snippet: string }) {
   return (
     <span className="row-snippet two-lines" dir="auto">
-      {splitSnippet(snippet).map(({ text, isMatch }, at) => (isMatch ? <mark key={at}>{text}</mark> : text))}
+      {splitSnippet(snippet).map(({ text, isMatch }, at) =>
+        isMatch ? (
+          <mark key={at}>
+            <Words>{text}</Words>
+          </mark>
+        ) : (
+          <Words key={at}>{text}</Words>
+        ),
+      )}
     </span>
   )
 }

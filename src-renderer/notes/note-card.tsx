@@ -7,6 +7,7 @@ import { openSession } from '../shell/navigation.ts'
 import { rowsOf } from '../review/rows.ts'
 import { useQuery } from '../shell/query.ts'
 import { shortTime } from '../shell/times.ts'
+import { Words } from '../shell/components/words.tsx'
 
 const targets = {
   session: { icon: FileText, words: 'About the session' },
@@ -18,7 +19,11 @@ const targets = {
 function ValueName({ note }: { note: NoteListRow }) {
   const { data: record } = useQuery('session.get', note.sessionId)
   const row = useMemo(() => record && rowsOf(record).find(each => each.id === note.rowId), [record, note.rowId])
-  return <bdi className="one-line">{row?.label ?? targets.value.words}</bdi>
+  return (
+    <bdi className="one-line">
+      <Words>{row?.label ?? targets.value.words}</Words>
+    </bdi>
+  )
 }
 
 function About({ note }: { note: NoteListRow }) {
@@ -26,7 +31,7 @@ function About({ note }: { note: NoteListRow }) {
   if (note.quote === null) return <span aria-hidden>{targets[note.target].words}</span>
   return (
     <q className="note-quote two-lines" dir="auto">
-      {note.quote}
+      <Words>{note.quote ?? ''}</Words>
     </q>
   )
 }
@@ -54,7 +59,7 @@ export function NoteCard({ note, onEdit, onRemove }: NoteCardProps) {
           <About note={note} />
         </span>
         <span className="note-text" dir="auto">
-          {note.text}
+          <Words>{note.text}</Words>
         </span>
         <span className="note-by small muted">
           <bdi>{note.author}</bdi> · <time dateTime={note.at}>{shortTime(note.at)}</time>

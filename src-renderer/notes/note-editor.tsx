@@ -3,6 +3,7 @@ import { Button } from '../shell/components/button.tsx'
 import { Confirm, Dialog } from '../shell/components/dialog.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
 import { TextField } from '../shell/components/text-field.tsx'
+import { Words } from '../shell/components/words.tsx'
 
 export interface NoteEditorProps {
   readonly initialText: string
@@ -49,7 +50,7 @@ export function NoteEditor({ initialText, title, about, onSave, onClose }: NoteE
       >
         {about !== undefined && (
           <p className="quoted" dir="auto">
-            {about}
+            <Words>{about}</Words>
           </p>
         )}
         <TextField

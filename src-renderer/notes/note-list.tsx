@@ -6,6 +6,7 @@ import { openSession } from '../shell/navigation.ts'
 import { count } from '../shell/words.ts'
 import { NoteCard } from './note-card.tsx'
 import { lineKey, nextNote, type NoteLine } from './note-lines.ts'
+import { Words } from '../shell/components/words.tsx'
 
 export interface NoteListProps {
   readonly lines: readonly NoteLine[]
@@ -21,7 +22,7 @@ function SessionHeading({ line }: { line: Extract<NoteLine, { kind: 'session' }>
       <Button className="note-session-open" onPress={() => openSession(line.sessionId)}>
         {line.code && <span className="badge numeric">{line.code}</span>}
         <bdi className="one-line" dir="auto">
-          {line.title}
+          <Words>{line.title}</Words>
         </bdi>
       </Button>
       <span className="small muted numeric">{count(line.notes, 'note')}</span>

@@ -1,6 +1,7 @@
 import { Decoration } from '@codemirror/view'
 import type { Span } from '../../src-preload/record.ts'
 import { layer } from './layer.ts'
+import { withOrderShown } from '../shell/order-signs.ts'
 
 export const highlightGroups = ['identity', 'when', 'format', 'topics', 'people'] as const
 export type HighlightGroup = (typeof highlightGroups)[number]
@@ -19,7 +20,7 @@ const words = layer<readonly Highlight[]>(items => Decoration.set(items.flatMap(
 function marksOf({ rowId, group, label, isDoubtful, spans }: Highlight) {
   const mark = Decoration.mark({
     class: `cm-words cm-words-${group}${isDoubtful ? ' cm-words-doubtful' : ''}`,
-    attributes: { title: label, 'data-row': rowId },
+    attributes: { title: withOrderShown(label), 'data-row': rowId },
   })
   return spans.map(([start, end]) => mark.range(start, end))
 }

@@ -1,5 +1,6 @@
 import { RangeSet, StateEffect, StateField, type Extension, type Text, type TransactionSpec } from '@codemirror/state'
 import { gutter, GutterMarker, lineNumbers, ViewPlugin, type EditorView } from '@codemirror/view'
+import { withOrderShown } from '../shell/order-signs.ts'
 
 export interface MarginMark {
   readonly id: string
@@ -46,7 +47,7 @@ function buttonOf(mark: MarginMark, onPick: (mark: MarginMark) => void) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = `cm-margin-mark cm-margin-${mark.kind}`
-  button.title = mark.label
+  button.title = withOrderShown(mark.label)
   button.ariaLabel = `${mark.kind === 'note' ? 'Note' : 'Problem'}: ${mark.label}`
   // The same marks are reached by Tab in the record; here they are for the mouse and for reading line by line.
   button.tabIndex = -1

@@ -4,6 +4,7 @@ import type { Span } from '../../src-preload/record.ts'
 import type { ThemeColor } from '../../src-preload/types.ts'
 import { lanes } from './lanes.ts'
 import { layer } from './layer.ts'
+import { withOrderShown } from '../shell/order-signs.ts'
 
 export interface Tag {
   readonly taggingId: string
@@ -21,7 +22,7 @@ const underlines = layer<readonly Tag[]>((items, document) => {
 function markOf({ taggingId, theme, color }: Tag, lane: number) {
   return Decoration.mark({
     class: `cm-tag cm-tag-lane-${lane} cm-tag-${color}`,
-    attributes: { title: `Theme: ${theme}`, 'data-tagging': taggingId },
+    attributes: { title: withOrderShown(`Theme: ${theme}`), 'data-tagging': taggingId },
   })
 }
 

@@ -6,6 +6,7 @@ import type { ReviewRow } from './rows.ts'
 import { StateMark } from './state-mark.tsx'
 import { ValueEditor } from './value-editor.tsx'
 import { valueWords } from './value-words.ts'
+import { Words } from '../shell/components/words.tsx'
 
 export type FieldReviewRow = ReviewRow & { readonly kind: 'field' }
 function ValueText({ row }: { row: FieldReviewRow }) {
@@ -13,7 +14,7 @@ function ValueText({ row }: { row: FieldReviewRow }) {
   if (row.value === null) return <span className="value-absent">Left empty</span>
   return (
     <span className="value-text" dir="auto">
-      {valueWords(row.key, row.value)}
+      <Words>{valueWords(row.key, row.value)}</Words>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../src-preload/record.ts'
 import { Button } from '../shell/components/button.tsx'
 import { count } from '../shell/words.ts'
 import { useReview } from './review-context.ts'
+import { Words } from '../shell/components/words.tsx'
 
 const shownAtFirst = 6
 
@@ -17,9 +18,10 @@ export function LeftoverList({ spans }: { spans: readonly Span[] }) {
       <ul className="jump-list">
         {shown.map(span => (
           <li key={span[0]} className="jump-row">
+            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- Words are text */}
             <button type="button" className="jump" onClick={() => select(span)}>
               <span className="jump-words" dir="auto">
-                {quote([span])}
+                <Words>{quote([span])}</Words>
               </span>
             </button>
           </li>

@@ -8,6 +8,7 @@ import { shortTime } from '../shell/times.ts'
 import { shorten } from './quote.ts'
 import { useReview } from './review-context.ts'
 import type { ReviewRow } from './rows.ts'
+import { Words } from '../shell/components/words.tsx'
 
 export interface NoteListProps {
   readonly notes: readonly NoteRow[]
@@ -23,13 +24,13 @@ function NoteItem({ note, row }: { note: NoteRow; row: ReviewRow | undefined }) 
     <li className="note-item" data-note={note.id}>
       {span || row ? (
         <button type="button" className="row-quote" dir="auto" onClick={() => (span ? reveal([span]) : row && focusRow(row.address))}>
-          {about}
+          <Words>{about}</Words>
         </button>
       ) : (
         <span className="note-about">{about}</span>
       )}
       <p className="note-text selectable" dir="auto">
-        {note.text}
+        <Words>{note.text}</Words>
       </p>
       <span className="note-by">
         {note.author} · {shortTime(note.at)}

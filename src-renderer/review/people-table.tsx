@@ -9,6 +9,7 @@ import { RowAction, RowDetail } from './row-detail.tsx'
 import type { RowProps } from './row-frame.tsx'
 import type { ReviewRow } from './rows.ts'
 import { StateMark } from './state-mark.tsx'
+import { Words } from '../shell/components/words.tsx'
 import './people.css'
 
 export type PersonReviewRow = ReviewRow & { readonly kind: 'person' }
@@ -24,7 +25,7 @@ function PersonCells({ row }: { row: PersonReviewRow }) {
     <>
       <td className="person-role">{roleNames[role]}</td>
       <th scope="row" className="person-name" dir="auto">
-        {name ?? <span className="value-absent">Name not in the page</span>}
+        {name === null ? <span className="value-absent">Name not in the page</span> : <Words>{name}</Words>}
         {affiliation && (
           <span className="person-of" aria-hidden>
             {affiliation}
@@ -37,7 +38,7 @@ function PersonCells({ row }: { row: PersonReviewRow }) {
         )}
       </th>
       <td className="person-affiliation" dir="auto">
-        {affiliation}
+        {affiliation && <Words>{affiliation}</Words>}
       </td>
       <td className="person-stakeholder" title={stakeholderGroup ?? undefined}>
         {stakeholder}

@@ -11,6 +11,7 @@ import { count } from '../shell/words.ts'
 import { sectionNames } from './field-words.ts'
 import { mostChoices, spansOfChoice, type QueuedProblem } from './problems.ts'
 import { useReview } from './review-context.ts'
+import { Words } from '../shell/components/words.tsx'
 
 export interface ProblemBarProps {
   readonly sessionId: Id
@@ -35,7 +36,9 @@ function Choices({ problem: { choices, spans }, onChoose }: { problem: QueuedPro
       {choices.slice(0, mostChoices).map((choice, index) => (
         <Button key={choice.label} size="small" onPress={() => onChoose(index)} onHoverChange={light(choice)} onFocusChange={light(choice)}>
           <ShownKeys keys={String(index + 1)} />
-          <span dir="auto">{choiceName(choice)}</span>
+          <span dir="auto">
+            <Words>{choiceName(choice)}</Words>
+          </span>
         </Button>
       ))}
     </div>
@@ -49,7 +52,9 @@ function CurrentProblem({ sessionId, problem, ordinal }: { sessionId: Id; proble
     <>
       <span className="problem-text">
         <span className="problem-place numeric">{ordinal}</span>
-        <span dir="auto">{message}</span>
+        <span dir="auto">
+          <Words>{message}</Words>
+        </span>
       </span>
       {otherSessionId && (
         <>

@@ -12,6 +12,8 @@ import { VersionMenu } from '../versions/version-menu.tsx'
 import { pageNames } from './field-words.ts'
 import { useReview } from './review-context.ts'
 import type { ReviewRow } from './rows.ts'
+import { Words } from '../shell/components/words.tsx'
+import { withOrderShown } from '../shell/order-signs.ts'
 
 export interface ReviewHeaderProps {
   readonly record: SessionRecord
@@ -48,14 +50,14 @@ export function ReviewHeader({ record, rows, onNext, onPrevious, onReviewed }: R
         </IconButton>
       </div>
       <div className="review-about">
-        <h2 className="review-title" dir="auto" title={titleOf(rows) ?? undefined}>
-          {titleOf(rows) ?? record.sourceName}
+        <h2 className="review-title" dir="auto" title={withOrderShown(titleOf(rows) ?? record.sourceName)}>
+          <Words>{titleOf(rows) ?? record.sourceName}</Words>
         </h2>
         <p className="review-source">
           {record.code && <span className="numeric">{record.code}</span>}
           {record.page !== 'session' && <Badge tone="accent">{pageNames[record.page]}</Badge>}
           <span className="one-line" dir="auto">
-            {record.sourceName}
+            <Words>{record.sourceName}</Words>
           </span>
           <VersionMenu sessionId={record.id} />
           <ConfidenceMeter value={meanConfidence(rows)} reason={`Mean of ${unread} values not looked at yet`} />

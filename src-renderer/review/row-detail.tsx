@@ -4,6 +4,7 @@ import { Button } from '../shell/components/button.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
 import { useReview } from './review-context.ts'
 import type { ReviewRow } from './rows.ts'
+import { Words } from '../shell/components/words.tsx'
 
 export interface RowActionProps {
   readonly icon: ReactNode
@@ -30,7 +31,7 @@ function RowSource({ row }: { row: ReviewRow }) {
   return (
     <p className="row-reason">
       <button type="button" className="row-quote" title="Show these words in the page" dir="auto" onClick={() => reveal(row.spans)}>
-        {quote(row.spans)}
+        <Words>{quote(row.spans)}</Words>
       </button>
       {row.reason && <span>{row.reason}</span>}
     </p>

@@ -11,6 +11,7 @@ import { RowFrame, type RowProps } from './row-frame.tsx'
 import type { ReviewRow } from './rows.ts'
 import { StateMark } from './state-mark.tsx'
 import { isSaving, type FieldKeyEvent } from './typing-keys.ts'
+import { Words } from '../shell/components/words.tsx'
 import './sections.css'
 
 export type SectionReviewRow = ReviewRow & { readonly kind: 'section' }
@@ -110,7 +111,7 @@ function SectionName({ row }: { row: SectionReviewRow }) {
       {sectionNames[key]}
       {heading && heading !== sectionNames[key] && (
         <span className="section-heading" dir="auto">
-          {heading}
+          <Words>{heading}</Words>
         </span>
       )}
     </span>
@@ -130,7 +131,7 @@ const SectionRow = memo(function SectionRow({ text, ...props }: SectionRowProps)
         <StateMark row={row} />
         {!isEditing && !isCleared && (
           <p className={isWhole ? 'section-text selectable' : 'section-text two-lines'} dir="auto">
-            {isWhole ? shown : shown.slice(0, 300)}
+            <Words>{isWhole ? shown : shown.slice(0, 300)}</Words>
           </p>
         )}
         {isEditing && <SectionEditor row={row} text={text} />}

@@ -1,6 +1,7 @@
 import type { Id } from '../../src-preload/types.ts'
 import { useQuery } from '../shell/query.ts'
 import { shortTime } from '../shell/times.ts'
+import { Words } from '../shell/components/words.tsx'
 
 const verbs = { edit: '', undo: 'Undid: ', redo: 'Redid: ' } as const
 
@@ -14,7 +15,7 @@ export function SessionHistory({ sessionId }: { sessionId: Id }) {
         <li key={id} data-undone={isUndone || undefined}>
           <span className="history-label" dir="auto">
             {verbs[kind]}
-            {label}
+            <Words>{label}</Words>
           </span>
           {isUndone && <span className="faint">undone</span>}
           <span className="note-by">

@@ -6,6 +6,7 @@ import { fieldGroups, fieldLetters, fieldNames, roleLetters, roleNames } from '.
 import { readPerson } from './read-person.ts'
 import { readValues } from './read-value.ts'
 import { valueWords } from './value-words.ts'
+import { Words } from '../shell/components/words.tsx'
 import './set-dialog.css'
 
 export interface SetDialogProps {
@@ -77,7 +78,7 @@ export function SetDialog(props: SetDialogProps) {
   return (
     <Dialog title="These words are the…" width="wide" onClose={props.onClose}>
       <p className="quoted" dir="auto">
-        {props.words.slice(0, 240)}
+        <Words>{props.words.slice(0, 240)}</Words>
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- letters choose among the buttons inside */}
       <ul className="set-list" ref={list} onKeyDown={press}>
@@ -94,7 +95,7 @@ export function SetDialog(props: SetDialogProps) {
               <Kbd>{target.letter.toUpperCase()}</Kbd>
               <span className="set-name">{target.name}</span>
               <span className="set-preview one-line" dir="auto">
-                {target.preview ?? 'nothing of this kind'}
+                <Words>{target.preview ?? 'nothing of this kind'}</Words>
               </span>
             </button>
           </li>

@@ -7,6 +7,7 @@ import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { shorten } from './quote.ts'
 import { useReview } from './review-context.ts'
+import { Words } from '../shell/components/words.tsx'
 
 const removeTagging = (id: string) => act(call('tagging.remove', [id]))
 
@@ -16,12 +17,13 @@ function TaggedWords({ tagging, theme }: { tagging: TaggingRow; theme: ThemeRow 
   return (
     <li className="jump-row" data-tagging={tagging.id}>
       <ThemeDot color={theme.color} />
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- Words are text */}
       <button type="button" className="jump" onClick={() => reveal(spans)}>
         <span className="jump-title" dir="auto">
-          {theme.name}
+          <Words>{theme.name}</Words>
         </span>
         <span className="jump-words" dir="auto">
-          {tagging.lostQuote === null ? quote(spans) : `Not placed: “${shorten(tagging.lostQuote)}”`}
+          <Words>{tagging.lostQuote === null ? quote(spans) : `Not placed: “${shorten(tagging.lostQuote)}”`}</Words>
         </span>
       </button>
       <IconButton size="small" label={`Take ${theme.name} off these words`} onPress={() => removeTagging(tagging.id)}>

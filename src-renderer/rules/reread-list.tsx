@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import type { RereadChange, RereadSession } from '../../src-preload/types.ts'
 import { LongList, useLongList } from '../shell/components/long-list.tsx'
 import { valueSentence } from './rule-words.ts'
+import { Words } from '../shell/components/words.tsx'
 
 const estimate = { session: 40, change: 44 }
 
@@ -10,12 +11,24 @@ function Change({ change: { before, after } }: { change: RereadChange }) {
     <li className="reread-change">
       <span className="reread-before">
         <span className="visually-hidden">Before: </span>
-        {before ? <span>{valueSentence(before)}</span> : <span className="faint">Not read</span>}
+        {before ? (
+          <span>
+            <Words>{valueSentence(before)}</Words>
+          </span>
+        ) : (
+          <span className="faint">Not read</span>
+        )}
       </span>
       <ArrowRight size={14} aria-hidden className="reread-arrow" />
       <span className="reread-after">
         <span className="visually-hidden">After: </span>
-        {after ? <span>{valueSentence(after)}</span> : <span className="faint">Nothing</span>}
+        {after ? (
+          <span>
+            <Words>{valueSentence(after)}</Words>
+          </span>
+        ) : (
+          <span className="faint">Nothing</span>
+        )}
       </span>
     </li>
   )
@@ -35,7 +48,9 @@ export function RereadList({ sessions }: { sessions: readonly RereadSession[] })
           <>
             <p className="reread-title">
               {session.code && <span className="badge numeric">{session.code}</span>}
-              <bdi className="one-line">{session.title ?? session.sourceName}</bdi>
+              <bdi className="one-line">
+                <Words>{session.title ?? session.sourceName}</Words>
+              </bdi>
             </p>
             <ul>
               {session.changes.map((change, at) => (

@@ -14,6 +14,7 @@ import { RereadList } from './reread-list.tsx'
 import { RuleFields } from './rule-fields.tsx'
 import { isolated, ruleSentence } from './rule-words.ts'
 import { usePreview } from './use-preview.ts'
+import { Words } from '../shell/components/words.tsx'
 import './rules.css'
 
 interface CauseWords {
@@ -78,7 +79,9 @@ function Removed({ id }: { id: Id }) {
     rule && (
       <p className="rule-sentence">
         <strong>
-          <bdi>{rule.name}</bdi>
+          <bdi>
+            <Words>{rule.name}</Words>
+          </bdi>
         </strong>
         <br />
         {ruleSentence(rule)}

@@ -7,6 +7,7 @@ import { openDialog } from '../shell/dialogs.ts'
 import { fullTime } from '../shell/times.ts'
 import { count } from '../shell/words.ts'
 import { ruleKindWords, ruleSentence } from './rule-words.ts'
+import { Words } from '../shell/components/words.tsx'
 
 export interface RuleLineProps {
   readonly rule: RuleRow
@@ -28,7 +29,9 @@ export function RuleLine({ rule, isBusy, onSwitch, onUses }: RuleLineProps) {
       </Switch>
       <div className="rule-about">
         <h2 className="rule-name">
-          <bdi>{name}</bdi>
+          <bdi>
+            <Words>{name}</Words>
+          </bdi>
           <Badge>{ruleKindWords[kind].name}</Badge>
         </h2>
         <p>{ruleSentence(rule)}</p>

@@ -3,6 +3,7 @@ import { Dialog } from '../shell/components/dialog.tsx'
 import { openSession } from '../shell/navigation.ts'
 import { useQuery } from '../shell/query.ts'
 import { valueSentence } from './rule-words.ts'
+import { Words } from '../shell/components/words.tsx'
 
 /** The values that a rule set; each leads to its session. */
 export function RuleUsesDialog({ rule, onClose }: { rule: RuleRow; onClose: () => void }) {
@@ -29,9 +30,13 @@ export function RuleUsesDialog({ rule, onClose }: { rule: RuleRow; onClose: () =
             >
               <span className="rule-use-session">
                 {code && <span className="badge numeric">{code}</span>}
-                <bdi className="one-line">{sessionTitle ?? 'No title'}</bdi>
+                <bdi className="one-line">
+                  <Words>{sessionTitle ?? 'No title'}</Words>
+                </bdi>
               </span>
-              <span className="muted small one-line">{valueSentence(value)}</span>
+              <span className="muted small one-line">
+                <Words>{valueSentence(value)}</Words>
+              </span>
             </button>
           </li>
         ))}

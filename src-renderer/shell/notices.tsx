@@ -7,6 +7,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components'
+import { Words } from './components/words.tsx'
 
 export interface Notice {
   readonly text: string
@@ -76,7 +77,7 @@ export function Notices() {
             <Icon size={16} aria-hidden className="notice-icon" />
             <ToastContent className="notice-text">
               <Text slot="title" dir="auto">
-                {text}
+                <Words>{text}</Words>
               </Text>
             </ToastContent>
             {action && (

@@ -21,6 +21,7 @@ import { closeDialog } from './dialogs.ts'
 import { fuzzyFind, plain } from './fuzzy.ts'
 import { goTo, openSession } from './navigation.ts'
 import { useQuery } from './query.ts'
+import { Words } from './components/words.tsx'
 import './palette.css'
 
 interface Entry {
@@ -140,7 +141,7 @@ export function Palette() {
                     <ListBoxItem key={entry.id} id={entry.id} textValue={entry.title} className="menu-item palette-item">
                       <span className="palette-icon">{entry.icon}</span>
                       <span className="menu-item-text one-line" dir="auto">
-                        {entry.title}
+                        <Words>{entry.title}</Words>
                       </span>
                       <span className="palette-detail">{entry.detail}</span>
                     </ListBoxItem>

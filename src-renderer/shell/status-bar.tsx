@@ -9,6 +9,7 @@ import { act } from './notices.tsx'
 import { call, useQuery } from './query.ts'
 import { shortTime } from './times.ts'
 import { count } from './words.ts'
+import { Words } from './components/words.tsx'
 
 /** Tells that nothing is lost: where the project is, that it is saved and when it was backed up. */
 export function StatusBar() {
@@ -20,7 +21,9 @@ export function StatusBar() {
         <>
           <Button className="status-item status-button" onPress={() => act(call('project.reveal', null))}>
             <span className="visually-hidden">Show in its folder: </span>
-            <strong dir="auto">{info.name}</strong>
+            <strong dir="auto">
+              <Words>{info.name}</Words>
+            </strong>
           </Button>
           <span className="status-item numeric">
             {count(info.sessions, 'session')}

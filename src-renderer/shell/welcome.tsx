@@ -8,6 +8,8 @@ import { Failure } from './failure.tsx'
 import { act } from './notices.tsx'
 import { call } from './query.ts'
 import { shortTime } from './times.ts'
+import { Words } from './components/words.tsx'
+import { withOrderShown } from './order-signs.ts'
 import './welcome.css'
 
 const create = () => act(call('project.create', null))
@@ -89,7 +91,9 @@ function RecentLine({ project: { path, name, openedAt, isThere } }: { project: R
     <li className="recent-line">
       <AriaButton className="recent-open" isDisabled={!isThere} onPress={() => act(call('project.openRecent', path))}>
         <span className="recent-name">
-          <strong dir="auto">{name}</strong>
+          <strong dir="auto">
+            <Words>{name}</Words>
+          </strong>
           {isThere ? (
             <span className="faint small numeric">{shortTime(openedAt)}</span>
           ) : (
@@ -99,8 +103,10 @@ function RecentLine({ project: { path, name, openedAt, isThere } }: { project: R
             </Badge>
           )}
         </span>
-        <span className="muted small one-line" title={path}>
-          <bdi>{path}</bdi>
+        <span className="muted small one-line" title={withOrderShown(path)}>
+          <bdi>
+            <Words>{path}</Words>
+          </bdi>
         </span>
       </AriaButton>
       <IconButton label={`Forget ${name}`} onPress={() => act(call('project.forget', path))}>

@@ -12,6 +12,7 @@ import { useDraft } from './draft.ts'
 import { colorNames } from './color-names.ts'
 import { pathName, type ThemeNode } from './theme-path.ts'
 import { changeTheme, showSessions, useThemeTools } from './theme-tools.ts'
+import { Words } from '../shell/components/words.tsx'
 
 function ColorChoice({ color, onChange }: { color: ThemeColor; onChange: (color: ThemeColor) => void }) {
   return (
@@ -71,7 +72,7 @@ function TaggedSessions({ id }: { id: Id }) {
           <Pressable className="theme-session" onPress={() => openSession(session.id)}>
             {session.code && <span className="badge numeric">{session.code}</span>}
             <bdi className="one-line" dir="auto">
-              {session.title ?? session.sourceName}
+              <Words>{session.title ?? session.sourceName}</Words>
             </bdi>
           </Pressable>
         </li>

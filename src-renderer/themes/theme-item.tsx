@@ -9,6 +9,7 @@ import { count } from '../shell/words.ts'
 import { ThemeNameField } from './theme-name-field.tsx'
 import { pathName, stepPlace, type ThemeNode, type ThemeStep } from './theme-path.ts'
 import { changeTheme, showSessions, useThemeTools } from './theme-tools.ts'
+import { Words } from '../shell/components/words.tsx'
 
 const taggingWords = ({ theme, taggingsBelow }: ThemeNode) =>
   [count(theme.taggings, 'tagging'), taggingsBelow > 0 && `${taggingsBelow.toLocaleString()} more below`].filter(Boolean).join(', ')
@@ -92,7 +93,9 @@ function ThemeRowContent({ node, hasChildItems }: { node: ThemeNode; hasChildIte
         <ThemeNameField name={theme.name} onDone={rename} />
       ) : (
         <span className="theme-row-name">
-          <bdi>{theme.name}</bdi>
+          <bdi>
+            <Words>{theme.name}</Words>
+          </bdi>
         </span>
       )}
       <span className="theme-row-end">

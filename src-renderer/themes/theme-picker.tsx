@@ -4,6 +4,7 @@ import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay,
 import type { ThemeColor } from '../../src-preload/types.ts'
 import { ThemeDot } from '../shell/components/badge.tsx'
 import { count } from '../shell/words.ts'
+import { Words } from '../shell/components/words.tsx'
 import './theme-picker.css'
 
 export interface PickerRow {
@@ -40,10 +41,10 @@ function PickerItem({ row }: { row: PickerRow }) {
     <ListBoxItem id={id} textValue={[name, above, mark].filter(Boolean).join(', ')} className="menu-item palette-item">
       <span className="palette-icon">{color ? <ThemeDot color={color} /> : <Plus size={14} aria-hidden />}</span>
       <bdi className="theme-picker-name" dir="auto">
-        {name}
+        <Words>{name}</Words>
       </bdi>
       <bdi className="theme-picker-above" dir="auto">
-        {above}
+        {above !== undefined && <Words>{above}</Words>}
       </bdi>
       {mark && (
         <span className="theme-picker-mark">

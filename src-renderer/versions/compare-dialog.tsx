@@ -11,6 +11,7 @@ import { call, useQuery } from '../shell/query.ts'
 import { shortTime } from '../shell/times.ts'
 import { DifferenceView } from './difference-view.tsx'
 import { ThingsList } from './things-list.tsx'
+import { Words } from '../shell/components/words.tsx'
 
 export interface CompareDialogProps {
   readonly sessionId: Id
@@ -70,7 +71,10 @@ export function CompareDialog({ sessionId, otherId }: CompareDialogProps) {
             Not the same session
           </Button>
           <Button variant="primary" isDisabled={isBusy} onPress={() => data && void adoptNewer(data)}>
-            Make it the new version of <bdi className="compare-name one-line">{data ? data.older.sourceName : 'the session'}</bdi>
+            Make it the new version of{' '}
+            <bdi className="compare-name one-line">
+              <Words>{data ? data.older.sourceName : 'the session'}</Words>
+            </bdi>
           </Button>
         </>
       }

@@ -4,6 +4,7 @@ import type { TextChange } from '../../src-preload/types.ts'
 import { IconButton } from '../shell/components/button.tsx'
 import { count } from '../shell/words.ts'
 import { compareBlocks, type CompareBlock, type Piece } from './compare-blocks.ts'
+import { Words } from '../shell/components/words.tsx'
 import './versions.css'
 
 interface Side {
@@ -17,7 +18,17 @@ export interface DifferenceViewProps {
 }
 
 function Pieces({ pieces, tag: Tag }: { pieces: readonly Piece[]; tag: 'del' | 'ins' }) {
-  return pieces.map(({ text, isChanged }, i) => (isChanged ? <Tag key={i}>{text}</Tag> : <span key={i}>{text}</span>))
+  return pieces.map(({ text, isChanged }, i) =>
+    isChanged ? (
+      <Tag key={i}>
+        <Words>{text}</Words>
+      </Tag>
+    ) : (
+      <span key={i}>
+        <Words>{text}</Words>
+      </span>
+    ),
+  )
 }
 
 function Block({ block, label }: { block: CompareBlock; label: string }) {
@@ -71,10 +82,10 @@ export function DifferenceView({ older, newer, changes }: DifferenceViewProps) {
     <section className="compare" aria-label="Differences">
       <header className="compare-heads">
         <span className="compare-head one-line" dir="auto">
-          {older.name}
+          <Words>{older.name}</Words>
         </span>
         <span className="compare-head one-line" dir="auto">
-          {newer.name}
+          <Words>{newer.name}</Words>
         </span>
         <span className="compare-steps">
           <span className="numeric faint" role="status">

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, CircleHelp } from 'lucide-react'
 import type { MovedThing } from '../../src-preload/types.ts'
+import { Words } from '../shell/components/words.tsx'
 
 const outcomes = [
   { outcome: 'lost', title: 'No place in the newer text', icon: <CircleDashed size={14} aria-hidden /> },
@@ -27,10 +28,10 @@ export function ThingsList({ things }: { things: readonly MovedThing[] }) {
                 {own.map(({ id, label, quote }) => (
                   <li key={id}>
                     <span className="moved-label" dir="auto">
-                      {label}
+                      <Words>{label}</Words>
                     </span>
                     <span className="moved-quote two-lines" dir="auto">
-                      {quote.replace(/\s+/g, ' ').slice(0, 200)}
+                      <Words>{quote.replace(/\s+/g, ' ').slice(0, 200)}</Words>
                     </span>
                   </li>
                 ))}

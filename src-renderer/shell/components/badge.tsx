@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { ThemeColor } from '../../../src-preload/types.ts'
 import { joinClasses } from './button.tsx'
+import { Words } from './words.tsx'
 
 export type BadgeTone = 'neutral' | 'accent' | 'warning' | 'danger' | 'success'
 
@@ -24,7 +25,7 @@ export function Tag({ label, color, removeLabel = `Remove ${label}`, onRemove }:
     <span className="tag">
       {color && <ThemeDot color={color} />}
       <span className="tag-label" dir="auto">
-        {label}
+        <Words>{label}</Words>
       </span>
       {onRemove && (
         <Button className="tag-remove" aria-label={removeLabel} onPress={onRemove}>

@@ -10,6 +10,7 @@ import {
   type Key,
   type SelectProps as AriaSelectProps,
 } from 'react-aria-components'
+import { Words } from './words.tsx'
 
 export interface Choice<K extends Key = string> {
   readonly id: K
@@ -22,7 +23,9 @@ function ChoiceItem({ choice }: { choice: Choice<Key> }) {
   return (
     <ListBoxItem id={choice.id} textValue={choice.label} className="menu-item">
       <span className="menu-item-text">
-        <span dir="auto">{choice.label}</span>
+        <span dir="auto">
+          <Words>{choice.label}</Words>
+        </span>
         {choice.hint && <span className="field-hint"> {choice.hint}</span>}
       </span>
       <span className="menu-item-check">

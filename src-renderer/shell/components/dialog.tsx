@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button, IconButton, joinClasses } from './button.tsx'
+import { Words } from './words.tsx'
 
 export interface DialogProps {
   readonly title: string
@@ -24,7 +25,7 @@ export function Dialog({ title, onClose, children, footer, width = 'normal', rol
         <AriaDialog className="dialog" role={role}>
           <header className="dialog-header">
             <Heading slot="title" level={2} className="dialog-title">
-              {title}
+              <Words>{title}</Words>
             </Heading>
             <IconButton label="Close" size="small" onPress={onClose}>
               <X size={16} aria-hidden />

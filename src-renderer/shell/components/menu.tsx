@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components'
 import { joinClasses } from './button.tsx'
 import { ShownKeys } from './kbd.tsx'
+import { Words } from './words.tsx'
 
 export interface MenuProps extends AriaMenuProps<object> {
   readonly trigger: ReactElement
@@ -51,7 +52,7 @@ export function MenuItem({ label, icon, keys, isDanger, isChoice, id, ...rest }:
       )}
       {icon}
       <span className="menu-item-text" dir="auto">
-        {label}
+        <Words>{label}</Words>
       </span>
       {keys && <ShownKeys keys={keys} />}
     </AriaMenuItem>

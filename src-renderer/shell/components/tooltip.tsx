@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Tooltip, TooltipTrigger } from 'react-aria-components'
 import { ShownKeys } from './kbd.tsx'
+import { Words } from './words.tsx'
 
 export interface WithTooltipProps {
   readonly text: string
@@ -16,7 +17,10 @@ export function WithTooltip({ text, keys, placement = 'top', children }: WithToo
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
       <Tooltip className="tooltip" offset={6} placement={placement}>
-        <span dir="auto">{text}</span> {keys && <ShownKeys keys={keys} />}
+        <span dir="auto">
+          <Words>{text}</Words>
+        </span>{' '}
+        {keys && <ShownKeys keys={keys} />}
       </Tooltip>
     </TooltipTrigger>
   )
