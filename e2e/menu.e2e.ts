@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type App } from './app.ts'
 import { everything, page as sessionPage, writePages } from './records.ts'
@@ -280,4 +280,28 @@ test('a dialog has the window to itself: what the menu is asked for meanwhile is
   await choose(app, 'Undo')
   await expect(page.getByText('A dialog is open. Close it first.')).toBeVisible()
   expect(await room(app)).toBe('The cellar')
+})
+
+test('windows are made small and closed, and the app quits, from the menu; the project has its last word and its backup', async ({
+  app,
+}) => {
+  await prepare(app)
+  await choose(app, 'Open the sample project')
+  await expect.poll(() => projectNames(app)).toContain('Sample project')
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const [first, second] = BrowserWindow.getAllWindows().toSorted((a, b) => a.id - b.id)
+    first!.minimize = () => void globalThis.asked!.push('minimize')
+    BrowserWindow.getFocusedWindow = () => (second!.isDestroyed() ? first! : second!)
+  })
+  await choose(app, 'Close window')
+  await expect.poll(() => app.electron.windows().length).toBe(1)
+  expect(await projectNames(app)).toEqual(['Test'])
+  await choose(app, 'Minimize')
+  await expect.poll(() => app.electron.evaluate(() => globalThis.asked)).toEqual(['minimize'])
+  const closed = app.electron.waitForEvent('close')
+  // The app may be gone before it could say that it was asked.
+  await choose(app, 'Quit').catch((error: Error) => expect(error.message).toMatch(/closed/))
+  await closed
+  expect(readdirSync(join(app.folder, 'Test backups'))).toHaveLength(1)
+  expect(readdirSync(app.folder).filter(name => name.startsWith('Test.rapporteur-'))).toEqual([])
 })
