@@ -235,11 +235,19 @@ function inForm(slotIndex: number, from: number, shape: Shape, { parts }: Form, 
   if (slot.key) return part.entry + kept + (slot.body === 'prose' ? (shape.isProse ? 0 : 1.5) + (shape.isQuestion ? 1.2 : 0) : 0)
   if (slot.role && isUnnumbered(layout)) return unnumberedRole(slotIndex, from, shape)
   if (slotIndex === onlineModerator && shape.hasGroups) return bareHeading
-  if (slot.body === 'extraPeople') return bareHeading + (isNumbered(shape) ? 4 : isOfficerLine(shape) ? 2.5 : shape.isItem ? 0 : 3.4)
+  if (slot.body === 'extraPeople') return bareHeading + extraWithoutHeading(shape)
   if (slot.role) return lostRole(slotIndex, from, bareHeading, shape, layout)
   return lostField(slot, from, bareHeading, shape, layout) + (slot.body === 'room' ? bareRoom(from, shape, layout) : 0)
 }
 const bareHeading = 0.6
+/** Officers can be `Jane Doe` and `Jane Doe (Nordic Quays)`; who speaks besides is `Jane Doe, Nordic Quays`. */
+const isNameOnly = ({ line: { text } }: Shape) => !text.includes(',')
+function extraWithoutHeading(shape: Shape): number {
+  if (isNumbered(shape)) return 4
+  if (isOfficerLine(shape)) return 2.5
+  if (shape.isItem) return 0
+  return isNameOnly(shape) ? 3.4 : 0.6
+}
 /** A paragraph at the end of the form is rather its last part than a report. */
 const reportByPlace = 0.5
 
@@ -257,7 +265,7 @@ function stayUnnumbered(slotIndex: number, shape: Shape): number {
 function unnumberedRole(slotIndex: number, from: number, shape: Shape): number {
   if (slotIndex === speaker) return isNamedWithGroups(shape) ? 0.4 : 2.6
   if (slotIndex === organizer) return isNamedLine(shape) && !isNamedWithGroups(shape) ? 0.4 : 2.6
-  if (slotAt(slotIndex).body === 'extraPeople') return from === speaker && !isOfficerLine(shape) ? 2.4 : 6
+  if (slotAt(slotIndex).body === 'extraPeople') return from === speaker && !isOfficerLine(shape) ? (isNameOnly(shape) ? 2.4 : 1.2) : 6
   return 0.1 + (shape.looksLikePerson && (isPeople(from) || shape.hasGroups) ? 0 : 3.5)
 }
 
