@@ -105,7 +105,7 @@ export const sessionKinds: readonly (readonly [word: string, type: SessionType])
 
 export const formatKinds: ReadonlySet<string> = new Set(
   list(
-    'break-out group discussions | breakout group discussions | birds of a feather | round table | roundtable | panel | debate | other | presentation | tutorial | flash session | hackathon | interview | lecture | networking | town hall | lightning talk',
+    'break-out group discussions | breakout group discussions | birds of a feather | round table | roundtable | panel | debate | other | presentation | tutorial | flash session | hackathon | interview | lecture | networking | town hall | lightning talk | webinar',
   ),
 )
 export const seatings: ReadonlySet<string> = new Set(
