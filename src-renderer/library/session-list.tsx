@@ -25,7 +25,7 @@ function useRows(lines: readonly SessionLine[], hasSnippets: boolean, cursorAt: 
     getScrollElement: () => scroller.current,
     estimateSize: () => (hasSnippets ? rowHeight.withSnippet : rowHeight.plain),
     getItemKey: index => lines[index]?.id ?? index,
-    overscan: 6,
+    overscan: 4,
     rangeExtractor,
   })
   return { scroller, rows }

@@ -1,9 +1,8 @@
 import { TriangleAlert } from 'lucide-react'
+import type { CSSProperties } from 'react'
 import { doubtBelow } from '../../../src-preload/types.ts'
 import { confidenceSteps, isDoubtful, percent } from '../confidence.ts'
 import { joinClasses } from './button.tsx'
-
-const steps = [1, 2, 3, 4, 5]
 
 /** How sure the reader is: a bar of five steps, the figure, and a word where it is in doubt. */
 export function ConfidenceMeter({ value, reason }: { value: number; reason?: string | undefined }) {
@@ -13,11 +12,7 @@ export function ConfidenceMeter({ value, reason }: { value: number; reason?: str
     <span className={joinClasses('confidence', doubtful && 'confidence-doubtful')}>
       <span className="visually-hidden">{words}</span>
       {doubtful && <TriangleAlert size={12} aria-hidden />}
-      <span className="confidence-bar" aria-hidden>
-        {steps.map(step => (
-          <span key={step} className="confidence-step" {...(step <= confidenceSteps(value) ? { 'data-filled': true } : {})} />
-        ))}
-      </span>
+      <span className="confidence-bar" aria-hidden style={{ '--filled': confidenceSteps(value) } as CSSProperties} />
       <span aria-hidden>
         {percent(value)}
         {doubtful && ' doubtful'}
