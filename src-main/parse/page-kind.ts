@@ -28,6 +28,10 @@ const anyDigestSign = new RegExp(digestSigns.map(sign => sign.source).join('|'),
 const lines = (shapes: readonly Shape[], test: (shape: Shape) => boolean) =>
   shapes.reduce((count, shape) => count + (test(shape) ? 1 : 0), 0)
 
+/** `Friday, 10th December, 2021 (12:50 UTC) - …` as the form writes it, or any time in UTC. */
+const timeSigns = ({ isTime, line: { text } }: Shape) =>
+  !isTime ? 0 : /\(\d{1,2}:\d{2} UTC\) -/.test(text) ? 2 : /\bUTC\b/.test(text) ? 1 : 0
+
 const checkIn = /^check-in and access this session/i
 
 function sessionSigns(shapes: readonly Shape[], title: number): number {
@@ -51,7 +55,8 @@ function sessionSigns(shapes: readonly Shape[], title: number): number {
     Math.min(3, numbered) +
     Math.min(3, grouped) +
     ownWords +
-    (shapes.some(shape => shape.isTime && /\bUTC\b/.test(shape.line.text)) ? 1 : 0) +
+    Math.max(0, ...shapes.map(timeSigns)) +
+    (shapes.some(shape => shape.isFormat && / - \d+ min/i.test(shape.line.text)) ? 1 : 0) +
     (shapes.some(shape => checkIn.test(shape.line.text)) ? 2 : 0)
   )
 }

@@ -68,6 +68,7 @@ const isContent = (shape: Shape) =>
   shape.isTime ||
   shape.hasGroups ||
   shape.isFormat ||
+  shape.isTheme ||
   shape.headings.some(
     heading =>
       heading.number !== undefined ||

@@ -130,8 +130,8 @@ function atCommas(text: string, start: number, end: number): Span[] | undefined 
 /** `Harbour Lab` or `Civil Society` after a semicolon is said of the person before it. */
 const isDetail = (part: string) =>
   !part.includes(',') && (organizationWord.test(part) || stakeholderOf(part) !== undefined || regionOf(part) !== undefined)
-const severalWords = /^\s*\p{L}[\p{L}.'\u2019-]*\s+\p{L}/u
-const oneName = /^\s*(?:\p{Lu}\p{L}+|\p{Lo}{2,})\.?\s*$/u
+const severalWords = /^\s*\p{L}[\p{L}\p{M}.'\u2019-]*\s+\p{L}/u
+const oneName = /^\s*(?:\p{Lu}\p{L}+|[\p{Lo}\p{M}]{2,})\.?\s*$/u
 
 /** Splits `Jane Doe, X; John Roe, Y`. */
 function divided(text: string, start: number, end: number, isOne: boolean): Span[] {

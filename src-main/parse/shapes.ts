@@ -98,7 +98,8 @@ function endsLikeSentence(text: string): boolean {
   return /[.!?\u2026\u3002:;)"\u201d\u2019']$/.test(text.slice(-3))
 }
 
-const capitalized = /^(?:\p{Lu}[\p{L}.'\u2019-]*|\p{Lo}+|de|da|do|dos|del|della|der|den|van|von|bin|bint|al|el|la|le|ten|ter|y|e)$/u
+const capitalized =
+  /^(?:\p{Lu}[\p{L}.'\u2019-]*|[\p{Lo}\p{M}]+|de|da|do|dos|das|del|della|dei|di|du|der|den|van|von|zu|af|av|ap|bin|binti?|bte|ibn|al|el|la|le|los|ten|ter|op|'t|y|e)$/u
 
 /** `Jane Doe, …`: two to five capitalized words before the first comma, and no second sentence after it. */
 function beginsWithName(text: string): boolean {
