@@ -149,9 +149,13 @@ const placeWords = list('conference | stage | floor | virtual | online | press')
 const wordOf = (words: readonly string[]) => new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})(?:[^\\p{L}]|$)`, 'u')
 const anyLetters = new RegExp([...roomWords, ...placeWords].join('|'))
 const [roomWord, placeWord] = [wordOf(roomWords), wordOf(placeWords)]
+/** `MR 7`, `Kotka 1+2`, and no numbered part of something else. */
+const numberedRoom =
+  /^(?!(?:act|agenda|article|chapter|day|goal|group|issue|item|level|option|page|panel|part|phase|point|question|round|section|segment|session|slot|speaker|step|table|target|theme|track|version|web|workshop|igf|sdg|ws|of|th|lt|ns|dc|no) )\p{L}{2,12} \d{1,2}(?: ?[+&] ?\d{1,2})?$/u
 /** Whether folded text names a kind of room. */
 export const hasRoomWord = (folded: string) =>
-  anyLetters.test(folded) && (roomWord.test(folded) || (placeWord.test(folded) && !organizationWord.test(folded)))
+  (folded.length < 24 && numberedRoom.test(folded)) ||
+  (anyLetters.test(folded) && (roomWord.test(folded) || (placeWord.test(folded) && !organizationWord.test(folded))))
 
 /** Where the first of these marks stands in a text, -1 where none does. */
 export function firstOf(text: string, ...marks: readonly string[]): number {
