@@ -30,7 +30,7 @@ const fits: Readonly<Record<Body, Fit>> = {
   organization: { isProse: 3, else: 0.5 },
   value: { isProse: 3, isEvident: 6, isSeating: 4, isTheme: 2, isRoom: 1.2, else: 0.5 },
   questions: { isEvident: 5, isNumber: 4, isSeating: 4, isQuestion: 0, isIntroduction: 0.3, isProse: 1.8, isItem: 0.3, else: 0.9 },
-  prose: { isFooter: 1.2, isFormatNote: 2, hasGroups: 4, isEvident: 4.5, isProse: 0, isItem: 0.2, isSeating: 2, else: 0.7 },
+  prose: { isFooter: 1.2, isFormatNote: 4, hasGroups: 4, isEvident: 4.5, isProse: 0, isItem: 0.2, isSeating: 2, else: 0.7 },
   footer: { isFooter: 0, isProse: 1.5, else: 0.2 },
 }
 
@@ -137,7 +137,11 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
     (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed)
     return Math.max(0, 1.3 + cueFor('interaction', shape) - cueFor('expectedOutcomes', shape)) + late
-  return (isAfterInlineValue ? 1.3 : 0) + late + (isEvent(layout) && gap > 0 && isOrganizationAlone(shape) ? organizationBelow : 0)
+  return (
+    (isAfterInlineValue ? (gap > 1 ? 2.3 : 1.3) : 0) +
+    late +
+    (isEvent(layout) && gap > 0 && isOrganizationAlone(shape) ? organizationBelow : 0)
+  )
 }
 
 /** In pages of events the organization that holds the session stands below the text, above the people. */

@@ -133,7 +133,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
       early
     )
   }
-  if (isSame) return b.heading?.number !== undefined ? 0 : isListOfPeople(a.slot) || slotAt(a.slot).key === 'other' ? 0.4 : 2.5
+  if (isSame) return b.heading?.number !== undefined ? 0 : goesOnUnder(b.heading!, a.slot) ? 0.4 : 2.5
   const alone = b.slot === slotOf.onlineModerator && a.slot !== slotOf.moderator ? 0.5 : 0
   const empty = alone + (isOpen ? (canBeEmpty(a.slot) ? 0.2 : 1.2) : 0)
   if (a.slot === count) return 0
@@ -143,10 +143,13 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
 
 /** What it costs that text below a heading is under it, where blank lines could say that nothing is. */
 function belowEmpty(slot: number, { line: { gap } }: Shape): number {
-  if (slot === slotOf.connection) return gap > 0 ? 1.8 : 0
+  if (slot === slotOf.connection || slot === slotOf.goalTargets) return gap > 0 ? 1.8 : 0
   return gap > 2 && canBeEmpty(slot) && slot !== slotOf.expectedOutcomes ? 2.6 : 0
 }
 const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty === true
+/** A list can have small headings of its own; in 2020 the new format stands below the old. */
+const goesOnUnder = ({ words }: Heading, slot: number) =>
+  isListOfPeople(slot) || slotAt(slot).key === 'other' || words === 'new online format'
 const isListOfPeople = (slot: number) => slotAt(slot).body === 'people' || slotAt(slot).body === 'person'
 
 /** What it costs to meet a heading that usually comes earlier. */
