@@ -24,7 +24,7 @@ const fits: Readonly<Record<Body, Fit>> = {
   person: { isTime: 7, isRoster: 2.5, hasGroups: 0, looksLikePerson: 0.5, isProse: 6, isEvident: 6, else: 2.5 },
   people: { isTime: 7, hasGroups: 0.3, looksLikePerson: 0.6, isProse: 5, isEvident: 6, else: 2.5 },
   extraPeople: { isTime: 7, isGoal: 5, looksLikePerson: 0.1, isItem: 0.1, isProse: 1.2, isEvident: 5, else: 0.8 },
-  finalPeople: { isTime: 3, isGoal: 3, isFormat: 3, else: 0 },
+  finalPeople: { isFooter: 2.5, isTime: 3, isGoal: 3, isFormat: 3, else: 0 },
   title: { isProse: 2, else: 0.5 },
   group: { hasGroups: 0, isProse: 4, else: 1 },
   organization: { isProse: 3, else: 0.5 },
@@ -134,7 +134,7 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (part) return stayInPart(slotIndex, part, shape, isAfterInlineValue) + leftBelow(slotIndex, shape, layout)
   const late =
     (gap > 2 && !(slot.body === 'questions' && shape.isQuestion) ? 0.8 : 0) +
-    (!shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
+    (slot.body !== 'finalPeople' && !shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed)
     return Math.max(0, 1.3 + cueFor('interaction', shape) - cueFor('expectedOutcomes', shape)) + late
   return (

@@ -235,8 +235,12 @@ function fromKeys(text: string): Person | undefined {
   }
 }
 
+/** Where a line may break, or must not: no letter of a name. */
+const unseen = /[\u200b\u2060\ufeff]/g
+
 /** Reads `Name, Affiliation, Stakeholder, Region` where every part but one may be missing. */
-export function readPerson(text: string): Person {
+export function readPerson(written: string): Person {
+  const text = written.replace(unseen, '')
   const byKeys = fromKeys(text)
   if (byKeys) return byKeys
   return readParts(withoutRemarks(text))
