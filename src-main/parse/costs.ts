@@ -267,8 +267,9 @@ function stayUnnumbered(slotIndex: number, shape: Shape): number {
   return slotIndex === organizer && isNamedWithGroups(shape) ? 1.5 : 0
 }
 function unnumberedRole(slotIndex: number, from: number, shape: Shape): number {
-  if (slotIndex === speaker) return isNamedWithGroups(shape) ? 0.4 : 2.6
-  if (slotIndex === organizer) return isNamedLine(shape) && !isNamedWithGroups(shape) ? 0.4 : 2.6
+  const other = isNameOnly(shape) ? 3.6 : 2.6
+  if (slotIndex === speaker) return isNamedWithGroups(shape) ? 0.4 : other
+  if (slotIndex === organizer) return isNamedLine(shape) && !isNamedWithGroups(shape) ? 0.4 : other
   if (slotAt(slotIndex).body === 'extraPeople') return from === speaker && !isOfficerLine(shape) ? (isNameOnly(shape) ? 2.4 : 1.2) : 6
   return 0.1 + (shape.looksLikePerson && (isPeople(from) || shape.hasGroups) ? 0 : 3.5)
 }

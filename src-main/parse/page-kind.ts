@@ -28,9 +28,15 @@ const anyDigestSign = new RegExp(digestSigns.map(sign => sign.source).join('|'),
 const lines = (shapes: readonly Shape[], test: (shape: Shape) => boolean) =>
   shapes.reduce((count, shape) => count + (test(shape) ? 1 : 0), 0)
 
-/** `Friday, 10th December, 2021 (12:50 UTC) - …` as the form writes it, or any time in UTC. */
-const timeSigns = ({ isTime, line: { text } }: Shape) =>
-  !isTime ? 0 : /\(\d{1,2}:\d{2} UTC\) -/.test(text) ? 2 : /\bUTC\b/.test(text) ? 1 : 0
+/** Signs enough for a session page; a copy that begins with `Session` has lost its title and headings, and needs no more. */
+const enough = 3
+
+/** `Friday, 10th December, 2021 (12:50 UTC) - …` as the form writes it, enough at the top of a page; or any time in UTC. */
+const timeSigns = ({ isTime, line: { text } }: Shape, line: number) => {
+  if (!isTime) return 0
+  if (/\(\d{1,2}:\d{2} UTC\) -/.test(text)) return line < 4 ? enough : 2
+  return /\bUTC\b/.test(text) ? 1 : 0
+}
 
 const checkIn = /^check-in and access this session/i
 
@@ -74,9 +80,6 @@ const reportSigns = (shapes: readonly Shape[]) =>
         .map(heading => heading.slot),
     ),
   ).size
-
-/** Signs enough for a session page; a copy that begins with `Session` has lost its title and headings, and needs no more. */
-const enough = 3
 
 /** What the page is, by the signs that only such pages have; anything else is a document and is not forced into a form. */
 export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind {
