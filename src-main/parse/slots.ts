@@ -60,7 +60,7 @@ export const slots = [
     headings: list("proposer's organization | proposer's organisation | proposer organization"),
     oftenEmpty: true,
   },
-  { name: 'aside', body: 'value', key: 'other', headings: list('country | secretariat support'), oftenEmpty: true },
+  { name: 'aside', body: 'value', key: 'other', headings: list('country | coordinator | secretariat support'), oftenEmpty: true },
   { name: 'stakeholderGroup', body: 'group', headings: list('stakeholder group | stakeholder'), oftenEmpty: true },
   {
     name: 'coProposer',
@@ -81,7 +81,7 @@ export const slots = [
     role: 'organizer',
     lost: 'one-word',
     headings: list(
-      'organizers | organizer | organisers | organiser | co-organizers | co-organisers | co-organizer | session organizers | workshop organiser | workshop organizer | co-proposers/co-organizers | organizer(s) | list of organizers | list of organisers | organizing team | session hosts | coordinator',
+      'organizers | organizer | organisers | organiser | co-organizers | co-organisers | co-organizer | session organizers | workshop organiser | workshop organizer | co-proposers/co-organizers | organizer(s) | list of organizers | list of organisers | organizing team | session hosts',
     ),
     oftenEmpty: true,
   },
