@@ -5,7 +5,7 @@ import { readLines, withPlainSpaces } from './lines.ts'
 import { hasBothGroups } from './person.ts'
 import { slotAt } from './slots.ts'
 
-const tests = { begins: beginsWithHeading, isWhole: isWholeHeading, isPerson: hasBothGroups }
+const tests = { begins: beginsWithHeading, isWhole: isWholeHeading, isComplete: hasBothGroups }
 const read = (text: string) => readLines(text, tests)
 
 test('lines are trimmed, keep their places and count the blank lines before them', () => {

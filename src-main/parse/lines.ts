@@ -33,8 +33,8 @@ export function trimSpan(text: string, start: number, end: number): Span {
 export interface HeadingTests {
   readonly begins: (row: string) => boolean
   readonly isWhole: (row: string) => boolean
-  /** It ends with a person's groups. */
-  readonly isPerson: (row: string) => boolean
+  /** It ends with a person's groups, or is a theme: nothing more can follow. */
+  readonly isComplete: (row: string) => boolean
 }
 
 interface Row extends Line {
@@ -115,7 +115,7 @@ function wrapWidth(rows: readonly Row[]): number {
 }
 
 const goesOn =
-  /(?:,|&|\d(?:st|nd|rd|th)|\b(?:and|of|the|for|in|to|with|on|by|as|de)|(?:^|, )(?:civil|private|technical|intergovernmental|african|asia-pacific|eastern european|others))$/i
+  /(?:,|&|\d(?:st|nd|rd|th)|\b(?:and|of|the|for|in|to|with|on|by|as|de)|(?:^|, )(?:civil|private|technical|intergovernmental|african|asia-pacific|eastern european)|\band others)$/i
 
 /** How many rows go on a sentence that the row before had no more room for; 0 where the column does not hold. */
 function rowsWrapped(rows: readonly Row[], width: number): number {
@@ -155,7 +155,7 @@ const isNextItem = (first: string, last: string, row: string) =>
 /** A heading is never the end of the line before it; a line after a whole heading or a whole person is never its end. */
 function standsAlone(text: string, first: Row, last: Row, row: Row, headings: HeadingTests): boolean {
   if (isNextItem(first.text, last.text, row.text) || (endsTime.test(last.text) && !/^[-\u2013]/.test(row.text))) return true
-  if (headings.begins(row.text) || (headings.isPerson(last.text) && !row.text.startsWith('('))) return true
+  if (headings.begins(row.text) || (headings.isComplete(last.text) && !row.text.startsWith('('))) return true
   return (
     first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))
   )

@@ -31,10 +31,12 @@ const lines = (shapes: readonly Shape[], test: (shape: Shape) => boolean) =>
 /** Signs enough for a session page; a copy that begins with `Session` has lost its title and headings, and needs no more. */
 const enough = 3
 
+/** Lines before it can be banners and a heading. */
+const atTop = 8
 /** `Friday, 10th December, 2021 (12:50 UTC) - …` as the form writes it, enough at the top of a page; or any time in UTC. */
 const timeSigns = ({ isTime, line: { text } }: Shape, line: number) => {
   if (!isTime) return 0
-  if (/\(\d{1,2}:\d{2} UTC\) -/.test(text)) return line < 4 ? enough : 2
+  if (/\(\d{1,2}:\d{2} UTC\) -/.test(text)) return line < atTop ? enough : 2
   return /\bUTC\b/.test(text) ? 1 : 0
 }
 

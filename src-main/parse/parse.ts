@@ -24,7 +24,7 @@ import { withoutRepeats } from './read-people.ts'
 import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
 import type { OtherTitle } from './read-other-titles.ts'
 import { readTime } from './read-time.ts'
-import { isBare, isKindAlone, readTitle, titlesIn } from './read-title.ts'
+import { beginsTitle, isBare, isKindAlone, readTitle, titlesIn } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
@@ -35,6 +35,7 @@ import type { Shape } from './shapes.ts'
 import { markReportParts } from './report-parts.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
 import { unclaimed } from './spans.ts'
+import { fold, foldedThemes } from './vocabulary.ts'
 
 /** Grows whenever the same text would be read differently. */
 export const parserVersion = '1'
@@ -156,9 +157,9 @@ function withoutPageNumber(shapes: readonly Shape[]): readonly Shape[] {
 function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind {
   const { text } = draft
   const tests: HeadingTests = {
-    begins: row => beginsWithHeading(row) || rules.isHeading(row),
+    begins: row => beginsWithHeading(row) || beginsTitle(row) || rules.isHeading(row),
     isWhole: row => isWholeHeading(row) || rules.isWholeHeading(row),
-    isPerson: hasBothGroups,
+    isComplete: row => hasBothGroups(row) || foldedThemes.has(fold(row)),
   }
   const lines = readLines(text, tests, original).flatMap(cutAtLabels)
   for (const aside of rules.setAside(lines)) {

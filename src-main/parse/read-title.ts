@@ -111,15 +111,16 @@ function bareStart(shapes: readonly Shape[]): number {
   return first >= 0 && /^session$/i.test(shapes[first]!.line.text) ? first : -1
 }
 
-/** How many sessions the page gives a title with forum, year and number; one is as it should be. */
-export function titlesIn(shapes: readonly Shape[]): number {
-  const found = shapes.flatMap(({ line: { text } }) => {
-    const match = forumAndYear.exec(text)
-    const front = match ? readFront(text.slice(match[0].length, match[0].length + 60)) : undefined
-    return front?.number !== undefined && front.type ? [`${match![1]} ${front.type} ${front.number}`] : []
-  })
-  return new Set(found).size
+/** `IGF 2021 WS #51`: what no other session's title begins with. */
+function codeIn(text: string): string | undefined {
+  const match = forumAndYear.exec(text)
+  const front = match ? readFront(text.slice(match[0].length, match[0].length + 60)) : undefined
+  return front?.number !== undefined && front.type ? `${match![1]} ${front.type} ${front.number}` : undefined
 }
+export const beginsTitle = (row: string) => codeIn(row) !== undefined
+
+/** How many sessions the page gives a title with forum, year and number; one is as it should be. */
+export const titlesIn = (shapes: readonly Shape[]): number => new Set(shapes.flatMap(({ line: { text } }) => codeIn(text) ?? [])).size
 
 /** `IGF 2017 NRI session` has its title elsewhere. */
 export const isKindAlone = (words: string) => words.length < 40 && kindNames.has(fold(words))

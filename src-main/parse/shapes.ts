@@ -67,6 +67,8 @@ const banners = anyOf(
   /^(?:(?:facebook|twitter|x|mastodon|youtube|linkedin|instagram|flickr|threads|bluesky|rss)(?:\s*[|\u00b7\u2022/,]\s*|\s+|$)){2,}$/i,
   /^home\s*[\u00bb>/\u203a]/i,
   /^powered by\b/i,
+  /^(?:this (?:web)?site|we) uses? cookies\b/i,
+  /^(?:accept|decline|reject)(?: all)?(?: cookies)?(?:\s+(?:accept|decline|reject|settings)(?: all)?)?$/i,
 )
 const footers = anyOf(
   /^contact information\s*:?$/i,
