@@ -31,7 +31,7 @@ function About({ note }: { note: NoteListRow }) {
   if (note.quote === null) return <span aria-hidden>{targets[note.target].words}</span>
   return (
     <q className="note-quote two-lines" dir="auto">
-      <Words>{note.quote ?? ''}</Words>
+      <Words>{note.quote}</Words>
     </q>
   )
 }
