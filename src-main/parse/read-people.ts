@@ -90,7 +90,7 @@ export function readPeople(
     const people = entries.filter(
       entry =>
         (isNumbered || !isMeeting(entry.person)) &&
-        isPerson(entry, isFree, entries.length > 1, isAloneBelowHeading(block)) &&
+        isPerson(entry, isFree, entries.length > 1 || line.shape.isItem, isAloneBelowHeading(block)) &&
         draft.text[entry.span[1] - 1] !== ':',
     )
     if (people.some(entry => entryConfidence(entry, line, entries.length > 1) < leastConfidence)) {
