@@ -88,7 +88,7 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   if (!heading) return Math.max(...shape.headings.map(one => overlooking(one, shape)))
   if (
     heading.isInner ||
-    shape.isListed ||
+    (shape.isListed && !layout.isFree) ||
     isOfOwnReport(heading, layout) ||
     (isCommon(heading.slot, layout) && !shape.isItem) ||
     isAnyAgenda(heading, layout)
@@ -96,7 +96,7 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
     return 0.3
   if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
-  return heading.glued ? (shape.hasGroups ? 1.5 : 0.5) : heading.words.includes(' ') ? 3 : 1.4
+  return heading.glued ? (shape.hasGroups ? 1.5 : 0.5) : heading.words.includes(' ') || layout.isFree ? 3 : 1.4
 }
 
 /** A heading with a letter or two wrong: several words in a row, a long word, or a line of its own, are hardly chance. */

@@ -34,11 +34,15 @@ for (const words of known.keys()) (byLength[words.length] ??= []).push({ words, 
 const oneWord = (words: string) => !/[ '/-]/.test(words)
 
 const listNumber = /^(?:\(?\d{1,2}[.):]\)?|[ivx]{1,4}[.)]|[-*\u2022\u00b7\u25cf#]+)\s*/i
-const remark = /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sentence.*|max.*|optional)\).*)$/i
-const templateRemark =
-  /^((?:if there were presentations during the session|please describe the discussions that took place during the workshop session|please describe any participant suggestions regarding the way forward|key issues raised))\b.*$/
-
-const remarked = ['if ', 'please ', 'key ']
+const remark =
+  /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sentence.*|max.*|optional)\).*|\((?:indicate|as listed|workshop, open)[^)]*\)\s*:?|\[\d+ words.*)$/i
+/** How the long headings of report templates begin; what follows differs from year to year. */
+const templateHeadings = list(
+  'if there were presentations during the session | please describe the discussions that took place during the workshop session | please describe any participant suggestions regarding the way forward | key issues raised | please state no more than three (3) key messages | please elaborate on the discussion held | please describe any policy recommendations | what ideas surfaced in the discussion | please estimate the total number of | estimate the overall number of | to what extent did the workshop discuss gender | to what extent did the session discuss gender | if the session addressed issues related to gender | brief substantive summary | a brief substantive summary | conclusions drawn from the workshop',
+)
+const templateWords = new Set(templateHeadings.map(words => words.slice(0, words.indexOf(' '))))
+const withoutTemplateRemark = (words: string) =>
+  words.includes(': ') ? words : (templateHeadings.find(beginning => words.startsWith(beginning)) ?? words)
 
 const emphasis = /^\s*[*_]{1,3}(?=\S)|[*_]{1,3}\s*$/g
 const endingInColon = /\s*[:\uff1a]\s*$/
@@ -47,10 +51,10 @@ const endingInColon = /\s*[:\uff1a]\s*$/
 export function bareHeading(label: string): string {
   let words = fold(label.includes('*') || label.includes('_') ? label.replace(emphasis, '') : label)
   if (!/^[a-hj-uwyz]/.test(words)) words = words.replace(listNumber, '')
-  if (words.includes('(') || words.includes('click on')) words = words.replace(remark, '')
+  if (words.includes('(') || words.includes('[') || words.includes('click on')) words = words.replace(remark, '')
   if (words.endsWith(':') || words.endsWith('\uff1a')) words = words.replace(endingInColon, '')
   words = words.trim()
-  return remarked.some(beginning => words.startsWith(beginning)) ? words.replace(templateRemark, '$1') : words
+  return templateWords.has(words.slice(0, words.indexOf(' '))) ? withoutTemplateRemark(words) : words
 }
 
 /** Whether `a` becomes `b` with at most `most` letters put in, left out, changed or swapped; returns how many, or Infinity. For a few letters at most. */
@@ -209,6 +213,9 @@ function spaced(head: string, hasGroups: boolean): Heading | undefined {
 
 const isLong = (slot: Slot) => slot.body === 'prose' || slot.body === 'questions'
 
+/** Headings with remarks, or of report templates, can be longer than a line of text. */
+const remarked = /\(\s*\*|click on|please|\(indicate|substantive|discuss gender|ideas surfaced/i
+
 /** Every heading that a line could be; `head` is its first few hundred characters, `length` that of the whole. */
 export function headingsOf(head: string, length: number, hasGroups: boolean): Heading[] {
   const first = numbered(head, hasGroups)
@@ -217,7 +224,7 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   const add = (heading: Heading | undefined) => {
     if (heading && !headings.some(other => other.slot === heading.slot)) headings.push(heading)
   }
-  if (length <= longest || /\(\s*\*|click on|please/i.test(head.slice(0, 160))) if (length <= 320) add(found(head, length, length, true))
+  if (length <= longest || remarked.test(head.slice(0, 160))) if (length <= 320) add(found(head, length, length, true))
   if (headings.length > 0) return headings
   const start = head.slice(0, longest)
   const colon = firstOf(start, ':', '\uff1a', '\t')

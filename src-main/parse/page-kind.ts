@@ -83,6 +83,9 @@ const reportSigns = (shapes: readonly Shape[]) =>
     ),
   ).size
 
+/** `IGF 2018 Long Report Template`. */
+const reportForm = /\breport (?:template|form)$/i
+
 /** What the page is, by the signs that only such pages have; anything else is a document and is not forced into a form. */
 export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind {
   const shapes = all.slice(0, furthest)
@@ -94,7 +97,7 @@ export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind 
   if (digest >= 2) return 'digest'
   const signs = sessionSigns(shapes, titleSigns) + (isBare(shapes) ? enough : 0)
   const report = reportSigns(shapes)
-  if (report >= 2 && signs < 2) return 'report'
+  if (report >= 2 && (signs < 2 || shapes.slice(0, 5).some(shape => reportForm.test(shape.line.text)))) return 'report'
   if (shapes.some(shape => /^session title\s*:/i.test(shape.line.text)) && report + signs >= 2) return 'report'
   if (signs >= enough) return 'session'
   return report >= 1 && signs > 0 ? 'report' : 'document'

@@ -11,6 +11,7 @@ import { readFormat } from './read-format.ts'
 import { readGoals } from './read-goals.ts'
 import { readPeople } from './read-people.ts'
 import { readTime, zoneChoices } from './read-time.ts'
+import { isKindAlone, readFront } from './read-title.ts'
 import type { ReadLine } from './reading.ts'
 import { bodyLines, choicesAfterDiversity, choicesAfterForm, paragraphsOf, sectionChoices } from './section-choices.ts'
 import { slotAt, slotOf } from './slots.ts'
@@ -30,6 +31,9 @@ interface Value {
 
 /** A page that does not name its year can have been put off to another. */
 const sureYear = 0.95
+
+/** `Session Type (Workshop, Open Forum, etc.): Open Forum`, as reports of 2018 write it. */
+const namesType = ({ heading }: ReadLine) => heading?.words === 'session type'
 
 type ReadValue = (draft: Draft, value: Value, layout: PageLayout) => void
 
@@ -88,6 +92,11 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
   },
   format: (draft, value, layout) => {
     if (/^online duration/i.test(value.words)) return
+    const { type, typeSpan = [0, 0] } = namesType(value.line) && isKindAlone(value.words) ? readFront(value.words) : {}
+    if (type) {
+      setOnce(draft, 'sessionType', { ...plain(value), value: type, spans: [[value.span[0] + typeSpan[0], value.span[0] + typeSpan[1]]] })
+      return void draft.claims.push(value.span)
+    }
     const format = readFormat(value.words, value.span[0], layout.year, value.confidence, value.reason)
     setOnce(draft, 'formatKind', format.formatKind)
     setOnce(draft, 'seating', format.seating)

@@ -39,8 +39,13 @@ export interface Slot {
 }
 
 export const slots = [
-  { name: 'title', body: 'title', headings: list('session title | title of session | title of the session | workshop title') },
-  { name: 'time', body: 'time', headings: list('time | date | date and time | session time | time and date | when'), lost: 'one-word' },
+  { name: 'title', body: 'title', headings: list('session title | title of session | title of the session | workshop title | title') },
+  {
+    name: 'time',
+    body: 'time',
+    headings: list('time | date | date and time | session time | time and date | when | date & time'),
+    lost: 'one-word',
+  },
   { name: 'room', body: 'room', headings: list('room | location | venue | session room'), lost: 'one-word' },
   { name: 'about', body: 'prose', key: 'aboutThisSession', headings: list('about this session') },
   {
@@ -60,7 +65,13 @@ export const slots = [
     headings: list("proposer's organization | proposer's organisation | proposer organization"),
     oftenEmpty: true,
   },
-  { name: 'aside', body: 'value', key: 'other', headings: list('country | coordinator | secretariat support'), oftenEmpty: true },
+  {
+    name: 'aside',
+    body: 'value',
+    key: 'other',
+    headings: list('country | coordinator | secretariat support | status | theme question | previous workshop(s)'),
+    oftenEmpty: true,
+  },
   { name: 'stakeholderGroup', body: 'group', headings: list('stakeholder group | stakeholder'), oftenEmpty: true },
   {
     name: 'coProposer',
@@ -81,7 +92,7 @@ export const slots = [
     role: 'organizer',
     lost: 'one-word',
     headings: list(
-      'organizers | organizer | organisers | organiser | co-organizers | co-organisers | co-organizer | session organizers | workshop organiser | workshop organizer | co-proposers/co-organizers | organizer(s) | list of organizers | list of organisers | organizing team | session hosts',
+      'organizers | organizer | organisers | organiser | co-organizers | co-organisers | co-organizer | session organizers | workshop organiser | workshop organizer | co-proposers/co-organizers | organizer(s) | list of organizers | list of organisers | organizing team | session hosts | session organizer | session organiser | organizer name | organizer(s) name | organiser(s) name | organiser(s)',
     ),
     oftenEmpty: true,
   },
@@ -92,7 +103,7 @@ export const slots = [
     lost: 'one-word',
     oftenEmpty: true,
     headings: list(
-      'speakers | speaker | proposed speakers | list of speakers | list of speakers and their institutional affiliations | discussion leads | panelists | panellists | panelist | speaker(s) | name of speaker(s) | confirmed speakers | invited speakers | speakers and their affiliations | resource persons',
+      'speakers | speaker | proposed speakers | list of speakers | list of speakers and their institutional affiliations | discussion leads | panelists | panellists | panelist | speaker(s) | name of speaker(s) | confirmed speakers | invited speakers | speakers and their affiliations | resource persons | submitted workshop panelists | submitted workshop panellists | assigned panelists | assigned panellists',
     ),
   },
   {
@@ -109,7 +120,7 @@ export const slots = [
     lost: 'one-word',
     oftenEmpty: true,
     headings: list(
-      'moderator | moderators | moderator(s) | onsite moderator | on-site moderator | on site moderator | onsite moderators | in-person moderator | chairperson/moderator | chair/moderator | session facilitator | in person moderator | onsite moderator(s)',
+      'moderator | moderators | moderator(s) | onsite moderator | on-site moderator | on site moderator | onsite moderators | in-person moderator | chairperson/moderator | chair/moderator | session facilitator | in person moderator | onsite moderator(s) | co-moderators | co-moderator',
     ),
   },
   {
@@ -118,7 +129,7 @@ export const slots = [
     role: 'onlineModerator',
     oftenEmpty: true,
     headings: list(
-      'online moderator | online moderators | remote moderator | online moderator(s) | virtual moderator | online facilitator',
+      'online moderator | online moderators | remote moderator | online moderator(s) | virtual moderator | online facilitator | name of remote moderator(s) | remote moderators',
     ),
   },
   {
@@ -127,7 +138,9 @@ export const slots = [
     role: 'rapporteur',
     lost: 'one-word',
     oftenEmpty: true,
-    headings: list('rapporteur | rapporteurs | rapporteur(s) | rapporteur/note taker | rapporteur / note taker | note taker | note keeper'),
+    headings: list(
+      'rapporteur | rapporteurs | rapporteur(s) | rapporteur/note taker | rapporteur / note taker | note taker | note keeper | rapporteur/notetaker | notetaker | reported by',
+    ),
   },
   {
     name: 'format',
@@ -195,7 +208,7 @@ export const slots = [
     lost: 'one-word',
     oftenEmpty: true,
     headings: list(
-      'description | session description | content of the session | content of session | session content | description of the session | workshop description',
+      'description | session description | content of the session | content of session | session content | description of the session | workshop description | concise description of workshop | brief description',
     ),
   },
   { name: 'outline', body: 'prose', key: 'description', headings: list('outline') },
@@ -262,7 +275,7 @@ export const slots = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      'summary of issues discussed | discussion areas | summary of discussions | summary of discussion | summary of the discussion | summary of the issues discussed | summary | session summary | please describe the discussions that took place during the workshop session',
+      'summary of issues discussed | discussion areas | summary of discussions | summary of discussion | summary of the discussion | summary of the issues discussed | summary | session summary | please describe the discussions that took place during the workshop session | please elaborate on the discussion held | brief substantive summary | a brief substantive summary',
     ),
   },
   {
@@ -271,7 +284,9 @@ export const slots = [
     key: 'keyTakeaways',
     report: true,
     oftenEmpty: true,
-    headings: list('key takeaways | key takeaway | key take-aways | key issues raised | keypoints | key points'),
+    headings: list(
+      'key takeaways | key takeaway | key take-aways | key issues raised | keypoints | key points | please state no more than three (3) key messages',
+    ),
   },
   {
     name: 'callToAction',
@@ -288,7 +303,7 @@ export const slots = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      'policy recommendations or suggestions for the way forward | policy recommendations and suggestions for the way forward | policy recommendations | recommendations | suggestions for the way forward | please describe any participant suggestions regarding the way forward | policy recommendations / suggestions for the way forward',
+      'policy recommendations or suggestions for the way forward | policy recommendations and suggestions for the way forward | policy recommendations | recommendations | suggestions for the way forward | please describe any participant suggestions regarding the way forward | policy recommendations / suggestions for the way forward | please describe any policy recommendations',
     ),
   },
   {
@@ -298,7 +313,7 @@ export const slots = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      'reflection to gender issues | reflection on gender issues | gender reflection | reflections on gender issues | reflection to gender',
+      'reflection to gender issues | reflection on gender issues | gender reflection | reflections on gender issues | reflection to gender | to what extent did the workshop discuss gender | to what extent did the session discuss gender',
     ),
   },
   {
@@ -332,7 +347,17 @@ export const slots = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      'estimated participation | other initiatives addressing the session issues | making progress for tackled issues | session outputs | group photo | participation | next steps | conclusion | conclusions | outcomes | session outcomes | links | documents | estimated overall number of participants | please provide a summary of the presentations | if there were presentations during the session | outputs and other relevant links',
+      'estimated participation | other initiatives addressing the session issues | making progress for tackled issues | session outputs | group photo | participation | next steps | conclusion | conclusions | outcomes | session outcomes | links | documents | outputs and other relevant links',
+    ),
+  },
+  {
+    name: 'reportFormPart',
+    body: 'prose',
+    key: 'other',
+    report: true,
+    oftenEmpty: true,
+    headings: list(
+      'estimated overall number of participants | please provide a summary of the presentations | if there were presentations during the session | what ideas surfaced in the discussion | please estimate the total number of | estimate the overall number of | conclusions drawn from the workshop | conclusions and further comments | gender reporting | if the session addressed issues related to gender',
     ),
   },
   { name: 'shortTitle', body: 'value', key: 'other', headings: list('short title') },

@@ -49,6 +49,7 @@ export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday',
 /** Kinds of session as titles name them, folded; longer words first where one begins another. */
 export const sessionKinds: readonly (readonly [word: string, type: SessionType])[] = [
   ['workshop session', 'workshop'],
+  ['workshop proposal', 'workshop'],
   ['workshop', 'workshop'],
   ['ws', 'workshop'],
   ['open forum', 'openForum'],
@@ -122,7 +123,7 @@ export const honorifics: ReadonlySet<string> = new Set(
 /** Words that stand in brackets or after a dash beside a name and say nothing of who it is. */
 export const remarks: ReadonlySet<string> = new Set(
   list(
-    'tbc | tbd | confirmed | to be confirmed | to be determined | unconfirmed | not confirmed | invited | online | onsite | on-site | on site | remote | remotely | in person | in-person | virtual | hybrid | pending | confirmation pending | moderator | speaker | organizer | organiser | rapporteur | online moderator | onsite moderator | chair | panelist | panellist | co-organizer | he | she | they | he/him | she/her | they/them',
+    'tbc | tbd | confirmed | to be confirmed | to be determined | unconfirmed | not confirmed | invited | online | onsite | on-site | on site | remote | remotely | in person | in-person | virtual | hybrid | pending | confirmation pending | moderator | speaker | organizer | organiser | rapporteur | online moderator | onsite moderator | chair | panelist | panellist | co-organizer | he | she | they | he/him | she/her | they/them | male | female',
   ),
 )
 /** What a person does, as it begins an affiliation glued to a name. */
