@@ -148,6 +148,8 @@ const longestTail = 30
 const endsTime = / UTC\)$/
 const bullet = /^[-*\u2022\u00b7\u25cf]\s/
 const numbered = /^(?:\(?\d{1,2}[.)]|[A-Z][.)]{1,2})\s/
+/** Printed pages say at their foot where they are from. */
+const address = /^https?:\/\/\S+(?: +\d+\s?\/\s?\d+)?$/i
 /** Both are items of one list, and the one before has come to its end. */
 const isNextItem = (first: string, last: string, row: string) =>
   (bullet.test(row) && row[0] === first[0]) || (numbered.test(row) && numbered.test(first) && /[.?!;]$/.test(last))
@@ -156,6 +158,7 @@ const isNextItem = (first: string, last: string, row: string) =>
 function standsAlone(text: string, first: Row, last: Row, row: Row, headings: HeadingTests): boolean {
   if (isNextItem(first.text, last.text, row.text) || (endsTime.test(last.text) && !/^[-\u2013]/.test(row.text))) return true
   if (headings.begins(row.text) || (headings.isComplete(last.text) && !row.text.startsWith('('))) return true
+  if (address.test(last.text) || address.test(row.text)) return true
   return (
     first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))
   )

@@ -58,16 +58,20 @@ function sessionSigns(shapes: readonly Shape[], title: number): number {
         .map(heading => heading.slot),
     ),
   ).size
-  return (
-    title +
+  const other =
+    Math.max(0, title) +
     Math.min(3, numbered) +
     Math.min(3, grouped) +
-    ownWords +
     Math.max(0, ...shapes.map(timeSigns)) +
     (shapes.some(shape => shape.isFormat && / - \d+ min/i.test(shape.line.text)) ? 1 : 0) +
     (shapes.some(shape => checkIn.test(shape.line.text)) ? 2 : 0)
-  )
+  const isQuoting = other === 0 && ownWords < manyHeadings && !shapes.some(({ isTime, line }) => isTime && hours.test(line.text))
+  return Math.min(title, 0) + other + (isQuoting ? Math.min(ownWords, enough - 1) : ownWords)
 }
+
+/** Who writes about such pages quotes a heading or two. */
+const manyHeadings = 5
+const hours = /\d[:.h]\d{2}/
 
 /** Headings that pages of other kinds do not have. */
 const own =
@@ -97,6 +101,7 @@ export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind 
   if (digest >= 2) return 'digest'
   const signs = sessionSigns(shapes, titleSigns) + (isBare(shapes) ? enough : 0)
   const report = reportSigns(shapes)
+  if (titleSigns < 0 && signs < enough) return 'document'
   if (report >= 2 && (signs < 2 || shapes.slice(0, 5).some(shape => reportForm.test(shape.line.text)))) return 'report'
   if (shapes.some(shape => /^session title\s*:/i.test(shape.line.text)) && report + signs >= 2) return 'report'
   if (signs >= enough) return 'session'

@@ -18,13 +18,13 @@ import { checkReport, findProblems } from './problems.ts'
 import { offerSections, readBlock } from './read-block.ts'
 import { readCoalition } from './read-coalition.ts'
 import { readDigestPeople } from './read-digest-people.ts'
-import { readDocument } from './read-document.ts'
+import { readDocument, readDocumentTitle } from './read-document.ts'
 import { readInnerPeople } from './read-inner-people.ts'
 import { withoutRepeats } from './read-people.ts'
 import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
 import type { OtherTitle } from './read-other-titles.ts'
 import { readTime } from './read-time.ts'
-import { beginsTitle, isBare, isKindAlone, readTitle, titlesIn } from './read-title.ts'
+import { beginsTitle, isBare, isKindAlone, listsSessions, readTitle, titlesIn } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
@@ -35,7 +35,7 @@ import type { Shape } from './shapes.ts'
 import { markReportParts } from './report-parts.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
 import { unclaimed } from './spans.ts'
-import { fold, foldedThemes } from './vocabulary.ts'
+import { documentTitle, fold, foldedThemes } from './vocabulary.ts'
 
 /** Grows whenever the same text would be read differently. */
 export const parserVersion = '1'
@@ -133,7 +133,11 @@ export function parse(original: string, rules: readonly ReadingRule[] = []): Par
 }
 
 /** How much the title says that this is a session page: forum and year, and a number or kind. */
-const titleSigns = ({ fields }: TitleReading) => (fields.year ? 2 : 0) + ((fields.sessionNumber ?? fields.sessionType) ? 1 : 0)
+function titleSigns({ fields }: TitleReading): number {
+  if (!fields.sessionNumber && fields.title && documentTitle.test(fields.title.value)) return aboutSessions
+  return (fields.year ? 2 : 0) + ((fields.sessionNumber ?? fields.sessionType) ? 1 : 0)
+}
+const aboutSessions = -4
 
 /** The page of one session in a conference schedule, by its day and hours and the kind or number in its title. */
 const isOfSchedule = (schedule: readonly number[], { fields }: OtherTitle | TitleReading) =>
@@ -154,6 +158,15 @@ function withoutPageNumber(shapes: readonly Shape[]): readonly Shape[] {
   return isNumber && !isValue ? shapes.slice(0, -1) : shapes
 }
 
+const untitled: OtherTitle = { fields: {}, claims: [], lines: 0 }
+
+const pageOf = /\s+\d{1,3}\s?\/\s?\d{1,3}$/
+/** A printed page says its title and number again at the head of every sheet. */
+function runningHead(title: Shape | undefined): (shape: Shape) => boolean {
+  const words = title?.line.text.replace(pageOf, '') ?? ''
+  return ({ line: { text } }) => words.length > 10 && text.startsWith(words) && text.replace(pageOf, '') === words
+}
+
 function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind {
   const { text } = draft
   const tests: HeadingTests = {
@@ -168,11 +181,14 @@ function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind
   }
   const { shapes, repeated } = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
   const first = readTitle(text, shapes)
-  const found = pageKindOf(shapes, titleSigns(first))
   const schedule = scheduleLines(shapes)
-  const title = titleOf(text, shapes, first, found, schedule)
-  const isScheduled = isOfSchedule(schedule, title)
+  const isList = schedule.length > 1 || listsSessions(shapes)
+  const kind = pageKindOf(shapes, isList ? 0 : titleSigns(first))
+  const found = isList && kind === 'session' ? 'document' : kind
+  const asFound = titleOf(text, shapes, first, found, schedule)
+  const isScheduled = isOfSchedule(schedule, asFound)
   const page = found === 'document' && isScheduled ? 'session' : found
+  const title = page !== 'document' ? asFound : isList ? untitled : readDocumentTitle(text, shapes, asFound)
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
   const coalition = page === 'session' && !draft.fields.sessionType ? readCoalition(shapes.slice(title.lines)) : undefined
@@ -181,8 +197,12 @@ function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind
     draft.claims.push(...coalition.sessionType.spans)
   }
   const marked = markListed(markReportParts(markInnerHeadings(footersLast(withoutPageNumber(shapes)))))
+  const isRunningHead = runningHead(title.lines > 0 ? shapes[title.lines - 1] : undefined)
   const isOutside = (shape: Shape) =>
-    shape.isBanner || shape.line.start === coalition?.shape.line.start || (isScheduled && isKindAlone(shape.line.text))
+    shape.isBanner ||
+    isRunningHead(shape) ||
+    shape.line.start === coalition?.shape.line.start ||
+    (isScheduled && isKindAlone(shape.line.text))
   const body = marked.slice(title.lines).filter(shape => !isOutside(shape))
   if (page === 'document') readDocument(draft, body, rules)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page, schedule))
@@ -195,8 +215,7 @@ function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind
       draft,
       body.filter(beginsReport).map((shape): Span => [shape.line.start, shape.line.end]),
     )
-  if (schedule.length > 1 || titlesIn(shapes) > 2)
-    problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
+  if (isList || titlesIn(shapes) > 2) problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
   if (repeated) problem(draft, 'page-repeated', 'The page is there twice; the second copy was left alone', [repeated])
   if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])
   return page

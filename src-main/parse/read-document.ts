@@ -1,5 +1,8 @@
 import type { SectionKey, Span } from '../../src-preload/record.ts'
 import type { Draft } from './draft.ts'
+import { trimSpan } from './lines.ts'
+import type { OtherTitle } from './read-other-titles.ts'
+import type { TitleReading } from './read-title.ts'
 import type { ReadingRules } from './rules.ts'
 import type { Shape } from './shapes.ts'
 
@@ -13,6 +16,33 @@ function isHeading(shape: Shape, next: Shape | undefined, hasGaps: boolean): boo
   if (/^[-*\u2022]/.test(text) || !/^[\d.()\s]*[\p{Lu}\p{Lo}]/u.test(text)) return false
   return (hasGaps ? shape.line.gap > 0 : true) && (next.isProse || (text.endsWith(':') && next.length > 0))
 }
+
+const mailHead = /^(?:from|to|cc|sent|date|subject|reply-to):\s/i
+const subject = /^subject:\s+/i
+
+/** The first line, as it stands, or a letter's subject; one with a session's number is read as a session's. */
+export function readDocumentTitle(text: string, shapes: readonly Shape[], read: OtherTitle | TitleReading): OtherTitle | TitleReading {
+  const { sessionNumber, sessionType, title, year } = read.fields
+  if (sessionNumber) return read
+  if (title && year && !sessionType && /^\P{Ll}/u.test(title.value))
+    return { ...read, fields: { ...read.fields, title: { ...title, confidence: unsure } } }
+  const at = shapes.findIndex(shape => !shape.isBanner && shape.length < 250)
+  const head = shapes.slice(at, at + 8).findLastIndex(shape => mailHead.test(shape.line.text))
+  const isMail = at >= 0 && head > 0 && mailHead.test(shapes[at]!.line.text)
+  const found = isMail ? shapes.slice(at, at + head + 1).find(shape => subject.test(shape.line.text)) : shapes[at]
+  if (!found) return read
+  const before = subject.exec(found.line.text)?.[0].length ?? /^#{1,6}\s+/.exec(found.line.text)?.[0].length ?? 0
+  const span = trimSpan(text, found.line.start + before, found.line.end)
+  const reason = isMail ? "the letter's subject" : 'the first line of the page'
+  const { forum } = read.fields
+  const fields = { ...(forum && { forum }), ...(year && { year }) }
+  return {
+    fields: { ...fields, title: { value: text.slice(...span).replace(/\s+/g, ' '), spans: [span], confidence: unsure, reason } },
+    claims: [[found.line.start, found.line.end]],
+    lines: at + 1 + (isMail ? head : 0),
+  }
+}
+const unsure = 0.6
 
 /** A page of no known kind: each heading keeps its text, and what has none is left over. */
 export function readDocument(draft: Draft, shapes: readonly Shape[], rules: ReadingRules): void {

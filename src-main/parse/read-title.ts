@@ -122,6 +122,18 @@ export const beginsTitle = (row: string) => codeIn(row) !== undefined
 /** How many sessions the page gives a title with forum, year and number; one is as it should be. */
 export const titlesIn = (shapes: readonly Shape[]): number => new Set(shapes.flatMap(({ line: { text } }) => codeIn(text) ?? [])).size
 
+const ofMany = 3
+/** A list of sessions: several lines begin with a kind and number, or have them after a bar or bullet, and none is a page's title. */
+export function listsSessions(shapes: readonly Shape[]): boolean {
+  const found = new Set<string>()
+  for (const { length, line } of shapes.slice(0, 400)) {
+    if (length > 200 || !line.text.includes('#')) continue
+    const { type, number } = readFront(line.text.replace(/^[^#|\u2022]{0,30}[|\u2022]\s*/, ''))
+    if (type && number !== undefined) found.add(`${type} ${number}`)
+  }
+  return found.size >= ofMany && titlesIn(shapes) === 0
+}
+
 /** `IGF 2017 NRI session` has its title elsewhere. */
 export const isKindAlone = (words: string) => words.length < 40 && kindNames.has(fold(words))
 const kindNames = new Set(sessionKinds.map(([kind]) => kind))
@@ -131,6 +143,9 @@ function pastCopies(shapes: readonly Shape[], at: number, words: string): number
   while (shapes[at]?.line.text === words) at++
   return at
 }
+
+/** `1/4` at the right edge of a printed page. */
+const pageOf = /\s{3,}\d{1,3}\s?\/\s?\d{1,3}$/
 
 /** Reads forum, year, kind, number and title off the page's first lines; nothing where the page has no title. */
 export function readTitle(text: string, shapes: readonly Shape[]): TitleReading {
@@ -173,7 +188,7 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
     lines = pastCopies(shapes, lines + 1, next.line.text)
     reason = 'the line after the number'
   }
-  const span = trimSpan(text, at, end)
+  const span = trimSpan(text, at, end - (pageOf.exec(text.slice(at, end))?.[0].length ?? 0))
   if (span[1] - span[0] <= 500) {
     const words = text.slice(...span).replace(/\s+/g, ' ')
     const sure = (match || front.number !== undefined) && !isKindAlone(words)

@@ -69,6 +69,13 @@ const banners = anyOf(
   /^powered by\b/i,
   /^(?:this (?:web)?site|we) uses? cookies\b/i,
   /^(?:accept|decline|reject)(?: all)?(?: cookies)?(?:\s+(?:accept|decline|reject|settings)(?: all)?)?$/i,
+  /^(?:the )?internet governance forum(?: \(igf\))?$/i,
+  /^by clicking (?:the )?["\u201c]?(?:accept|agree|ok)\b/i,
+  /^(?:accept(?: all)?(?: cookies)?|reject all|decline|no,? thanks|ok, i agree|more info(?:rmation)?|cookie (?:settings|policy))\.?$/i,
+  /^published on .*\bhttps?:/i,
+  /^page \d{1,3} (?:of|\/) \d{1,3}$/i,
+  /^https?:\/\/\S+\s+\d{1,3}\s?\/\s?\d{1,3}$/i,
+  /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?=\s|$)(?!.*\bUTC\b)/i,
 )
 const footers = anyOf(
   /^contact information\s*:?$/i,

@@ -168,6 +168,10 @@ export function firstOf(text: string, ...marks: readonly string[]): number {
   return first
 }
 
+/** How titles of pages begin that are about sessions and are none. */
+export const documentTitle =
+  /^(?:(?:draft |final )?(?:guid(?:elines|ance|e)|minutes|agenda|schedule|programme|instructions|terms of reference|summary record|annotated agenda|list) (?:of|for|to|on)\b|calls? for\b|how to\b|faqs?\b|frequently asked|press release|registration\b|(?:workshop |session |open forum )?(?:evaluation|selection|proposals?|submissions?|organi[sz]ers|results|statistics|criteria)\b|(?:from|to|subject|sent|date): |dear\b|accepted\b|approved\b|opens\b|biograph)/i
+
 /** Lower case, one space between words, plain dashes, quotes and brackets: for looking words up, never for showing. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
