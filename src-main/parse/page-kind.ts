@@ -8,7 +8,10 @@ const furthest = 400
 
 const turn = /^>>\s?(?:\p{Lu}|$)/u
 const transcriptTitle = /^IGF\s+\d{4}\s*[-\u2013]\s*Day\s*\d|\bRAW\)?$|\(Raw\)$|\bFINISHED$/i
-const disclaimer = /^(?:\*+\s*)?the following (?:are|is) the outputs? of the (?:real-?time )?(?:captioning|captions)/i
+const disclaimer =
+  /^(?:\*+\s*)?(?:note:?\s*)?(?:the following (?:are|is) the outputs? of the (?:real-?time )?(?:captioning|captions)|this text(?:,.{0,60},)? is (?:being )?provided in a (?:rough|realtime))/i
+/** What a transcript says of itself before it begins. */
+export const isDisclaimer = (text: string) => disclaimer.test(text)
 const digestSigns = [
   /^session page$/i,
   /^\d{1,2} \p{L}{3,9} \d{4},? \d{2}:\d{2}h\s*-/u,

@@ -35,6 +35,12 @@ const sureYear = 0.95
 /** `Session Type (Workshop, Open Forum, etc.): Open Forum`, as reports of 2018 write it. */
 const namesType = ({ heading }: ReadLine) => heading?.words === 'session type'
 
+function setType(draft: Draft, value: Value): void {
+  const { type, typeSpan: [from, to] = [0, 0] } = readFront(value.words)
+  if (type) setOnce(draft, 'sessionType', { ...plain(value), value: type, spans: [[value.span[0] + from, value.span[0] + to]] })
+  draft.claims.push(value.span)
+}
+
 type ReadValue = (draft: Draft, value: Value, layout: PageLayout) => void
 
 const longestValue = 1000
@@ -92,11 +98,7 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
   },
   format: (draft, value, layout) => {
     if (/^online duration/i.test(value.words)) return
-    const { type, typeSpan = [0, 0] } = namesType(value.line) && isKindAlone(value.words) ? readFront(value.words) : {}
-    if (type) {
-      setOnce(draft, 'sessionType', { ...plain(value), value: type, spans: [[value.span[0] + typeSpan[0], value.span[0] + typeSpan[1]]] })
-      return void draft.claims.push(value.span)
-    }
+    if (namesType(value.line) && isKindAlone(value.words)) return setType(draft, value)
     const format = readFormat(value.words, value.span[0], layout.year, value.confidence, value.reason)
     setOnce(draft, 'formatKind', format.formatKind)
     setOnce(draft, 'seating', format.seating)

@@ -1,8 +1,10 @@
 import type { ParsedValue, Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
+import { isDisclaimer } from './page-kind.ts'
 import type { Shape } from './shapes.ts'
 import { readFront, readTitle } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
+import { fold, hasRoomWord } from './vocabulary.ts'
 
 type Fields = { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] } & { room?: ParsedValue<string> }
 export interface OtherTitle {
@@ -12,6 +14,7 @@ export interface OtherTitle {
 }
 
 const suffix = /\s*[-\u2013\u2014]?\s*\(?\b(?:RAW|Raw|FINISHED|ROUGH|Rough)\b\)?\s*$/
+const longestRoom = 30
 const between = /\s+[-\u2013\u2014]\s+|\s*[\u2013\u2014]\s*/g
 
 const value = <T>(of: T, span: Span, confidence: number, reason: string): ParsedValue<T> => ({
@@ -50,7 +53,7 @@ export function readTranscriptTitle(text: string, shapes: readonly Shape[]): Oth
   const reason = 'in the first line of the transcript'
   const index = shapes.slice(0, 8).findIndex(shape => /^IGF[\s-]+\d{4}\b|^\d{4} \d{2} \d{2}\s/i.test(shape.line.text) && shape.length < 400)
   const line = shapes[index]?.line
-  if (!line) return undefined
+  if (!line) return readTranscriptHead(text, shapes)
   const fields: Fields = {}
   const end = line.start + line.text.replace(suffix, '').length
   const claims: Span[] = [[line.start, line.end]]
@@ -73,6 +76,34 @@ export function readTranscriptTitle(text: string, shapes: readonly Shape[]): Oth
   return { fields, claims, lines: index + 1 }
 }
 
+const endsHead = /^(?:>>|&gt;|\*{3}|_{3}|-{3}|note:)|^[\p{Lu} .'-]{3,40}:\s/u
+const ofMeeting =
+  /\b(?:meeting|\d{4}|finished|rough|raw|file|copy|draft|building bridges)\b|\d{1,2}[:.h]\d{2}|^(?:\p{L}+\s?){1,2},\s\p{L}+(?: \p{L}+)?$/iu
+const longestHead = 16
+
+/** Older transcripts begin with the meeting, its place and day, each on a line, and the session last. */
+function readTranscriptHead(text: string, shapes: readonly Shape[]): OtherTitle {
+  const reason = 'in the lines before the transcript'
+  const last = shapes.slice(0, longestHead).findIndex(({ line }) => endsHead.test(line.text) || isDisclaimer(line.text))
+  const all = shapes.slice(0, Math.max(0, last))
+  const head = all.filter(({ isBanner }) => !isBanner)
+  const fields: Fields = {}
+  const forum = forumIn(all)
+  if (forum) fields.forum = value('IGF', forum, 0.9, reason)
+  const dated = head.find(({ line }) => dateYear.test(line.text))?.line
+  const digits = dated ? dated.start + dated.text.search(dateYear) : 0
+  if (dated) fields.year = value(Number(text.slice(digits, digits + 4)), [digits, digits + 4], 0.9, reason)
+  const kind = head.findIndex(({ line }) => readFront(line.text).number !== undefined)
+  const own = kind >= 0 ? head[kind] : head.findLast(shape => !shape.isTime && !ofMeeting.test(shape.line.text) && !forumIn([shape]))
+  if (own) readRest(text, own.line.start, own.line.end, fields, reason)
+  const next = kind >= 0 && !fields.title ? head[kind + 1] : undefined
+  if (next && !next.isTime) readRest(text, next.line.start, next.line.end, fields, reason)
+  if (fields.title) fields.title = { ...fields.title, confidence: unsureTitle }
+  return { fields, claims: Object.values(fields).flatMap(({ spans }) => spans), lines: all.length }
+}
+const dateYear = /\b20[0-2]\d\b/
+const unsureTitle = 0.75
+
 /** `Day 3 – Plenary – WS #482 Title`: the day, perhaps a room, and the rest. */
 function readParts(text: string, start: number, end: number, fields: Fields, reason: string): void {
   const day = /^Day\s*\d+\s*(?:[-\u2013\u2014]\s*|\s+|$)/i.exec(text.slice(start, end))
@@ -80,7 +111,9 @@ function readParts(text: string, start: number, end: number, fields: Fields, rea
   const rest = text.slice(from, end)
   for (const cut of rest.matchAll(between)) {
     const [roomEnd, next] = [from + cut.index, from + cut.index + cut[0].length]
-    if (readFront(text.slice(next, next + 60)).type === undefined || readFront(rest).type !== undefined) continue
+    const isKind = readFront(text.slice(next, next + 60)).type !== undefined
+    const isPlace = roomEnd - from < longestRoom && hasRoomWord(fold(text.slice(from, roomEnd)))
+    if (!(isKind || isPlace) || readFront(rest).type !== undefined) continue
     fields.room = value(text.slice(from, roomEnd).trim(), trimSpan(text, from, roomEnd), 0.85, reason)
     return readRest(text, next, end, fields, reason)
   }

@@ -55,7 +55,7 @@ export function readFront(text: string): Front {
       return { ...type, number: Number(digits), numberSpan: [at, at + digits.length], length: match[0].length }
     }
     const rest = text.slice(match[0].length).trim()
-    const stays = rest === '' || continues.test(rest) || (match[1]!.length < 4 && !/[:\u2013-]/.test(match[0]))
+    const stays = rest === '' || continues.test(rest) || (match[1]!.length < 4 && (!/[:\u2013-]/.test(match[0]) || /^DC-$/.test(match[0])))
     const part = /^\s*(?:[IVX]{1,4}|\d{1,2})\s*[:\u2013-]\s*/.exec(text.slice(match[0].length))?.[0].length ?? 0
     return { ...type, length: stays ? 0 : match[0].length + part }
   }
