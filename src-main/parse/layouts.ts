@@ -171,8 +171,9 @@ const years: readonly { readonly from: number; readonly to: number; readonly wor
 export const isEvent = ({ hasOnsiteModerator, type }: PageLayout) => (type === undefined ? hasOnsiteModerator : type !== 'workshop')
 
 function orderFor(layout: PageLayout): readonly SlotName[] {
-  const { form, isOfSchedule, isOld, present, type, year } = layout
+  const { form, isFree, isOfSchedule, isOld, present, type, year } = layout
   if (form) return form.order
+  if (isFree) return orders['event']!
   if (isOld) return orders['old']!
   if (isOfSchedule) return orders['schedule']!
   const kind = isEvent(layout) || (type === undefined && present[slotOf.themeDescription]) ? 'event' : 'workshop'
@@ -189,9 +190,10 @@ export const isCommonSlot = (slot: number) => common[slot]!
 export const isCommon = (slot: number, layout: PageLayout) =>
   common[slot]! && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
 
+const partsOfAnyReport = places([slotOf.reportPart, slotOf.reportTemplate, slotOf.summary, slotOf.recommendations])
 /** `3. Next steps` in a report that numbers its own parts. */
-export const isOfOwnReport = ({ slot }: { readonly slot: number }, { hasOwnReport }: PageLayout) =>
-  hasOwnReport && (slot === slotOf.reportPart || slot === slotOf.reportTemplate)
+export const isOfOwnReport = ({ slot, words }: { readonly slot: number; readonly words: string }, { hasOwnReport }: PageLayout) =>
+  hasOwnReport && partsOfAnyReport[slot]! && (slot === slotOf.reportPart || slot === slotOf.reportTemplate || !words.includes(' '))
 
 const remembered = new Map<readonly SlotName[], Float32Array>()
 

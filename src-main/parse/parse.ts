@@ -80,7 +80,7 @@ function beforeAdditional(form: readonly Shape[]): readonly Shape[] {
 const partsOfReport = [slotOf.keyPolicyQuestions, slotOf.summary, slotOf.recommendations, slotOf.finalSpeakers]
 function hasOwnReport(shapes: readonly Shape[]): boolean {
   const report = lineWith(shapes, [slotOf.sessionReport])
-  return report >= 0 && lineWith(shapes.slice(report), partsOfReport) < 0
+  return report >= 0 && lineWith(shapes.slice(report), partsOfReport, ({ exact, words }) => exact && words.includes(' ')) < 0
 }
 
 function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind, schedule: readonly number[]): PageLayout {
@@ -100,7 +100,7 @@ function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind
     isOld: isOld(form),
     isOfSchedule: schedule.length === 1,
     hasOnsiteModerator: form.some(shape => shape.headings.some(({ exact, words }) => exact && words === 'onsite moderator')),
-    hasOwnReport: hasOwnReport(shapes),
+    hasOwnReport: page !== 'digest' && hasOwnReport(shapes),
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
   }
 }

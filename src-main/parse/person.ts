@@ -291,6 +291,14 @@ function bracketOf(text: string): number {
   return said?.index ?? -1
 }
 
+/** `Jane Doe: Professor of tides`, as digests list people; words that are no name follow the colon. */
+function saidAfterColon(text: string): number {
+  const colon = text.indexOf(': ')
+  const name = text.slice(0, colon)
+  const isName = looksLikeName(name) && name.includes(' ') && !organizationWord.test(name) && !stakeholderOf(name)
+  return isName && /\s\p{Ll}{2,}/u.test(text.slice(colon + 2)) ? colon : -1
+}
+
 function nameEnd(text: string): number {
   const comma = text.search(/[,;|]/)
   let end = comma < 0 ? text.length : comma
@@ -298,6 +306,8 @@ function nameEnd(text: string): number {
   if (bracket >= 0) end = bracket
   const dash = /\s+[\u2013\u2014-]\s+(?=\p{L})/u.exec(text.slice(0, end))
   if (dash && !isRemark(text.slice(dash.index + dash[0].length, end))) end = dash.index
+  const colon = text.includes(': ') ? saidAfterColon(text) : -1
+  if (colon > 0 && colon < end) return colon
   const title = /\s+(?:from|of|at)\s+(?=\p{Lu})/u.exec(text.slice(0, end))
   const before = title ? text.slice(0, title.index).trim() : ''
   if (title && before.includes(' ') && !organizationWord.test(before)) end = title.index

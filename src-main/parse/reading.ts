@@ -138,7 +138,16 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   const empty = alone + (isOpen ? (canBeEmpty(a.slot) ? 0.2 : 1.2) : 0)
   if (a.slot === count) return 0
   const step = steps[a.slot * count + b.slot]!
-  return empty + (step === Infinity ? backward(a.slot, b.slot) : layout.form ? perStep * step : 0.05)
+  return (
+    empty +
+    (step === Infinity
+      ? layout.isFree && b.how === 'heading' && isListOfPeople(b.slot)
+        ? listBelow
+        : backward(a.slot, b.slot)
+      : layout.form
+        ? perStep * step
+        : 0.05)
+  )
 }
 
 /** What it costs that text below a heading is under it, where blank lines could say that nothing is. */
@@ -151,6 +160,9 @@ const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty ===
 const goesOnUnder = ({ words }: Heading, slot: number) =>
   isListOfPeople(slot) || slotAt(slot).key === 'other' || words === 'new online format'
 const isListOfPeople = (slot: number) => slotAt(slot).body === 'people' || slotAt(slot).body === 'person'
+
+/** In digests the list of those who spoke can stand below what they said. */
+const listBelow = 1.3
 
 /** What it costs to meet a heading that usually comes earlier. */
 function backward(from: number, to: number): number {

@@ -44,6 +44,9 @@ const headLength = 400
 const longestRoster = 20_000
 
 const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/u
+/** `Tuesday, 6 December, 15:00 - 18:00, Main Hall`. */
+const dayAndHours =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:\d{1,2}\s+\p{L}{3,9}|\p{L}{3,9}\s+\d{1,2}),?\s[^\u2022]*\d{1,2}[:.h]\d{2}/iu
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
 const goal =
   /^(?:[-*\u2022\u00b7]\s+)?(?:(?:GOAL|SDG)S?\s*#?\d{1,2}(?:\.\w{1,2})?(?:$|\s*[:.,;&/\u2013\uff1a-]|\s+and\b|\s+(?=no poverty|zero|good|quality|gender|clean|affordable|decent|industry|reduced|sustainable|responsible|climate|life|peace|partner))|\d{1,2}\.(?:[1-9]\d?|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:[1-9]\d?|[a-e]))*[,;.]?$)/i
@@ -52,7 +55,7 @@ const goalByName =
 const regionName = /\b(?:African|Asia-Pacific|European|Caribbean|European and Others) Group\b/g
 const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
-const anyOf = (...signs: readonly RegExp[]) => new RegExp(signs.map(sign => sign.source).join('|'), 'i')
+const anyOf = (...signs: readonly RegExp[]) => new RegExp(signs.map(sign => sign.source).join('|'), 'iu')
 const banners = anyOf(
   /^check-in and access this session/i,
   /^this is now a legacy site/i,
@@ -69,6 +72,7 @@ const banners = anyOf(
   /^powered by\b/i,
   /^(?:this (?:web)?site|we) uses? cookies\b/i,
   /^(?:accept|decline|reject)(?: all)?(?: cookies)?(?:\s+(?:accept|decline|reject|settings)(?: all)?)?$/i,
+  /^(?:related (?:topics|news|events|resources|posts)|share on \p{L}+\b.*)$/iu,
   /^(?:the )?internet governance forum(?: \(igf\))?$/i,
   /^by clicking (?:the )?["\u201c]?(?:accept|agree|ok)\b/i,
   /^(?:accept(?: all)?(?: cookies)?|reject all|decline|no,? thanks|ok, i agree|more info(?:rmation)?|cookie (?:settings|policy))\.?$/i,
@@ -160,7 +164,8 @@ export function shapeOf(line: Line): Shape {
   const isProse =
     (length > 110 && !isNamed) ||
     (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text.slice(-2)) && (isSaid || text.split(' ', 6).length > 5))
-  const isTime = hasDigit && !isSaid && /\d{4}/.test(text) && time.test(text) && (clock.test(text) || length < 60)
+  const isTime =
+    hasDigit && !isSaid && ((/\d{4}/.test(text) && time.test(text) && (clock.test(text) || length < 60)) || dayAndHours.test(text))
   const isGoal = hasDigit && !isSaid && length < 120 && (goal.test(folded) || goalByName.test(folded))
   const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.has(folded))
   return {

@@ -338,7 +338,7 @@ export const slots = [
     key: 'sessionReport',
     report: true,
     oftenEmpty: true,
-    headings: list('session report | full session report | workshop report | event report'),
+    headings: list('session report | full session report | workshop report | event report | report'),
   },
   {
     name: 'reportPart',
@@ -385,7 +385,7 @@ export const slots = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      "session at a glance | major discussion points | table of contents | knowledge graph of debate | disclaimer | speakers analysis | speakers' analysis | session transcript | agreements | differences | overall assessment | follow-up questions",
+      "session at a glance | major discussion points | table of contents | knowledge graph of debate | disclaimer | speakers analysis | speakers' analysis | session transcript | speakers and moderators | speakers from the provided list | agreements | differences | overall assessment | follow-up questions",
     ),
   },
   { name: 'footer', body: 'footer', headings: list('contact information | footer | you are here | related sessions | share this page') },
