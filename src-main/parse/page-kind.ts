@@ -61,13 +61,14 @@ function sessionSigns(shapes: readonly Shape[], title: number): number {
         .map(heading => heading.slot),
     ),
   ).size
-  const other =
+  const people = Math.min(3, numbered) + Math.min(3, grouped)
+  const others =
     Math.max(0, title) +
-    Math.min(3, numbered) +
-    Math.min(3, grouped) +
     Math.max(0, ...shapes.map(timeSigns)) +
     (shapes.some(shape => shape.isFormat && / - \d+ min/i.test(shape.line.text)) ? 1 : 0) +
     (shapes.some(shape => checkIn.test(shape.line.text)) ? 2 : 0)
+  const isMemberList = others + ownWords + numbered === 0 && !shapes.some(shape => shape.headings.length > 0)
+  const other = others + (isMemberList ? 0 : people)
   const isQuoting = other === 0 && ownWords < manyHeadings && !shapes.some(({ isTime, line }) => isTime && hours.test(line.text))
   return Math.min(title, 0) + other + (isQuoting ? Math.min(ownWords, enough - 1) : ownWords)
 }

@@ -31,6 +31,7 @@ export function readDocumentTitle(text: string, shapes: readonly Shape[], read: 
   const isMail = at >= 0 && head > 0 && mailHead.test(shapes[at]!.line.text)
   const found = isMail ? shapes.slice(at, at + head + 1).find(shape => subject.test(shape.line.text)) : shapes[at]
   if (!found) return read
+  if (firstPart.test(found.line.text)) return { fields: {}, claims: [], lines: 0 }
   const before = subject.exec(found.line.text)?.[0].length ?? /^#{1,6}\s+/.exec(found.line.text)?.[0].length ?? 0
   const span = trimSpan(text, found.line.start + before, found.line.end)
   const reason = isMail ? "the letter's subject" : 'the first line of the page'
@@ -43,6 +44,8 @@ export function readDocumentTitle(text: string, shapes: readonly Shape[], read: 
   }
 }
 const unsure = 0.6
+/** A page that begins with its first part has no title. */
+const firstPart = /^1[.)]\s/
 
 /** A page of no known kind: each heading keeps its text, and what has none is left over. */
 export function readDocument(draft: Draft, shapes: readonly Shape[], rules: ReadingRules): void {

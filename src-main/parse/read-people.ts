@@ -11,7 +11,7 @@ import { slotAt } from './slots.ts'
 import { confidenceFrom, leastConfidence } from './spans.ts'
 import { fold, remarks } from './vocabulary.ts'
 
-const nobody = /^(?:none|n\/?a|tb[acd]|to be (?:confirmed|determined|announced)|-+|nil|no)\.?$/i
+const nobody = /^(?:(?:full |first |your )?name|none|n\/?a|tb[acd]|to be (?:confirmed|determined|announced)|-+|nil|no)\.?$/i
 
 const words = (block: Block | undefined) => (block ? slotAt(block.slot).headings[0]! : undefined)
 const placed = (before: Block | undefined, next: Block | undefined) => {

@@ -144,6 +144,9 @@ function pastCopies(shapes: readonly Shape[], at: number, words: string): number
   return at
 }
 
+/** `Workshop 88 (IGF 2010)`, with the title on the next line. */
+const yearBehind = /^[\s(,-]*IGF[\s'\u2019-]*(20\d\d)\)?\s*$/i
+
 /** `1/4` at the right edge of a printed page. */
 const pageOf = /\s{3,}\d{1,3}\s?\/\s?\d{1,3}$/
 
@@ -180,6 +183,14 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
   at += separator.exec(text.slice(at, Math.min(line.end, at + 20)))?.[0].length ?? 0
   let lines = pastCopies(shapes, index + 1, line.text)
   let end = line.end
+  const behind = match ? null : yearBehind.exec(text.slice(at, end))
+  if (behind) {
+    const from = at + behind[0].search(/IGF/i)
+    const digits = at + behind[0].indexOf(behind[1]!)
+    fields.forum = value('IGF', [[from, from + 3]], 0.95, 'behind the number')
+    fields.year = value(Number(behind[1]), [[digits, digits + 4]], 0.95, 'behind the number')
+    at = end
+  }
   let reason = match || front.number !== undefined ? 'what follows the kind and number' : 'the first line of the page'
   if (at >= end) {
     const next = shapes[lines]

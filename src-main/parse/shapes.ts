@@ -95,6 +95,8 @@ const footers = anyOf(
   /^the igf is one of\b/i,
   /^(?:tel(?:ephone)?\s*:\s*)?\+\d[\d ()-]{8,}$/i,
   /^\[email.protected\]$/i,
+  /^submitted by .{1,60} on \p{L}{3}, \d{2}\/\d{2}\/\d{4}/iu,
+  /^(?:log ?in|sign in) to post comments$/i,
 )
 function isFormatLine(folded: string): boolean {
   return folded.length < 90 && folded.includes('min') && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)
