@@ -43,6 +43,9 @@ const timeSigns = ({ isTime, line: { text } }: Shape, line: number) => {
   return /\bUTC\b/.test(text) ? 1 : 0
 }
 
+/** A session has one time, perhaps said twice. */
+const listsDays = (shapes: readonly Shape[]) => lines(shapes, ({ isTime, line }) => isTime && line.text.includes('UTC')) > 2
+
 const checkIn = /^check-in and access this session/i
 
 function sessionSigns(shapes: readonly Shape[], title: number): number {
@@ -64,7 +67,7 @@ function sessionSigns(shapes: readonly Shape[], title: number): number {
   const people = Math.min(3, numbered) + Math.min(3, grouped)
   const others =
     Math.max(0, title) +
-    Math.max(0, ...shapes.map(timeSigns)) +
+    (listsDays(shapes) ? 0 : Math.max(0, ...shapes.map(timeSigns))) +
     (shapes.some(shape => shape.isFormat && / - \d+ min/i.test(shape.line.text)) ? 1 : 0) +
     (shapes.some(shape => checkIn.test(shape.line.text)) ? 2 : 0)
   const isMemberList = others + ownWords + numbered === 0 && !shapes.some(shape => shape.headings.length > 0)

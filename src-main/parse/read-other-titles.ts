@@ -38,7 +38,7 @@ function readRest(text: string, start: number, end: number, fields: Fields, reas
 /** `… taken during the Tenth Annual Meeting of the Internet Governance Forum (IGF) in João Pessoa`. */
 function forumIn(shapes: readonly Shape[]): Span | undefined {
   for (const { line } of shapes) {
-    const match = /\binternet governance forum(?: \((IGF)\))?/i.exec(line.text)
+    const match = /\binternet governance forum(?: \((IGF)\))?|\bIGF(?= \d{4}\b)/i.exec(line.text)
     if (match)
       return [
         line.start + match.index + (match[1] ? match[0].length - 4 : 0),
@@ -48,19 +48,25 @@ function forumIn(shapes: readonly Shape[]): Span | undefined {
   return undefined
 }
 
+const dayInFront = /^(?:(?:FINISHED|RAW|ROUGH)\s*-\s*)?(\d{4}) \d{2} \d{2}\s+(?:-\s+)?/i
+
 /** `IGF 2021 – Day 3 – Plenary – WS #482 Title – RAW`, or `2015 11 11 WS 42 Title Workshop Room 7 FINISHED`. */
 export function readTranscriptTitle(text: string, shapes: readonly Shape[]): OtherTitle | undefined {
   const reason = 'in the first line of the transcript'
-  const index = shapes.slice(0, 8).findIndex(shape => /^IGF[\s-]+\d{4}\b|^\d{4} \d{2} \d{2}\s/i.test(shape.line.text) && shape.length < 400)
+  const index = shapes
+    .slice(0, 8)
+    .findIndex(shape => shape.length < 400 && (/^IGF[\s-]+\d{4}\b/i.test(shape.line.text) || dayInFront.test(shape.line.text)))
   const line = shapes[index]?.line
   if (!line) return readTranscriptHead(text, shapes)
   const fields: Fields = {}
   const end = line.start + line.text.replace(suffix, '').length
   const claims: Span[] = [[line.start, line.end]]
-  const old = /^(\d{4}) \d{2} \d{2}\s+/.exec(line.text)
+  const old = dayInFront.exec(line.text)
   if (old) {
-    fields.year = value(Number(old[1]), [line.start, line.start + 4], 0.9, reason)
-    const room = /\s+((?:Workshop|Conference|Plenary|Main)\s+(?:Room|Hall)(?:\s+[\dA-Z]{1,3})?)\s*$/i.exec(text.slice(line.start, end))
+    fields.year = value(Number(old[1]), [line.start + old[0].indexOf(old[1]!), line.start + old[0].indexOf(old[1]!) + 4], 0.9, reason)
+    const room = /\s+(?:-\s+)?((?:Workshop|Conference|Plenary|Main)\s+(?:Room|Hall)(?:\s+[\dA-Z]{1,3})?|Room\s+\d{1,3})\s*$/i.exec(
+      text.slice(line.start, end),
+    )
     const titleEnd = room ? line.start + room.index : end
     if (room) fields.room = value(room[1]!, [titleEnd + room[0].indexOf(room[1]!), titleEnd + room[0].trimEnd().length], 0.9, reason)
     readRest(text, line.start + old[0].length, titleEnd, fields, reason)

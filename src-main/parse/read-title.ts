@@ -84,6 +84,13 @@ const furthest = 60
 const address = /^https?:\/\/\S+$/i
 const isOutside = ({ isBanner, line }: Shape) => isBanner || address.test(line.text)
 
+/** A schedule's page has its menu, day, hours and room above the title. */
+const nearby = 6
+function isWholeTitle({ length, line: { text } }: Shape): boolean {
+  const match = length < 250 ? forumAndYear.exec(text) : null
+  return match !== null && readFront(text.slice(match[0].length)).number !== undefined
+}
+
 /** Which line is the title: the first that begins like one, before anything that only a page's body has. */
 function titleIndex(shapes: readonly Shape[]): number {
   let weak = -1
@@ -96,7 +103,11 @@ function titleIndex(shapes: readonly Shape[]): number {
     const front = match || /^(?:\p{Lu}|#)/u.test(rest) ? readFront(rest) : { length: 0 }
     if (front.number !== undefined && (match || front.type !== undefined)) return i
     if (match && (front.type !== undefined || rest.length > 8) && weak < 0 && text.length < 250) weak = i
-    if (isContent(shapes[i]!) || isRoomBefore(shapes[i]!, shapes[i + 1])) break
+    if (isContent(shapes[i]!) || isRoomBefore(shapes[i]!, shapes[i + 1])) {
+      const below = weak < 0 ? shapes.slice(i + 1, i + 1 + nearby).findIndex(isWholeTitle) : -1
+      if (below >= 0) return i + 1 + below
+      break
+    }
     if (first < 0) first = i
   }
   return weak >= 0 ? weak : first

@@ -55,7 +55,7 @@ const goalByName =
 const regionName = /\b(?:African|Asia-Pacific|European|Caribbean|European and Others) Group\b/g
 const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
-const anyOf = (...signs: readonly RegExp[]) => new RegExp(signs.map(sign => sign.source).join('|'), 'iu')
+const anyOf = (...signs: readonly RegExp[]) => new RegExp(signs.map(sign => sign.source).join('|'), 'i')
 const banners = anyOf(
   /^check-in and access this session/i,
   /^this is now a legacy site/i,
@@ -73,6 +73,7 @@ const banners = anyOf(
   /^(?:this (?:web)?site|we) uses? cookies\b/i,
   /^(?:accept|decline|reject)(?: all)?(?: cookies)?(?:\s+(?:accept|decline|reject|settings)(?: all)?)?$/i,
   /^(?:related (?:topics|news|events|resources|posts)|share on \p{L}+\b.*)$/iu,
+  /^(?:related (?:topics|news|events|resources|posts)|share on [a-z]+\b.*)$/i,
   /^(?:the )?internet governance forum(?: \(igf\))?$/i,
   /^by clicking (?:the )?["\u201c]?(?:accept|agree|ok)\b/i,
   /^(?:accept(?: all)?(?: cookies)?|reject all|decline|no,? thanks|ok, i agree|more info(?:rmation)?|cookie (?:settings|policy))\.?$/i,
@@ -95,7 +96,7 @@ const footers = anyOf(
   /^the igf is one of\b/i,
   /^(?:tel(?:ephone)?\s*:\s*)?\+\d[\d ()-]{8,}$/i,
   /^\[email.protected\]$/i,
-  /^submitted by .{1,60} on \p{L}{3}, \d{2}\/\d{2}\/\d{4}/iu,
+  /^submitted by .{1,60} on [a-z]{3}, \d{2}\/\d{2}\/\d{4}/i,
   /^(?:log ?in|sign in) to post comments$/i,
 )
 function isFormatLine(folded: string): boolean {

@@ -88,6 +88,7 @@ export const sessionKinds: readonly (readonly [word: string, type: SessionType])
   ['high-level session', 'highLevelSession'],
   ['high level session', 'highLevelSession'],
   ['high-level panel', 'highLevelSession'],
+  ['high-level internet governance exchange panel', 'highLevelSession'],
   ['high level panel', 'highLevelSession'],
   ['parliamentary roundtable', 'parliamentaryTrack'],
   ['parliamentary session', 'parliamentaryTrack'],
@@ -170,7 +171,7 @@ export function firstOf(text: string, ...marks: readonly string[]): number {
 
 /** How titles of pages begin that are about sessions and are none. */
 export const documentTitle =
-  /^(?:(?:draft |final )?(?:guid(?:elines|ance|e)|minutes|agenda|schedule|programme|instructions|terms of reference|summary record|annotated agenda|list) (?:of|for|to|on)\b|calls? for\b|how to\b|faqs?\b|frequently asked|press release|registration\b|(?:workshop |session |open forum )?(?:evaluation|selection|proposals?|submissions?|organi[sz]ers|results|statistics|criteria)\b|(?:from|to|subject|sent|date): |dear\b|accepted\b|approved\b|opens\b|biograph|glossary\b|(?:the )?(?:mag|igf) members\b)/i
+  /^(?:(?:draft |final )?(?:guid(?:elines|ance|e)|minutes|agenda|schedule|programme|instructions|terms of reference|summary record|annotated agenda|list) (?:of|for|to|on)\b|calls? for\b|how to\b|faqs?\b|frequently asked|press release|registration\b|(?:workshop |session |open forum )?(?:evaluation|selection|proposals?|submissions?|organi[sz]ers|results|statistics|criteria)\b|(?:from|to|subject|sent|date): |dear\b|accepted\b|approved\b|opens\b|biograph|glossary\b|(?:the )?(?:mag|igf) members\b|.{0,120}\b(?:output (?:document|report)|annual report|survey|newsletter)$)/i
 
 /** Lower case, one space between words, plain dashes, quotes and brackets: for looking words up, never for showing. */
 export function fold(text: string): string {
