@@ -138,16 +138,8 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   const empty = alone + (isOpen ? (canBeEmpty(a.slot) ? 0.2 : 1.2) : 0)
   if (a.slot === count) return 0
   const step = steps[a.slot * count + b.slot]!
-  return (
-    empty +
-    (step === Infinity
-      ? layout.isFree && b.how === 'heading' && isListOfPeople(b.slot)
-        ? listBelow
-        : backward(a.slot, b.slot)
-      : layout.form
-        ? perStep * step
-        : 0.05)
-  )
+  if (step < Infinity) return empty + (layout.form ? perStep * step : 0.05)
+  return empty + (layout.isFree && b.how === 'heading' && isListOfPeople(b.slot) ? listBelow : backward(a.slot, b.slot))
 }
 
 /** What it costs that text below a heading is under it, where blank lines could say that nothing is. */
