@@ -131,7 +131,10 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (slot.body === 'goals') return shape.isNumber && gap > 0 ? 4 : 0
   if (slot.body === 'footer') return 0
   const part = layout.form?.parts.get(slotIndex)
-  if (part) return stayInPart(slotIndex, part, shape, isAfterInlineValue) + leftBelow(slotIndex, shape, layout)
+  if (part)
+    return (
+      stayInPart(slotIndex, part, shape, isAfterInlineValue) + leftBelow(slotIndex, shape, layout) + countedAnew(slotIndex, shape, layout)
+    )
   const late =
     (gap > 2 && !(slot.body === 'questions' && shape.isQuestion) ? 0.8 : 0) +
     (slot.body !== 'finalPeople' && !shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
@@ -164,6 +167,12 @@ function stayInPart(slotIndex: number, { isLong }: Part, shape: Shape, isAfterIn
   if (!isAnotherParagraph(shape)) return 0
   return isLong ? goesOn : slotIndex === slotOf.formatDescription ? 2 * endsAfterOne : endsAfterOne
 }
+
+/** A second list of questions, counted from 1 again, holds the additional ones. */
+const countedAnew = (slotIndex: number, { isListed, line: { text } }: Shape, { form }: PageLayout) =>
+  slotIndex === policyQuestions && form?.parts.has(slotOf.additionalPolicyQuestions) && !isListed && /^\(?1[.)]\s/.test(text)
+    ? opensAnew
+    : 0
 
 /** A person with an organization, or an organization alone, begins the people below a text; an item that says its minutes is neither. */
 function leftBelow(slotIndex: number, shape: Shape, layout: PageLayout): number {
