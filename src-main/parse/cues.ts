@@ -38,7 +38,7 @@ const cues: Readonly<Partial<Record<SlotName, readonly RegExp[]>>> = {
     /\b(?:expected|intended|anticipated|desired|concrete|tangible) (?:outcomes?|results?|outputs?)\b|^outcomes?\b/i,
     /\bby the end of (?:the|this|our) (?:session|workshop|event|discussion)\b/i,
     /\b(?:will|would|should|to) (?:\w+ )?(?:result in|produce|publish|deliver|draft|lead to|kick-?start|compile|generate|culminate|contribute to a)\b/i,
-    /\b(?:recommendations|outcome (?:document|report)|(?:short|final|summary|policy) (?:paper|report|brief)|good practices|best practices|road ?map)\b/i,
+    /\b(?:recommendations|outcome (?:document|report)|(?:short|final|summary|policy) (?:paper|report|brief)|good practices|best practices|road ?map|commitments)\b/i,
     /\b(?:results|findings|conclusions) (?:will )?(?:feed|flow|go) into\b/i,
     /\bwill be (?:published|drafted|shared|summari[sz]ed|compiled|produced|collected|distributed|documented)\b/i,
   ],

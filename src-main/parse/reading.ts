@@ -1,4 +1,5 @@
 import { perStep } from './bare-forms.ts'
+import { cueFor } from './cues.ts'
 import { fit, stay, strayCost, traitsOf, unlabelled } from './costs.ts'
 import type { Heading } from './headings.ts'
 import { endsIn, isCommon, isCommonSlot, isOfOwnReport, stepsFor } from './layouts.ts'
@@ -121,7 +122,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   const isSame = a.slot === b.slot
   const isOpen = a.how === 'heading'
   if (b.how === 'body') {
-    if (isSame && isOpen) return layout.hasGaps ? belowEmpty(a.slot, shape) : 0
+    if (isSame && isOpen) return layout.hasGaps ? belowEmpty(a.slot, shape) : isOther(a.slot, shape) ? 1.8 : 0
     if (isSame) return stay(a.slot, shape, a.how === 'heading and value', a.heading?.number !== undefined, layout)
     if (b.slot === slotOf.footer) return 0.3
     const step = steps[a.slot * count + b.slot]!
@@ -147,6 +148,8 @@ function belowEmpty(slot: number, { line: { gap } }: Shape): number {
   if (slot === slotOf.connection || slot === slotOf.goalTargets) return gap > 0 ? 1.8 : 0
   return gap > 2 && canBeEmpty(slot) && slot !== slotOf.expectedOutcomes ? 2.6 : 0
 }
+/** Where no blank lines tell, the words can. */
+const isOther = (slot: number, shape: Shape) => slot === slotOf.connection && cueFor('issueStatement', shape) > cueFor('connection', shape)
 const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty === true
 /** A list can have small headings of its own; in 2020 the new format stands below the old. */
 const goesOnUnder = ({ words }: Heading, slot: number) =>
