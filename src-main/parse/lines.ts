@@ -18,10 +18,15 @@ export const mostLines = 50_000
 const isSpace = (code: number) =>
   code === 32 || (code >= 9 && code <= 13) || code === 160 || (code > 5000 && /\s/.test(String.fromCharCode(code)))
 
-const oddSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+const oddSpace = /[\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const oddBreak = /[\u2028\u2029]/g
+/** Hardly a page has any, so that it is looked for once. */
+const isOdd = /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 /** The text with every space and line break the common one; nothing changes its place. */
-export const withPlainSpaces = (text: string) => text.replace(oddSpace, ' ').replace(oddBreak, '\n')
+export function withPlainSpaces(text: string): string {
+  const plain = text.replaceAll('\u00a0', ' ')
+  return isOdd.test(plain) ? plain.replace(oddSpace, ' ').replace(oddBreak, '\n') : plain
+}
 
 /** The span without the white space at its ends. */
 export function trimSpan(text: string, start: number, end: number): Span {
