@@ -291,12 +291,12 @@ function bracketOf(text: string): number {
   return said?.index ?? -1
 }
 
-/** `Jane Doe: Professor of tides`, as digests list people; words that are no name follow the colon. */
+/** `Jane Doe: Professor of tides`, as digests list people, and not `Updated information: Jane Doe cannot come`. */
 function saidAfterColon(text: string): number {
   const colon = text.indexOf(': ')
   const name = text.slice(0, colon)
-  const isName = looksLikeName(name) && name.includes(' ') && !organizationWord.test(name) && !stakeholderOf(name)
-  return isName && /\s\p{Ll}{2,}/u.test(text.slice(colon + 2)) ? colon : -1
+  const isPosition = positions.has(/^[\p{L}-]*/u.exec(text.slice(colon + 2))![0].toLowerCase())
+  return isPosition && looksLikeName(name) && name.includes(' ') && !organizationWord.test(name) && !stakeholderOf(name) ? colon : -1
 }
 
 function nameEnd(text: string): number {
