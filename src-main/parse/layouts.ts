@@ -145,6 +145,7 @@ const orders: Readonly<Record<string, readonly SlotName[]>> = {
     'host',
     'format',
     'description',
+    'aside',
     ...people.slice(0, 3),
     'format',
     'description',
