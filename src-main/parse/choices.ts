@@ -9,7 +9,7 @@ import type {
   Span,
 } from '../../src-preload/record.ts'
 import type { Draft } from './draft.ts'
-import type { Slot } from './slots.ts'
+import type { Slot } from './slot.ts'
 
 type Read = ParsedValue<string | number>
 

@@ -5,7 +5,8 @@ import type { Form, Part } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
-import type { Body, Slot, SlotName } from './slots.ts'
+import type { Body, Slot } from './slot.ts'
+import type { SlotName } from './slots.ts'
 
 const { issueStatement, interaction, policyQuestions, onlineModerator, organizer, speaker, description, expectedOutcomes } = slotOf
 

@@ -1,6 +1,6 @@
 import type { ReadingRule } from '../../src-preload/record.ts'
 import { slots } from './slots.ts'
-import type { Slot } from './slots.ts'
+import type { Slot } from './slot.ts'
 import { firstOf, fold } from './vocabulary.ts'
 import { list } from './word-list.ts'
 

@@ -80,10 +80,11 @@ function physicalRows(text: string, original: string, cut: (start: number, end: 
   return rows
 }
 
-/** A space that does not break makes one word of two. */
+/** A space that does not break makes one word of two; one longer than any column is as good as that long. */
 function firstWord(original: string, start: number, end: number): number {
+  const furthest = Math.min(end, start + widest)
   let at = start
-  while (at < end && original.charCodeAt(at) !== 32 && original.charCodeAt(at) !== 9) at++
+  while (at < furthest && original.charCodeAt(at) !== 32 && original.charCodeAt(at) !== 9) at++
   return at - start
 }
 

@@ -15,7 +15,7 @@ import { isKindAlone, readFront } from './read-title.ts'
 import type { ReadLine } from './reading.ts'
 import { bodyLines, choicesAfterDiversity, choicesAfterForm, paragraphsOf, sectionChoices } from './section-choices.ts'
 import { slotAt, slotOf } from './slots.ts'
-import type { Body, Slot } from './slots.ts'
+import type { Body, Slot } from './slot.ts'
 import { confidenceFrom, isClose, leastConfidence, without } from './spans.ts'
 import { differ, fold, foldedThemes } from './vocabulary.ts'
 

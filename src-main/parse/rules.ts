@@ -5,7 +5,8 @@ import type { Draft } from './draft.ts'
 import { bareHeading, knownSlot, type Heading } from './headings.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shapes.ts'
-import { slotAt, slotOf, slots, type Body, type Slot, type SlotName } from './slots.ts'
+import type { Body, Slot } from './slot.ts'
+import { slotAt, slotOf, slots, type SlotName } from './slots.ts'
 import { fold } from './vocabulary.ts'
 
 const longestLabel = 90
