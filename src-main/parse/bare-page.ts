@@ -5,7 +5,7 @@ import { places } from './layouts.ts'
 import type { PageLayout, Places } from './layouts.ts'
 import { leastCost } from './costs.ts'
 import { close, readWithin } from './reading.ts'
-import type { PageReading, ReadLine, Taken } from './reading.ts'
+import type { OtherReading, PageReading, ReadLine, Taken } from './reading.ts'
 import type { Shape } from './shapes.ts'
 import { slotOf } from './slots.ts'
 import { fold } from './vocabulary.ts'
@@ -91,8 +91,16 @@ export function readBarePage(shapes: readonly Shape[], layout: PageLayout): Bare
     cost = Math.min(cost, reading.cost)
   }
   const [best, ...others] = readings.toSorted((a, b) => a.cost - b.cost)
-  return { ...best!, lines: others.reduce((lines, other) => doubted(lines, other, other.cost - best!.cost), best!.lines) }
+  return {
+    ...best!,
+    lines: others.reduce((lines, other) => doubted(lines, other, other.cost - best!.cost), best!.lines),
+    others: [...best!.others, ...others.flatMap(other => withItself(other, other.cost - best!.cost))].toSorted((a, b) => a.more - b.more),
+  }
 }
+
+/** What is close to the best in one order, as what is close to a better one in another. */
+const withItself = ({ lines, others }: PageReading, more: number): OtherReading[] =>
+  [{ lines, more: 0 }, ...others].map(other => ({ ...other, more: other.more + more })).filter(other => other.more < close)
 
 /** A reading dearer than the best by this casts no doubt on it. */
 const farthest = 3

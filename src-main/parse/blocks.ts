@@ -1,7 +1,7 @@
 import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
 import { close } from './reading.ts'
-import type { ReadLine } from './reading.ts'
+import type { ReadLine, TakenLine } from './reading.ts'
 
 /** Lines in a row that belong to one place. */
 export interface Block {
@@ -14,7 +14,7 @@ export interface Block {
 }
 
 /** The text of a line without its heading, as a span of the page. */
-export function valueSpan(text: string, line: ReadLine): Span {
+export function valueSpan(text: string, line: TakenLine): Span {
   const { start, end } = line.shape.line
   return line.heading ? trimSpan(text, start + line.heading.valueStart, end) : [start, end]
 }

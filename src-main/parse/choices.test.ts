@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fieldKeys, roles, sectionKeys, type Choice, type ParsedProblem } from '../../src-preload/record.ts'
+import { fieldKeys, roles, sectionKeys, type Choice, type ChosenValue, type ParsedProblem } from '../../src-preload/record.ts'
 import { barePage as bare, doubtfulPage } from '../testing/doubtful-page.ts'
 import { parse } from './parse.ts'
 import { generate } from './testing/generator.ts'
@@ -32,21 +32,39 @@ test('each paragraph after the one on diversity is asked about by itself', () =>
   expect(labels(asked[0]!)).toEqual(['Description', 'Interaction', 'Relevance to internet governance', 'Online participation'])
 })
 
-test('paragraphs that can be divided in two ways are no section, and one key divides them either way', () => {
+test('paragraphs that can be divided in three ways are no section, and one key divides them in each', () => {
   const problem = problemIn(bare, 'ambiguous-text')
   expect(parse(bare).sections.map(({ key }) => key)).toEqual(['policyQuestions', 'onlineParticipation'])
   expect(problem.choices!.map(({ values }) => values.map(value => 'section' in value && value.section))).toEqual([
     ['description', 'expectedOutcomes', 'interaction'],
+    ['description', 'expectedOutcomes'],
     ['sdgTargets', 'description', 'expectedOutcomes'],
   ])
   const left = parse(bare).leftover.map(([start, end]) => bare.slice(start, end))
   expect(left.at(-1)).toMatch(/^Ferries already[^]*ports can copy\.$/)
 })
 
+test('the way in which a page without headings was divided is among the choices', () => {
+  const wayOf = (values: readonly ChosenValue[]) => values.map(value => ['section' in value && value.section, value.spans[0]![0]])
+  let offered = 0
+  for (let seed = 1; seed <= 150; seed++) {
+    const { text, gold } = generate(seed, { rendering: 'R3', mess: [] })
+    for (const { choices = [], spans } of parse(text).problems) {
+      if (!choices.some(({ values }) => values.some(value => 'section' in value))) continue
+      const [start, end] = [spans[0]![0], spans.at(-1)![1]]
+      const inRow = Object.entries(gold.sections).filter(([, { span }]) => span[0] >= start && span[0] < end)
+      if (inRow.length === 0) continue
+      offered++
+      expect(choices.map(({ values }) => wayOf(values))).toContainEqual(inRow.map(([key, { span }]) => [key, span[0]]))
+    }
+  }
+  expect(offered).toBeGreaterThan(10)
+})
+
 test('a report without headings below the form is no section, and one key makes it one', () => {
   const reported = `${bare}All who spoke agreed that the ferry should carry the cable.\nPorts should publish what they pay for it.\n`
   const problem = parse(reported).problems.find(({ message }) => message.startsWith('What follows the form'))!
-  expect(labels(problem)).toEqual(['Session report', 'Key takeaways', 'Summary of issues discussed', 'Online participation'])
+  expect(labels(problem)).toEqual(['Session report', 'Online participation', 'Key takeaways', 'Summary of issues discussed'])
 })
 
 test('paragraphs that say what they are about leave no choice', () => {

@@ -232,11 +232,11 @@ function withoutHosts(draft: Draft): void {
 }
 
 function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): void {
-  const { lines, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
+  const { lines, others, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
   const blocks = blocksOf(lines).filter(block => block.slot < slots.length)
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
   withoutHosts(draft)
   readInnerPeople(draft, blocks)
-  offerSections(draft, blocks, layout)
+  offerSections(draft, blocks, others, layout)
   nameRules(draft, blocks)
 }

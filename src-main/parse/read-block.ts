@@ -12,7 +12,7 @@ import { readGoals } from './read-goals.ts'
 import { readPeople } from './read-people.ts'
 import { readTime, zoneChoices } from './read-time.ts'
 import { isKindAlone, readFront } from './read-title.ts'
-import type { ReadLine } from './reading.ts'
+import type { OtherReading, ReadLine } from './reading.ts'
 import { bodyLines, choicesAfterDiversity, choicesAfterForm, paragraphsOf, sectionChoices } from './section-choices.ts'
 import { slotAt, slotOf } from './slots.ts'
 import type { Body, Slot } from './slot.ts'
@@ -251,7 +251,7 @@ function readSection(draft: Draft, block: Block, before: Block | undefined, layo
       'ambiguous-text',
       'What follows the form has no heading left; say what it is about',
       [span],
-      choicesAfterForm(span),
+      choicesAfterForm(span, first),
     )
   if (isClose(block.margin)) return void draft.doubtful.push(block)
   const confidence = lines.length < all.length ? 0.6 : confidenceFrom(block.margin)
@@ -285,10 +285,10 @@ function goesOn(draft: Draft, block: Block, spans: readonly Span[]): boolean {
 }
 
 /** Sections that nearly as well are others are not set; each row of them is one problem with the ways to take it. */
-export function offerSections(draft: Draft, blocks: readonly Block[], layout: PageLayout): void {
+export function offerSections(draft: Draft, blocks: readonly Block[], others: readonly OtherReading[], layout: PageLayout): void {
   for (const row of rowsOf(new Set(draft.doubtful), blocks)) {
     const lines = row.flatMap(bodyLines)
-    const choices = lines.length === 1 ? choicesFor(draft.text, lines[0]!, layout) : sectionChoices(draft.text, row)
+    const choices = lines.length === 1 ? choicesFor(draft.text, lines[0]!, layout) : sectionChoices(draft.text, row, others)
     const names = row.map(({ slot, heading }) => (heading === null ? slotAt(slot).headings[0]! : `'${heading}'`))
     const message = `What is ${names.join(' and what ')} here is not sure; it was left for you to say`
     problem(

@@ -17,8 +17,10 @@ export interface Taken {
   readonly how: How
   readonly heading?: Heading
 }
-export interface ReadLine extends Taken {
+export interface TakenLine extends Taken {
   readonly shape: Shape
+}
+export interface ReadLine extends TakenLine {
   /** Other places that readings nearly as good as the best have for this line, the best of them first. */
   readonly rivals: readonly Taken[]
   /** How much dearer the best reading is that takes this line for something else. */
@@ -34,7 +36,9 @@ interface Candidate {
   upTo: number
   /** Cost of the best reading of the rest. */
   onward: number
+  /** Where in the lines before and after the best reading through this candidate goes. */
   from: number
+  to: number
 }
 
 const count = slots.length
@@ -57,6 +61,7 @@ const candidate = (slot: number, how: How, cost: number, heading: Heading | unde
   upTo: Infinity,
   onward: Infinity,
   from: -1,
+  to: -1,
 })
 
 function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLayout): Candidate[] {
@@ -169,10 +174,19 @@ function backward(from: number, to: number): number {
   return 1.3
 }
 
+/** A whole reading of the page that is nearly as good as the best. */
+export interface OtherReading {
+  readonly lines: readonly TakenLine[]
+  /** How much dearer than the best it is. */
+  readonly more: number
+}
+
 /** A page's lines, each in one place, and what that costs. */
 export interface PageReading {
   readonly lines: readonly ReadLine[]
   readonly cost: number
+  /** The best of them first. */
+  readonly others: readonly OtherReading[]
 }
 
 /** The best reading of the whole page: each line in one place, in an order that such pages follow. */
@@ -216,25 +230,60 @@ export function readWithin(shapes: readonly Shape[], layout: PageLayout, limit: 
 
 function trace(shapes: readonly Shape[], columns: readonly Candidate[][], steps: Float32Array, layout: PageLayout): PageReading {
   const lines: ReadLine[] = []
+  const path: Candidate[] = []
   let next: readonly Candidate[] | undefined
   let chosen = -1
-  let cost = 0
+  let isDoubtful = false
   for (let i = columns.length - 1; i >= 0; i--) {
     const column = columns[i]!
-    for (const candidate of column)
-      candidate.onward = next ? onward(candidate, next, shapes[i + 1]!, steps, layout) : endsIn(candidate.slot, layout)
+    for (const candidate of column) {
+      if (next) goOnward(candidate, next, shapes[i + 1]!, steps, layout)
+      else candidate.onward = endsIn(candidate.slot, layout)
+    }
     if (next) chosen = next[chosen]!.from
     else chosen = column.reduce((best, candidate, j) => (totalOf(candidate) < totalOf(column[best]!) ? j : best), 0)
     const best = column[chosen]!
     const total = totalOf(best)
-    cost = total
     let other = Infinity
     for (const candidate of column) if (differs(candidate, best)) other = Math.min(other, totalOf(candidate))
-    const rivals = other - total < close ? rivalsOf(best, column, total + close) : none
+    const isNear = other - total < close
+    isDoubtful ||= isNear
+    const rivals = isNear ? rivalsOf(best, column, total + close) : none
     lines.push({ shape: shapes[i]!, ...taken(best), margin: Math.min(beam, other - total), rivals })
+    path.push(best)
     next = column
   }
-  return { lines: lines.toReversed(), cost }
+  const cost = path.length > 0 ? totalOf(path.at(-1)!) : 0
+  return { lines: lines.toReversed(), cost, others: isDoubtful ? othersOf(shapes, columns, path, cost) : [] }
+}
+
+const mostOthers = 12
+
+/** The readings that are close to the best: through each candidate that none of them has passed, the best there is. */
+function othersOf(
+  shapes: readonly Shape[],
+  columns: readonly (readonly Candidate[])[],
+  best: readonly Candidate[],
+  cost: number,
+): OtherReading[] {
+  const near = columns.flatMap((column, i) => column.filter(one => totalOf(one) < cost + close).map(one => ({ one, i })))
+  const passed = new Set(best)
+  const others: OtherReading[] = []
+  for (const { one, i } of near.toSorted((a, b) => totalOf(a.one) - totalOf(b.one))) {
+    if (passed.has(one) || others.length === mostOthers) continue
+    const path = pathThrough(one, i, columns)
+    for (const candidate of path) passed.add(candidate)
+    others.push({ lines: path.map((candidate, j) => ({ shape: shapes[j]!, ...taken(candidate) })), more: totalOf(one) - cost })
+  }
+  return others
+}
+
+function pathThrough(candidate: Candidate, at: number, columns: readonly (readonly Candidate[])[]): Candidate[] {
+  const path: Candidate[] = []
+  path[at] = candidate
+  for (let i = at; i > 0; i--) path[i - 1] = columns[i - 1]![path[i]!.from]!
+  for (let i = at; i < columns.length - 1; i++) path[i + 1] = columns[i + 1]![path[i]!.to]!
+  return path
 }
 
 const none: readonly Taken[] = []
@@ -250,11 +299,14 @@ function rivalsOf(best: Candidate, column: readonly Candidate[], most: number): 
 const differs = (a: Candidate, b: Candidate) =>
   a.slot !== b.slot || (a.how === 'stray') !== (b.how === 'stray') || (a.how === 'heading') !== (b.how === 'heading')
 
-function onward(candidate: Candidate, next: readonly Candidate[], shape: Shape, steps: Float32Array, layout: PageLayout): number {
-  let best = Infinity
-  for (const after of next) {
+function goOnward(candidate: Candidate, next: readonly Candidate[], shape: Shape, steps: Float32Array, layout: PageLayout): void {
+  for (const [i, after] of next.entries()) {
     const rest = after.cost + after.onward
-    if (leastEdge + rest < best) best = Math.min(best, edge(candidate, after, shape, steps, layout) + rest)
+    if (leastEdge + rest >= candidate.onward) continue
+    const onward = edge(candidate, after, shape, steps, layout) + rest
+    if (onward < candidate.onward) {
+      candidate.onward = onward
+      candidate.to = i
+    }
   }
-  return best
 }

@@ -2,9 +2,8 @@ import type { Choice, Span } from '../../src-preload/record.ts'
 import { valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { excerpt, placeName, realChoices, sectionValue } from './choices.ts'
-import type { ReadLine, Taken } from './reading.ts'
+import type { OtherReading, ReadLine, TakenLine } from './reading.ts'
 import { slotAt, slotOf } from './slots.ts'
-import { isClose } from './spans.ts'
 
 /** Lines as paragraphs: what does not look like prose goes with the prose before it. */
 export function paragraphsOf(lines: readonly ReadLine[]): Span[] {
@@ -21,9 +20,11 @@ export function paragraphsOf(lines: readonly ReadLine[]): Span[] {
 const afterDiversity = [slotOf.description, slotOf.interaction, slotOf.relevanceToInternetGovernance, slotOf.onlineParticipation]
 export const choicesAfterDiversity = (paragraph: Span): Choice[] => choicesOf(afterDiversity, paragraph)
 
-/** What text below the whole form can be. */
-const afterForm = [slotOf.sessionReport, slotOf.keyTakeaways, slotOf.summary, slotOf.onlineParticipation]
-export const choicesAfterForm = (text: Span): Choice[] => choicesOf(afterForm, text)
+/** What text below the whole form can be: the report, what readings that are close take it for, or a part of the report. */
+export function choicesAfterForm(text: Span, { slot, rivals }: ReadLine): Choice[] {
+  const near = [slot, ...rivals.map(rival => rival.slot)].filter(one => slotAt(one).key !== undefined)
+  return choicesOf([...new Set([...near, slotOf.keyTakeaways, slotOf.summary, slotOf.onlineParticipation])], text)
+}
 
 const choicesOf = (places: readonly number[], span: Span): Choice[] =>
   places.map(slot => ({ label: placeName(slotAt(slot)), values: [sectionValue(slotAt(slot).key!, span)] }))
@@ -36,24 +37,17 @@ interface Run {
   readonly span: Span
 }
 
-const mostReadings = 4
+const mostChoices = 6
 
-/** The ways to take sections in a row whose readings are close: as the best has them, then with all lines in doubt in their next places. */
-export function sectionChoices(text: string, blocks: readonly Block[]): readonly Choice[] {
+/** The ways to take sections in a row whose readings are close: as the best reading of the page has them, then as the next ones do. */
+export function sectionChoices(text: string, blocks: readonly Block[], others: readonly OtherReading[]): readonly Choice[] {
   const lines = blocks.flatMap(bodyLines)
-  const most = lines.reduce((count, line) => (isClose(line.margin) ? Math.max(count, line.rivals.length) : count), 0)
-  const readings = [lines, ...Array.from({ length: most }, (_, k) => lines.map(line => nextPlace(line, k)))]
-  return realChoices(readings.slice(0, mostReadings).flatMap(reading => choiceOf(text, reading)))
+  const row = new Set(lines.map(({ shape }) => shape))
+  const readings = [lines, ...others.map(other => other.lines.filter(({ shape }) => row.has(shape)))]
+  return realChoices(readings.flatMap(reading => choiceOf(text, reading))).slice(0, mostChoices)
 }
 
-function nextPlace(line: ReadLine, k: number): ReadLine {
-  const rival: Taken | undefined = isClose(line.margin) ? line.rivals[Math.min(k, line.rivals.length - 1)] : undefined
-  if (!rival) return line
-  const { shape, margin, rivals } = line
-  return { shape, margin, rivals, ...rival }
-}
-
-function choiceOf(text: string, lines: readonly ReadLine[]): Choice[] {
+function choiceOf(text: string, lines: readonly TakenLine[]): Choice[] {
   const runs = runsOf(text, lines)
   if (runs.length === 0 || new Set(runs.map(({ slot }) => slotAt(slot).key)).size < runs.length) return []
   const [first, ...others] = runs.map(({ slot, span }, i) =>
@@ -63,9 +57,9 @@ function choiceOf(text: string, lines: readonly ReadLine[]): Choice[] {
 }
 
 /** What belongs to no section is not in it. */
-function runsOf(text: string, lines: readonly ReadLine[]): Run[] {
+function runsOf(text: string, lines: readonly TakenLine[]): Run[] {
   const runs: Run[] = []
-  let before: ReadLine | undefined
+  let before: TakenLine | undefined
   for (const line of lines) {
     const last = runs.at(-1)
     const [start, end] = valueSpan(text, line)
