@@ -64,6 +64,16 @@ const isOneWordName = (name: string) => /^\p{Lu}\p{L}{2,}$/u.test(name) && !rema
 /** `Wibisono` is a person where it is all that stands below `Online Moderator`. */
 const isAloneBelowHeading = ({ heading, lines, slot }: Block) => heading !== null && lines.length === 2 && slotAt(slot).body === 'person'
 
+/** Lines that hold the people of one role. */
+interface PeopleBlock {
+  readonly block: Block
+  readonly role: Role
+  /** Where it stands, in words. */
+  readonly place: string
+  /** What else a line of it can be. */
+  readonly choices: (line: ReadLine) => readonly Choice[]
+}
+
 /** Reads the people of one block of lines into the record. */
 export function readPeople(
   draft: Draft,
@@ -74,48 +84,10 @@ export function readPeople(
   choices: (line: ReadLine) => readonly Choice[],
 ): void {
   const place = placed(previous, next)
-  const found: Span[] = []
   const firstNumbered = block.lines.findIndex(line => line.heading?.number !== undefined)
-  for (const [i, line] of block.lines.entries()) {
-    if (line.how === 'heading' || line.how === 'stray' || isHeadingAlone(line)) continue
-    if (role === 'organizer' && i < firstNumbered && isHost(line)) continue
-    const [start, end] = valueSpan(draft.text, line)
-    if (end <= start) continue
-    const before = found.length
-    if (nobody.test(wordsIn(line, [start, Math.min(end, start + 40)]))) draft.claims.push([start, end])
-    const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
-    const isNumbered = line.heading?.number !== undefined
-    const said = wordsIn(line, [start, end])
-    const entries = readRoster(line.shape.line.isCut ? said.replace(/\.$/, '') : said, start, isNumbered)
-    const people = entries.filter(
-      entry =>
-        (isNumbered || !isMeeting(entry.person)) &&
-        isPerson(entry, isFree, entries.length > 1 || line.shape.isItem, isAloneBelowHeading(block)) &&
-        draft.text[entry.span[1] - 1] !== ':',
-    )
-    if (people.some(entry => entryConfidence(entry, line, entries.length > 1) < leastConfidence)) {
-      const message = `This could be a ${words(block)} or have another role; it was left for you to say`
-      problem(
-        draft,
-        'ambiguous-person',
-        message,
-        people.map(entry => entry.span),
-        choices(line),
-      )
-      continue
-    }
-    for (const entry of people) {
-      const confidence = entryConfidence(entry, line, entries.length > 1)
-      const isFirst = entry === entries[0]
-      const spans: Span[] = [[isFirst ? line.shape.line.start : entry.span[0], entries.length === 1 ? end : entry.span[1]]]
-      const twin = block.heading === null && role === 'additionalSpeaker' ? listedBefore(draft.people, entry.person) : -1
-      if (twin >= 0) draft.people[twin] = { ...draft.people[twin]!, spans: [...draft.people[twin]!.spans, ...spans] }
-      else draft.people.push({ role, ...entry.person, spans, confidence, reason: reasonFor(block, line, place) })
-      draft.claims.push(...spans)
-      found.push(...spans)
-    }
-    if (isAllTold(draft.text, [start, end], found.slice(before))) draft.claims.push([start, end])
-  }
+  const holdsPeople = (line: ReadLine, i: number) =>
+    line.how !== 'heading' && line.how !== 'stray' && !isHeadingAlone(line) && !(role === 'organizer' && i < firstNumbered && isHost(line))
+  const found = block.lines.filter(holdsPeople).flatMap(line => readLine(draft, line, { block, role, place, choices }))
   if (block.heading === null && found.length > 0 && block.lines[0]!.heading === undefined)
     problem(
       draft,
@@ -124,6 +96,64 @@ export function readPeople(
       found,
       block.lines.length === 1 ? choices(block.lines[0]!) : [],
     )
+}
+
+/** Reads the people of one line; returns where they stand. */
+function readLine(draft: Draft, line: ReadLine, of: PeopleBlock): Span[] {
+  const [start, end] = valueSpan(draft.text, line)
+  if (end <= start) return []
+  if (nobody.test(wordsIn(line, [start, Math.min(end, start + 40)]))) draft.claims.push([start, end])
+  const { people, isRoster } = peopleOf(draft.text, line, [start, end], of)
+  if (people.some(entry => entryConfidence(entry, line, isRoster) < leastConfidence)) {
+    const message = `This could be a ${words(of.block)} or have another role; it was left for you to say`
+    problem(
+      draft,
+      'ambiguous-person',
+      message,
+      people.map(entry => entry.span),
+      of.choices(line),
+    )
+    return []
+  }
+  const found = people.map((entry): Span => {
+    const from = entry.isFirst ? line.shape.line.start : entry.span[0]
+    const span: Span = [from, isRoster ? entry.span[1] : end]
+    addPerson(draft, entry, line, span, isRoster, of)
+    return span
+  })
+  draft.claims.push(...found)
+  if (isAllTold(draft.text, [start, end], found)) draft.claims.push([start, end])
+  return found
+}
+
+function peopleOf(text: string, line: ReadLine, [start, end]: Span, { block, role }: PeopleBlock) {
+  const isNumbered = line.heading?.number !== undefined
+  const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
+  const said = wordsIn(line, [start, end])
+  const entries = readRoster(line.shape.line.isCut ? said.replace(/\.$/, '') : said, start, isNumbered)
+  const isRoster = entries.length > 1
+  const people = entries
+    .map((entry, i) => ({ ...entry, isFirst: i === 0 }))
+    .filter(
+      entry =>
+        (isNumbered || !isMeeting(entry.person)) &&
+        isPerson(entry, isFree, isRoster || line.shape.isItem, isAloneBelowHeading(block)) &&
+        text[entry.span[1] - 1] !== ':',
+    )
+  return { people, isRoster }
+}
+
+function addPerson(draft: Draft, entry: Entry, line: ReadLine, span: Span, isRoster: boolean, { block, role, place }: PeopleBlock): void {
+  const twin = block.heading === null && role === 'additionalSpeaker' ? listedBefore(draft.people, entry.person) : -1
+  if (twin >= 0) draft.people[twin] = { ...draft.people[twin]!, spans: [...draft.people[twin]!.spans, span] }
+  else
+    draft.people.push({
+      role,
+      ...entry.person,
+      spans: [span],
+      confidence: entryConfidence(entry, line, isRoster),
+      reason: reasonFor(block, line, place),
+    })
 }
 
 /** Where an organizer or speaker stands who is the same: lists without headings can be there twice. */

@@ -1,5 +1,6 @@
 import type { ParsedFields, ParsedValue, SessionType, Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
+import type { Line } from './lines.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt } from './slots.ts'
 import { fold, sessionKinds } from './vocabulary.ts'
@@ -159,63 +160,80 @@ function pastCopies(shapes: readonly Shape[], at: number, words: string): number
 const yearBehind = /^[\s(,-]*IGF[\s'\u2019-]*(20\d\d)\)?\s*$/i
 
 /** `1/4` at the right edge of a printed page. */
-const pageOf = /\s{3,}\d{1,3}\s?\/\s?\d{1,3}$/
+const atRightEdge = /\s{3,}\d{1,3}\s?\/\s?\d{1,3}$/
+
+type Fields = { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] }
 
 /** Reads forum, year, kind, number and title off the page's first lines; nothing where the page has no title. */
 export function readTitle(text: string, shapes: readonly Shape[]): TitleReading {
   const index = isBare(shapes) ? -1 : titleIndex(shapes)
   const line = shapes[index]?.line
   if (!line) return { fields: {}, claims: [], lines: pastCopies(shapes, bareStart(shapes) + 1, 'Session') }
-  const fields: { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] } = {}
-  let at = line.start + (/^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0)
+  const fields: Fields = {}
   const match = forumAndYear.exec(line.text)
   const above = match ? undefined : shapes.slice(0, index).find(shape => shape.length < 60 && forumAndYear.test(shape.line.text))?.line
   const named = above ? forumAndYear.exec(above.text) : match
-  const year = named ? Number(named[1]) : undefined
-  if (named && year !== undefined && year >= 2006 && year < 2100) {
-    const from = (above ?? line).start
-    const forum = from + named[0].search(/IGF/i)
-    fields.forum = value('IGF', [[forum, forum + 3]], 0.99, 'the title begins with it')
-    const digits = from + named[0].indexOf(named[1]!)
-    fields.year = value(year, [[digits, digits + 4]], 0.99, 'in the title, after IGF')
-    if (match) at = line.start + match[0].length
+  if (named) readForumAndYear(fields, named, (above ?? line).start)
+  const isNamed = fields.year !== undefined && match !== null
+  const start = line.start + (isNamed ? match[0].length : (/^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0))
+  let at = readKindAndNumber(fields, text, start, line, match !== null)
+  if (!match && readYearBehind(fields, text, at, line.end)) at = line.end
+  const isSure = match !== null || fields.sessionNumber !== undefined
+  const lines = pastCopies(shapes, index + 1, line.text)
+  const next = at < line.end ? undefined : shapes[lines]
+  if (at >= line.end && (!next || isContent(next) || next.line.gap > 2)) return { fields, claims: [[line.start, line.end]], lines }
+  const span = next ? ([next.line.start, next.line.end] as const) : ([at, line.end] as const)
+  const reason = next ? 'the line after the number' : isSure ? 'what follows the kind and number' : 'the first line of the page'
+  readWords(fields, text, span, isSure, reason)
+  const end = next ? pastCopies(shapes, lines + 1, next.line.text) : lines
+  const own = shapes.slice(index, end).filter(shape => fields.title ?? shape.line.text === line.text)
+  return {
+    fields,
+    claims: [above, ...own.map(shape => shape.line)].flatMap(one => (one ? [[one.start, one.end] as const] : [])),
+    lines: end,
   }
-  const front = readFront(text.slice(at, Math.min(line.end, at + 200)))
-  if (front.type && (match || front.number !== undefined))
+}
+
+function readForumAndYear(fields: Fields, named: RegExpExecArray, start: number): void {
+  const year = Number(named[1])
+  if (year < 2006 || year >= 2100) return
+  const forum = start + named[0].search(/IGF/i)
+  fields.forum = value('IGF', [[forum, forum + 3]], 0.99, 'the title begins with it')
+  const digits = start + named[0].indexOf(named[1]!)
+  fields.year = value(year, [[digits, digits + 4]], 0.99, 'in the title, after IGF')
+}
+
+/** Reads them from `at` on; returns where the title's own words begin. */
+function readKindAndNumber(fields: Fields, text: string, at: number, { end }: Line, isNamed: boolean): number {
+  const front = readFront(text.slice(at, Math.min(end, at + 200)))
+  const within = ([from, to]: Span): Span => [at + from, at + to]
+  if (front.type && (isNamed || front.number !== undefined))
     fields.sessionType = value(
       front.type,
-      [[at + front.typeSpan![0], at + front.typeSpan![1]]],
+      [within(front.typeSpan!)],
       front.number === undefined ? 0.85 : 0.99,
       'the kind of session in the title',
     )
-  if (front.number !== undefined)
-    fields.sessionNumber = value(front.number, [[at + front.numberSpan![0], at + front.numberSpan![1]]], 0.99, 'the number in the title')
-  at += front.length
-  at += separator.exec(text.slice(at, Math.min(line.end, at + 20)))?.[0].length ?? 0
-  let lines = pastCopies(shapes, index + 1, line.text)
-  let end = line.end
-  const behind = match ? null : yearBehind.exec(text.slice(at, end))
-  if (behind) {
-    const from = at + behind[0].search(/IGF/i)
-    const digits = at + behind[0].indexOf(behind[1]!)
-    fields.forum = value('IGF', [[from, from + 3]], 0.95, 'behind the number')
-    fields.year = value(Number(behind[1]), [[digits, digits + 4]], 0.95, 'behind the number')
-    at = end
-  }
-  let reason = match || front.number !== undefined ? 'what follows the kind and number' : 'the first line of the page'
-  if (at >= end) {
-    const next = shapes[lines]
-    if (!next || isContent(next) || next.line.gap > 2) return { fields, claims: [[line.start, line.end]], lines }
-    ;[at, end] = [next.line.start, next.line.end]
-    lines = pastCopies(shapes, lines + 1, next.line.text)
-    reason = 'the line after the number'
-  }
-  const span = trimSpan(text, at, end - (pageOf.exec(text.slice(at, end))?.[0].length ?? 0))
-  if (span[1] - span[0] <= 500) {
-    const words = text.slice(...span).replace(/\s+/g, ' ')
-    const sure = (match || front.number !== undefined) && !isKindAlone(words)
-    fields.title = value(words, [span], sure ? 0.98 : 0.6, reason)
-  }
-  const own = shapes.slice(index, lines).filter(shape => fields.title ?? shape.line.text === line.text)
-  return { fields, claims: [above, ...own.map(shape => shape.line)].flatMap(one => (one ? [[one.start, one.end] as const] : [])), lines }
+  if (front.number !== undefined) fields.sessionNumber = value(front.number, [within(front.numberSpan!)], 0.99, 'the number in the title')
+  const past = at + front.length
+  return past + (separator.exec(text.slice(past, Math.min(end, past + 20)))?.[0].length ?? 0)
+}
+
+function readYearBehind(fields: Fields, text: string, at: number, end: number): boolean {
+  const behind = yearBehind.exec(text.slice(at, end))
+  if (!behind) return false
+  const forum = at + behind[0].search(/IGF/i)
+  const digits = at + behind[0].indexOf(behind[1]!)
+  fields.forum = value('IGF', [[forum, forum + 3]], 0.95, 'behind the number')
+  fields.year = value(Number(behind[1]), [[digits, digits + 4]], 0.95, 'behind the number')
+  return true
+}
+
+const longestTitle = 500
+
+function readWords(fields: Fields, text: string, [start, end]: Span, isSure: boolean, reason: string): void {
+  const span = trimSpan(text, start, end - (atRightEdge.exec(text.slice(start, end))?.[0].length ?? 0))
+  if (span[1] - span[0] > longestTitle) return
+  const words = text.slice(...span).replace(/\s+/g, ' ')
+  fields.title = value(words, [span], isSure && !isKindAlone(words) ? 0.98 : 0.6, reason)
 }

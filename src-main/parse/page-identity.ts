@@ -1,0 +1,61 @@
+import type { PageKind } from '../../src-preload/record.ts'
+import { pageKindOf } from './page-kind.ts'
+import { readDocumentTitle } from './read-document.ts'
+import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
+import type { OtherTitle } from './read-other-titles.ts'
+import { listsSessions, readTitle } from './read-title.ts'
+import type { TitleReading } from './read-title.ts'
+import type { Shape } from './shapes.ts'
+import { documentTitle } from './vocabulary.ts'
+
+/** What a page is, and what it calls itself. */
+export interface PageIdentity {
+  readonly page: PageKind
+  readonly title: OtherTitle | TitleReading
+  /** It names several sessions. */
+  readonly isList: boolean
+  /** One line of it has a day and hours, as in a conference schedule. */
+  readonly hasScheduleLine: boolean
+  /** It is the page of one session in a conference schedule. */
+  readonly isOfSchedule: boolean
+}
+
+/** Reads off what kind of page it is, with its title. */
+export function identify(text: string, shapes: readonly Shape[]): PageIdentity {
+  const first = readTitle(text, shapes)
+  const schedule = scheduleLines(shapes)
+  const isList = schedule.length > 1 || listsSessions(shapes)
+  const kind = pageKindOf(shapes, isList ? 0 : titleSigns(first))
+  const found = isList && kind === 'session' ? 'document' : kind
+  const asFound = titleOf(text, shapes, first, found, schedule)
+  const hasScheduleLine = schedule.length === 1
+  const isOfSchedule = hasScheduleLine && (asFound.fields.sessionNumber ?? asFound.fields.sessionType) !== undefined
+  const page = found === 'document' && isOfSchedule ? 'session' : found
+  const title = page !== 'document' ? asFound : isList ? untitled : readDocumentTitle(text, shapes, asFound)
+  return { page, title, isList, hasScheduleLine, isOfSchedule }
+}
+
+const untitled: OtherTitle = { fields: {}, claims: [], lines: 0 }
+
+/** How much the title says that this is a session page: forum and year, and a number or kind. */
+function titleSigns({ fields }: TitleReading): number {
+  if (!fields.sessionNumber && fields.title && documentTitle.test(fields.title.value)) return aboutSessions
+  return (fields.year ? 2 : 0) + ((fields.sessionNumber ?? fields.sessionType) ? 1 : 0)
+}
+const aboutSessions = -4
+
+function titleOf(
+  text: string,
+  shapes: readonly Shape[],
+  first: TitleReading,
+  page: PageKind,
+  schedule: readonly number[],
+): OtherTitle | TitleReading {
+  if (page === 'transcript') return readTranscriptTitle(text, shapes) ?? first
+  if (page === 'digest') return readDigestTitle(text, shapes) ?? first
+  if (first.fields.sessionNumber ?? first.fields.sessionType) return first
+  const title = readScheduleTitle(text, shapes, schedule)
+  if (!title) return first
+  const { forum, year } = first.fields
+  return { ...title, fields: { ...(forum && { forum }), ...(year && { year }), ...title.fields } }
+}

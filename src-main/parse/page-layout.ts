@@ -1,0 +1,75 @@
+import type { PageKind, ParsedFields } from '../../src-preload/record.ts'
+import type { Heading } from './headings.ts'
+import { isCommonSlot, places } from './layouts.ts'
+import type { PageLayout } from './layouts.ts'
+import { readTime } from './read-time.ts'
+import { isBare } from './read-title.ts'
+import type { Shape } from './shapes.ts'
+import { slotAt, slotOf } from './slots.ts'
+
+const isOneWordHeading = (shape: Shape) =>
+  /^\p{L}/u.test(shape.line.text) &&
+  shape.headings.some(heading => heading.exact && heading.valueStart >= shape.length && isLosable(heading))
+const isLosable = (heading: Heading) => /^[a-z]+$/.test(heading.words) && slotAt(heading.slot).lost === 'one-word'
+/** A heading of the report that session pages end with. */
+export const beginsReport = (shape: Shape) =>
+  shape.headings.some(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
+
+const slotsOf = (shapes: readonly Shape[], test: (heading: Heading) => boolean) =>
+  places(shapes.flatMap(shape => shape.headings.filter(test).map(heading => heading.slot)))
+
+/** `- Description: a word that hides much.` is an item of a list and no heading. */
+const beginsItem = ({ line, headings, length }: Shape) =>
+  /^[-*\u2022\u00b7]\s/.test(line.text) && headings.every(heading => heading.valueStart < length)
+
+/** A page with no title still says in its date which year's order it follows. */
+function yearOf(shapes: readonly Shape[]): number | undefined {
+  const time = shapes.find(shape => shape.isTime)?.line.text
+  return time === undefined ? undefined : readTime(time, 0, 0, '').year
+}
+
+const lineWith = (shapes: readonly Shape[], places: readonly number[], isSure = (heading: Heading) => heading.exact) =>
+  shapes.findIndex(shape => shape.headings.some(heading => isSure(heading) && places.includes(heading.slot)))
+
+/** A letter can be wrong in it. */
+const isNear = ({ exact, cost }: Heading) => exact || cost < 1.3
+
+function isOld(form: readonly Shape[]): boolean {
+  const relevance = lineWith(form, [slotOf.relevanceToTheme, slotOf.relevanceToInternetGovernance], isNear)
+  return relevance >= 0 && relevance < lineWith(form, [slotOf.description], isNear)
+}
+
+/** Below `Additional Speakers` stands what somebody wrote, numbers and all. */
+function beforeAdditional(form: readonly Shape[]): readonly Shape[] {
+  const additional = lineWith(form, [slotOf.additionalSpeaker])
+  return additional < 0 ? form : form.slice(0, additional)
+}
+
+const partsOfReport = [slotOf.keyPolicyQuestions, slotOf.summary, slotOf.recommendations, slotOf.finalSpeakers]
+function hasOwnReport(shapes: readonly Shape[]): boolean {
+  const report = lineWith(shapes, [slotOf.sessionReport])
+  return report >= 0 && lineWith(shapes.slice(report), partsOfReport, ({ exact, words }) => exact && words.includes(' ')) < 0
+}
+
+/** What the whole page tells of how its lines are to be read. */
+export function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind, isOfSchedule: boolean): PageLayout {
+  const report = shapes.findIndex(shape => beginsReport(shape) && !shape.headings.some(({ slot }) => isCommonSlot(slot)))
+  const form = report < 0 ? shapes : shapes.slice(0, report)
+  return {
+    year: fields.year?.value ?? yearOf(shapes),
+    type: fields.sessionType?.value,
+    headingsLeft: form.filter(isOneWordHeading).length,
+    present: slotsOf(
+      form.filter(shape => !beginsItem(shape)),
+      heading => heading.number === undefined && heading.isInner !== true,
+    ),
+    numbered: slotsOf(beforeAdditional(form), heading => heading.number !== undefined),
+    isBare: isBare(shapes),
+    isFree: page === 'digest' || page === 'report',
+    isOld: isOld(form),
+    isOfSchedule,
+    hasOnsiteModerator: form.some(shape => shape.headings.some(({ exact, words }) => exact && words === 'onsite moderator')),
+    hasOwnReport: page !== 'digest' && hasOwnReport(shapes),
+    hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
+  }
+}
