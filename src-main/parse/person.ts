@@ -291,9 +291,10 @@ function bracketOf(text: string): number {
   return said?.index ?? -1
 }
 
-/** `Jane Doe: Professor of tides`, as digests list people, and not `Updated information: Jane Doe cannot come`. */
-function saidAfterColon(text: string): number {
+/** Where `Jane Doe: Professor of tides`, as digests list people, has its colon; -1 for `Updated information: Jane Doe cannot come`. */
+export function colonBeforePosition(text: string): number {
   const colon = text.indexOf(': ')
+  if (colon < 0) return -1
   const name = text.slice(0, colon)
   const isPosition = positions.has(/^[\p{L}-]*/u.exec(text.slice(colon + 2))![0].toLowerCase())
   return isPosition && looksLikeName(name) && name.includes(' ') && !organizationWord.test(name) && !stakeholderOf(name) ? colon : -1
@@ -306,7 +307,7 @@ function nameEnd(text: string): number {
   if (bracket >= 0) end = bracket
   const dash = /\s+[\u2013\u2014-]\s+(?=\p{L})/u.exec(text.slice(0, end))
   if (dash && !isRemark(text.slice(dash.index + dash[0].length, end))) end = dash.index
-  const colon = text.includes(': ') ? saidAfterColon(text) : -1
+  const colon = colonBeforePosition(text)
   if (colon > 0 && colon < end) return colon
   const title = /\s+(?:from|of|at)\s+(?=\p{Lu})/u.exec(text.slice(0, end))
   const before = title ? text.slice(0, title.index).trim() : ''

@@ -289,8 +289,8 @@ export function offerSections(draft: Draft, blocks: readonly Block[], others: re
   for (const row of rowsOf(new Set(draft.doubtful), blocks)) {
     const lines = row.flatMap(bodyLines)
     const choices = lines.length === 1 ? choicesFor(draft.text, lines[0]!, layout) : sectionChoices(draft.text, row, others)
-    const names = row.map(({ slot, heading }) => (heading === null ? slotAt(slot).headings[0]! : `'${heading}'`))
-    const message = `What is ${names.join(' and what ')} here is not sure; it was left for you to say`
+    const names = row.map(({ slot, heading }) => (heading === null ? `the ${slotAt(slot).headings[0]}` : `'${heading}'`))
+    const message = `What belongs to ${names.join(' and what to ')} is not clear; it was left for you to say`
     problem(
       draft,
       'ambiguous-text',

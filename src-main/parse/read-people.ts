@@ -13,6 +13,20 @@ import { fold, remarks } from './vocabulary.ts'
 
 const nobody = /^(?:(?:full |first |your )?name|none|n\/?a|tb[acd]|to be (?:confirmed|determined|announced)|-+|nil|no)\.?$/i
 
+/** As a person in the role is called. */
+const oneIn: Readonly<Record<Role, string>> = {
+  proposer: 'a proposer',
+  coProposer: 'a co-proposer',
+  organizer: 'an organizer',
+  speaker: 'a speaker',
+  additionalSpeaker: 'an additional speaker',
+  moderator: 'a moderator',
+  onlineModerator: 'an online moderator',
+  rapporteur: 'a rapporteur',
+  finalModerator: "the report's moderator",
+  finalSpeaker: 'a speaker in the report',
+}
+
 const words = (block: Block | undefined) => (block ? slotAt(block.slot).headings[0]! : undefined)
 const placed = (before: Block | undefined, next: Block | undefined) => {
   if (next && next.heading !== null) return `before '${next.heading}'`
@@ -105,7 +119,7 @@ function readLine(draft: Draft, line: ReadLine, of: PeopleBlock): Span[] {
   if (nobody.test(wordsIn(line, [start, Math.min(end, start + 40)]))) draft.claims.push([start, end])
   const { people, isRoster } = peopleOf(draft.text, line, [start, end], of)
   if (people.some(entry => entryConfidence(entry, line, isRoster) < leastConfidence)) {
-    const message = `This could be a ${words(of.block)} or have another role; it was left for you to say`
+    const message = `This could be ${oneIn[of.role]} or have another role; it was left for you to say`
     problem(
       draft,
       'ambiguous-person',

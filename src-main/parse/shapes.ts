@@ -1,7 +1,7 @@
 import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
-import { bareName, hasGroups, looksLikeName } from './person.ts'
+import { bareName, colonBeforePosition, hasGroups, looksLikeName } from './person.ts'
 import { afterGroups } from './roster.ts'
 import { firstOf, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
 
@@ -161,7 +161,7 @@ export function shapeOf(line: Line): Shape {
   const hasDigit = length < 220 && /\d/.test(text)
   const isCsv = csvPerson.test(head)
   const groups = isCsv || (length <= longestRoster && hasGroups(text) && (isLookedUp || text.includes(',')))
-  const isNamed = length < 200 && !groups && beginsWithName(text)
+  const isNamed = length < 200 && !groups && (beginsWithName(text) || colonBeforePosition(text) > 0)
   const isSaid = length < 220 && isSentence(text)
   const isProse =
     (length > 110 && !isNamed) ||
