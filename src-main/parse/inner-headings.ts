@@ -1,6 +1,6 @@
 import type { Heading } from './headings.ts'
 import type { Shape } from './shapes.ts'
-import { slotOf } from './slots.ts'
+import { slotAt, slotOf } from './slots.ts'
 
 /** Headings that a page repeats as a matter of course. */
 const repeatable: ReadonlySet<number> = new Set([
@@ -11,6 +11,7 @@ const repeatable: ReadonlySet<number> = new Set([
   slotOf.stakeholderGroup,
   slotOf.title,
   slotOf.issueStatement,
+  slotOf.reportFormPart,
 ])
 
 const small = new Set(['of', 'to', 'for', 'and', 'the', 'with', 'from', 'this', 'in', 'on', 'or'])
@@ -66,6 +67,21 @@ function namedInText(shapes: readonly Shape[], mark: (line: number, words: strin
   }
 }
 
+const bullet = /^[-*\u2022\u00b7\u25cf]\s/
+const opensReport = (shape: Shape) => shape.headings.some(heading => heading.exact && heading.slot === slotOf.sessionReport)
+const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.number !== undefined)
+
+/** `- Organizer(s): …` in the report below a form that numbers its people says once more what the form said. */
+function restatedInReport(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+  const report = shapes.findIndex(opensReport)
+  if (report < 0 || !shapes.slice(0, report).some(isNumbered)) return
+  for (let i = report + 1; i < shapes.length; i++) {
+    const { headings, line } = shapes[i]!
+    if (!bullet.test(line.text)) continue
+    for (const heading of headings) if (!slotAt(heading.slot).report) mark(i, heading.words)
+  }
+}
+
 /** Where the same heading stands twice in a page, only one opens its part; the others belong to the text around them. */
 export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
   const places = new Map<string, number[]>()
@@ -80,6 +96,7 @@ export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
   const mark = (line: number, words: string) => inner.set(line, new Set([...(inner.get(line) ?? []), words]))
   listedInText(shapes, mark)
   namedInText(shapes, mark)
+  restatedInReport(shapes, mark)
   for (const [words, lines] of places) {
     if (lines.length < 2 || lines.length > most) continue
     const outer = lines.find(i => isWrittenAsInForm(label(shapes[i]!, words))) ?? lines[0]

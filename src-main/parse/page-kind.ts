@@ -95,7 +95,7 @@ const reportSigns = (shapes: readonly Shape[]) =>
   ).size
 
 /** `IGF 2018 Long Report Template`. */
-const reportForm = /\breport (?:template|form)$/i
+const reportForm = /\breport (?:template|form)$|^IGF \d{4} (?:\w+ )?report$|^(?:pre-session synthesis|(?:short|long) report) due\b/i
 
 /** What the page is, by the signs that only such pages have; anything else is a document and is not forced into a form. */
 export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind {

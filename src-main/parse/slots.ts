@@ -32,7 +32,9 @@ export const slots = [
     name: 'aside',
     body: 'value',
     key: 'other',
-    headings: list('country | coordinator | secretariat support | status | theme question | previous workshop(s)'),
+    headings: list(
+      'country | coordinator | secretariat support | status | theme question | previous workshop(s) | pre-session synthesis due | short report due | long report due',
+    ),
     oftenEmpty: true,
   },
   { name: 'stakeholderGroup', body: 'group', headings: list('stakeholder group | stakeholder'), oftenEmpty: true },
