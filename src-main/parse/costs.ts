@@ -91,7 +91,7 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
     heading.isInner ||
     (shape.isListed && !layout.isFree) ||
     isOfOwnReport(heading, layout) ||
-    (isCommon(heading.slot, layout) && !shape.isItem) ||
+    (isCommon(heading.slot, layout) && !shape.isItem && slot.key !== undefined) ||
     isAnyAgenda(heading, layout)
   )
     return 0.3

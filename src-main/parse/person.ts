@@ -214,6 +214,10 @@ const noGroups = { stakeholderGroup: null, regionalGroup: null }
 const keyed =
   /\b(name|organi[sz]ational affiliation|organi[sz]ation|affiliation|stakeholder(?: group)?|region(?:al group)?|country|gender|title|position)\s*:\s*/gi
 
+/** `Name: Jane Doe | …`, where each part says what it is. */
+export const hasKeys = (text: string) =>
+  text.includes('|') && /^(?:[-*\u2022\u00b7\u25cf]\s*|\d{1,2}[.)]\s*)?name\s*:[^|]*\|[^|]*:/i.test(text)
+
 /** `Name: Jane Doe | Organizational Affiliation: X | Stakeholder: Civil Society`. */
 function fromKeys(text: string): Person | undefined {
   if (!text.includes(':')) return undefined

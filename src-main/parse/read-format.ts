@@ -44,7 +44,7 @@ function partsOf(text: string): { text: string; start: number }[] {
     const start = text.indexOf(part, at)
     at = start + part.length
     const trimmed = part.replace(/^[\s:]+/, '')
-    const word = trimmed.replace(/[\s,;\u2010-\u2015-]+$/, '')
+    const word = trimmed.replace(/[\s,;.\u2010-\u2015-]+$/, '')
     if (/\p{L}/u.test(word)) parts.push({ text: word, start: start + part.length - trimmed.length })
   }
   return parts

@@ -11,7 +11,8 @@ import { slotAt } from './slots.ts'
 import { confidenceFrom, leastConfidence } from './spans.ts'
 import { fold, remarks } from './vocabulary.ts'
 
-const nobody = /^(?:(?:full |first |your )?name|none|n\/?a|tb[acd]|to be (?:confirmed|determined|announced)|-+|nil|no)\.?$/i
+const nobody =
+  /^(?:(?:full |first |your )?name|none|n\/?a|not (?:applicable|yet (?:known|decided|confirmed)|available|known)|tb[acd]|to be (?:confirmed|determined|announced|decided|defined)|pending|unknown|-+|nil|no|(?:same )?as above|see (?:above|below))\.?$/i
 
 /** As a person in the role is called. */
 const oneIn: Readonly<Record<Role, string>> = {
@@ -182,16 +183,16 @@ const listedBefore = (people: readonly ParsedPerson[], { name, affiliation, stak
       one.regionalGroup === regionalGroup,
   )
 
-/** Whether nothing but commas and the like stands between the people of a line. */
+/** Whether nothing but commas, `and` and the like stands between the people of a line. */
 function isAllTold(text: string, [start, end]: Span, people: readonly Span[]): boolean {
   let at = start
   for (const [from, to] of people) {
-    if (/[\p{L}\d]/u.test(text.slice(at, from))) return false
+    if (saysMore(text.slice(at, from))) return false
     at = Math.max(at, to)
   }
-  return people.length > 0 && !/[\p{L}\d]/u.test(text.slice(at, end))
+  return people.length > 0 && !saysMore(text.slice(at, end))
 }
-
+const saysMore = (words: string) => /[\p{L}\d]/u.test(words.replace(/\band\b/i, ''))
 const agrees = (a: string | null, b: string | null) => a === null || b === null || fold(a) === fold(b)
 const agree = (a: ParsedPerson, b: ParsedPerson) =>
   agrees(a.affiliation, b.affiliation) && agrees(a.stakeholderGroup, b.stakeholderGroup) && agrees(a.regionalGroup, b.regionalGroup)

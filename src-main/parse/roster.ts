@@ -24,12 +24,19 @@ const listNumber = /(?:^|[\s;,])(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\p{L})/gu
 const roleNumber = /(?:^|\s)(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/g
 const nameKey = /(?:^|[\s|;,])(?=Name\s*:)/g
 const bullet = /(?:^|\s)[*\u2022\u00b7\u25cf]\s+/g
-const csv = /(?:^|\s)(?=(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\.E)\.?,\s?[^\s,])/g
+const honorific = '(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\\.E)\\.?'
+/** `Ms.,Ana,PRADO,Civil Society,Harbour Lab`. */
+const commaSeparated = new RegExp(`^${honorific},\\s?[^,]{1,50},`, 'i')
+/** `Ms. Ana,PRADO,Civil Society,Harbour Lab`. */
+const afterHonorific = new RegExp(`^${honorific}\\s[^\\s,]{1,50},\\s?\\p{Lu}{2,}(?:[\\s'\\u2019-]\\p{Lu}+)*,`, 'u')
+const eachCommaSeparated = new RegExp(`(?:^|\\s)(?=${honorific},\\s?[^\\s,])`, 'gi')
+const eachAfterHonorific = new RegExp(`(?:^|\\s)(?=${honorific}\\s[^\\s,]{1,50},\\s?\\p{Lu}{2,}[\\s,'\\u2019-])`, 'gu')
 const most = 20_000
 
 /** Marks that begin a person in a line, and what a text must hold for them to be looked for. */
 const marks: readonly (readonly [mark: RegExp, needs: RegExp, isBefore: boolean])[] = [
-  [csv, /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\.E)\.?,/, true],
+  [eachCommaSeparated, commaSeparated, true],
+  [eachAfterHonorific, afterHonorific, true],
   [nameKey, /Name\s*:/, true],
   [roleNumber, /\d/, false],
   [listNumber, /\d/, false],
@@ -60,17 +67,19 @@ export const afterGroups = (text: string): number[] =>
 
 const semicolons = (text: string) => (text.includes(';') ? text.split(';') : [])
 
+/** A row of a table of people, in the order that the form of 2017 had. */
+export const isCsv = (text: string): boolean => commaSeparated.test(text) || afterHonorific.test(text)
+
 function readCsv(text: string): Person | undefined {
-  const parts = text.split(',').map(part => part.trim())
-  if (parts.length < 4 || !/^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\.E)\.?$/i.test(parts[0]!)) return undefined
-  const { stakeholderGroup } = readPerson(`x,${parts[3]}`)
-  const rest = parts.slice(stakeholderGroup ? 4 : 3).join(', ')
-  return {
-    name: tidy(`${parts[1]} ${parts[2]}`),
-    affiliation: tidy(rest) === '' ? null : tidy(rest),
-    stakeholderGroup,
-    regionalGroup: null,
-  }
+  if (!isCsv(text)) return undefined
+  const [given, family, group, ...others] = text
+    .replace(/^[\p{L}.]+[,\s]\s*/u, '')
+    .split(',')
+    .map(part => part.trim())
+  if (group === undefined) return undefined
+  const { stakeholderGroup } = readPerson(`x,${group}`)
+  const rest = tidy((stakeholderGroup ? others : [group, ...others]).join(', '))
+  return { name: tidy(`${given} ${family}`), affiliation: rest === '' ? null : rest, stakeholderGroup, regionalGroup: null }
 }
 
 /** Reads every person in a text that may hold one, which is likelier where it `isOne`, or a whole roster; `offset` is where the text begins in the page. */

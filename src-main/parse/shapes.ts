@@ -1,8 +1,8 @@
 import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
-import { bareName, colonBeforePosition, hasGroups, looksLikeName } from './person.ts'
-import { afterGroups } from './roster.ts'
+import { bareName, colonBeforePosition, hasGroups, hasKeys, looksLikeName } from './person.ts'
+import { afterGroups, isCsv } from './roster.ts'
 import { firstOf, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
 
 /** What one line could be, seen alone. */
@@ -53,7 +53,6 @@ const goal =
 const goalByName =
   /^(?:[-*\u2022\u00b7]\s+)?\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible (?:consumption|production)|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
 const regionName = /\b(?:African|Asia-Pacific|European|Caribbean|European and Others) Group\b/g
-const csvPerson = /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss)\.?,\s?[^,]{1,50},/
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 const anyOf = (...signs: readonly RegExp[]) => new RegExp(signs.map(sign => sign.source).join('|'), 'i')
 const banners = anyOf(
@@ -159,8 +158,7 @@ export function shapeOf(line: Line): Shape {
   const isLookedUp = length <= 200
   const folded = isLookedUp ? fold(text) : ''
   const hasDigit = length < 220 && /\d/.test(text)
-  const isCsv = csvPerson.test(head)
-  const groups = isCsv || (length <= longestRoster && hasGroups(text) && (isLookedUp || text.includes(',')))
+  const groups = isCsv(head) || hasKeys(head) || (length <= longestRoster && hasGroups(text) && (isLookedUp || text.includes(',')))
   const isNamed = length < 200 && !groups && (beginsWithName(text) || colonBeforePosition(text) > 0)
   const isSaid = length < 220 && isSentence(text)
   const isProse =

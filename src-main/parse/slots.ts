@@ -33,7 +33,7 @@ export const slots = [
     body: 'value',
     key: 'other',
     headings: list(
-      'country | coordinator | secretariat support | status | theme question | previous workshop(s) | pre-session synthesis due | short report due | long report due',
+      'country | coordinator | secretariat support | status | theme question | previous workshop(s) | tag 1 | tag 2 | tag 3 | pre-session synthesis due | short report due | long report due',
     ),
     oftenEmpty: true,
   },
