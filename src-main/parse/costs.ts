@@ -308,9 +308,11 @@ function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: Pa
 const saysPlainly = 1.6
 const hasIssues = (year: number | undefined) => year === undefined || (year >= 2020 && year <= 2022)
 
+/** A list without words before it rather goes on the text above. */
+const beginsWithItem = 0.8
 function lostDescription(base: number, shape: Shape, layout: PageLayout): number {
   if (!shape.isProse) return base + (shape.isQuestion ? 3 : 2)
-  return layout.present[description] ? base : Math.min(base, 0.8) + (shape.isQuestion ? 1.2 : 0)
+  return layout.present[description] ? base : Math.min(base, 0.8) + (shape.isQuestion ? 1.2 : 0) + (shape.isItem ? beginsWithItem : 0)
 }
 
 function lostRole(slotIndex: number, from: number, base: number, shape: Shape, layout: PageLayout): number {

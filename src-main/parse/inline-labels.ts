@@ -2,17 +2,18 @@ import type { Line } from './lines.ts'
 
 const role =
   '(?:(?:Online|Onsite|On-site|Remote)\\s+)?Moderators?|Speakers?|Panell?ists?|Rapporteurs?(?:\\/Note Taker)?|(?:Workshop\\s+|Co-)?Organi[sz]ers?|Coordinators?|Secretariat support|Chair(?:person)?(?:\\/Moderator)?'
-const opening = new RegExp(`^(?:${role}|Time|Date)\\s*:`, 'i')
+const opening = new RegExp(`^(?:(?:${role})(?:\\s+#?\\d{1,2})?|Time|Date)\\s*:`, 'i')
 const following = new RegExp(
-  `[\\s.;,](${role})\\s*:(?=\\s|$)|(?:[.;]\\s+(Rapporteurs?|Moderators?|Speakers?)\\s+(?=\\p{Lu}\\p{Ll}+\\s|\\p{Lo}))|\\s(Rapporteurs?)\\s+(?=(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,3}\\p{Lu}[\\p{L}.'\u2019-]*$)`,
+  `[\\s.;,](${role}|(?:Organi[sz]er|Speaker)\\s+#?\\d{1,2})\\s*:(?=\\s|$)|(?:[.;]\\s+(Rapporteurs?|Moderators?|Speakers?)\\s+(?=\\p{Lu}\\p{Ll}+\\s|\\p{Lo}))|\\s(Rapporteurs?)\\s+(?=(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,3}\\p{Lu}[\\p{L}.'\u2019-]*$)`,
   'gu',
 )
+const numbered = /\d/
 const longest = 5000
 
-/** Cuts `Moderator: … Speakers: … Rapporteur …` in one paragraph into a line for each label. */
+/** Cuts `Moderator: … Speakers: … Rapporteur …` in one paragraph, or `Speaker 1: … Speaker 2: …`, into a line for each label. */
 export function cutAtLabels(line: Line): Line[] {
   const first = line.text.length > longest ? null : opening.exec(line.text.slice(0, 60))
-  if (!first) return [line]
+  if (!first || (numbered.test(first[0]) && line.text.indexOf(':', first[0].length) < 0)) return [line]
   const cuts = [
     0,
     ...[...line.text.matchAll(following)]

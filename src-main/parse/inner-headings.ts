@@ -48,6 +48,9 @@ const officers: ReadonlySet<number> = new Set([slotOf.moderator, slotOf.onlineMo
 const officer = (shape: Shape) => shape.headings.find(heading => officers.has(heading.slot) && heading.glued !== true)
 const standsAlone = (shape: Shape, heading: Heading) => heading.valueStart >= shape.length
 
+const opensText = (shape: Shape) =>
+  shape.headings.some(heading => heading.exact && standsAlone(shape, heading) && slotAt(heading.slot).body === 'prose')
+
 /** In a page that names its officers below their headings, `Moderator: …` after a sentence stands in a text. */
 function namedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
   const isBelow = (shape: Shape, i: number) => {
@@ -61,7 +64,7 @@ function namedInText(shapes: readonly Shape[], mark: (line: number, words: strin
   for (const [i, shape] of shapes.entries()) {
     const heading = officer(shape)
     if (heading && !standsAlone(shape, heading) && isText) mark(i, heading.words)
-    if (shape.isProse) isText = true
+    if (shape.isProse || opensText(shape)) isText = true
     else if (shape.isEvident || shape.headings.some(one => one.number !== undefined || (one.exact && standsAlone(shape, one))))
       isText = false
   }
@@ -82,6 +85,42 @@ function restatedInReport(shapes: readonly Shape[], mark: (line: number, words: 
   }
 }
 
+/** What the form asks for below the description, and no report has. */
+const lateParts: ReadonlySet<number> = new Set([
+  slotOf.expectedOutcomes,
+  slotOf.relevanceToInternetGovernance,
+  slotOf.relevanceToTheme,
+  slotOf.onlineParticipation,
+])
+/** `(* deadline …)`, as the form itself writes behind its headings of the report. */
+const formRemark = /\(\s*\*/
+
+/** A report stands below the form: `Summary` or `Key takeaways` above a later part of it is the text's own. */
+function reportedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+  const isLatePart = (shape: Shape) =>
+    shape.headings.some(heading => heading.exact && lateParts.has(heading.slot) && isWrittenAsInForm(label(shape, heading.words)))
+  const last = shapes.findLastIndex(isLatePart)
+  for (let i = 0; i < last; i++) {
+    const { headings, line } = shapes[i]!
+    if (formRemark.test(line.text)) return
+    for (const heading of headings) if (slotAt(heading.slot).report) mark(i, heading.words)
+  }
+}
+
+const counted = /^\(?(\d{1,2})[.)]\s/
+/** `4. Key takeaways` after `3. Questions` is the next item of a list, where no report has begun. */
+function countedInList(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+  let before = 0
+  for (const [i, { headings, line }] of shapes.entries()) {
+    const number = Number(counted.exec(line.text)?.[1] ?? 0)
+    const report = headings.filter(heading => slotAt(heading.slot).report)
+    const goesOn = before > 0 && number === before + 1
+    if (report.length > 0 && !goesOn) return
+    if (goesOn) for (const heading of report) mark(i, heading.words)
+    before = number
+  }
+}
+
 /** Where the same heading stands twice in a page, only one opens its part; the others belong to the text around them. */
 export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
   const places = new Map<string, number[]>()
@@ -97,6 +136,8 @@ export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
   listedInText(shapes, mark)
   namedInText(shapes, mark)
   restatedInReport(shapes, mark)
+  reportedInText(shapes, mark)
+  countedInList(shapes, mark)
   for (const [words, lines] of places) {
     if (lines.length < 2 || lines.length > most) continue
     const outer = lines.find(i => isWrittenAsInForm(label(shapes[i]!, words))) ?? lines[0]

@@ -13,7 +13,7 @@ const isOneWordHeading = (shape: Shape) =>
 const isLosable = (heading: Heading) => /^[a-z]+$/.test(heading.words) && slotAt(heading.slot).lost === 'one-word'
 /** A heading of the report that session pages end with. */
 export const beginsReport = (shape: Shape) =>
-  shape.headings.some(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
+  shape.headings.some(heading => heading.exact && !heading.isInner && slotAt(heading.slot).report && heading.words.includes(' '))
 
 const slotsOf = (shapes: readonly Shape[], test: (heading: Heading) => boolean) =>
   places(shapes.flatMap(shape => shape.headings.filter(test).map(heading => heading.slot)))

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import { markInnerHeadings } from './inner-headings.ts'
 import { cutAtLabels } from './inline-labels.ts'
 import type { PageLayout } from './layouts.ts'
+import { nextSession } from './further-sessions.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import { markListed } from './lists.ts'
 import { mostLines, readLines, withPlainSpaces } from './lines.ts'
@@ -51,7 +52,9 @@ export function parse(original: string, rules: readonly ReadingRule[] = []): Par
 
 function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind {
   const lines = linesOf(draft, original, rules)
-  const { shapes, repeated } = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
+  const { shapes: once, repeated } = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
+  const next = nextSession(once)
+  const shapes = next < 0 ? once : once.slice(0, next)
   const identity = identify(draft.text, shapes)
   const { page, title } = identity
   Object.assign(draft.fields, title.fields)
@@ -68,6 +71,13 @@ function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind
   if (page === 'session') checkReport(draft, body.filter(beginsReport).map(spanOf))
   if (identity.isList || titlesIn(shapes) > 2)
     problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
+  if (next >= 0)
+    problem(
+      draft,
+      'several-sessions',
+      'The page holds more than one session; only the first was read, so put the others in files of their own',
+      [[once[next]!.line.start, once.at(-1)!.line.end]],
+    )
   if (repeated) problem(draft, 'page-repeated', 'The page is there twice; the second copy was left alone', [repeated])
   if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])
   return page

@@ -145,7 +145,7 @@ function peopleOf(text: string, line: ReadLine, [start, end]: Span, { block, rol
   const isNumbered = line.heading?.number !== undefined
   const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
   const said = wordsIn(line, [start, end])
-  const entries = readRoster(line.shape.line.isCut ? said.replace(/\.$/, '') : said, start, isNumbered)
+  const entries = readRoster(line.shape.line.isCut && !isNumbered ? said.replace(/\.$/, '') : said, start, isNumbered)
   const isRoster = entries.length > 1
   const people = entries
     .map((entry, i) => ({ ...entry, isFirst: i === 0 }))

@@ -124,7 +124,7 @@ function bareStart(shapes: readonly Shape[]): number {
 }
 
 /** `IGF 2021 WS #51`: what no other session's title begins with. */
-function codeIn(text: string): string | undefined {
+export function codeIn(text: string): string | undefined {
   const match = forumAndYear.exec(text)
   const front = match ? readFront(text.slice(match[0].length, match[0].length + 60)) : undefined
   return front?.number !== undefined && front.type ? `${match![1]} ${front.type} ${front.number}` : undefined
