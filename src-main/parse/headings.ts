@@ -214,6 +214,7 @@ function spaced(head: string, hasGroups: boolean): Heading | undefined {
 const isLong = (slot: Slot) => slot.body === 'prose' || slot.body === 'questions'
 
 /** Headings with remarks, or of report templates, can be longer than a line of text. */
+const longestRemarked = 320
 const remarked = /\(\s*\*|click on|please|\(indicate|substantive|discuss gender|ideas surfaced/i
 
 /** Every heading that a line could be; `head` is its first few hundred characters, `length` that of the whole. */
@@ -224,9 +225,10 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   const add = (heading: Heading | undefined) => {
     if (heading && !headings.some(other => other.slot === heading.slot)) headings.push(heading)
   }
-  if (length <= longest || remarked.test(head.slice(0, 160))) if (length <= 320) add(found(head, length, length, true))
+  const isRemarked = remarked.test(head.slice(0, 160))
+  if (length <= (isRemarked ? longestRemarked : longest)) add(found(head, length, length, true))
   if (headings.length > 0) return headings
-  const start = head.slice(0, longest)
+  const start = head.slice(0, isRemarked ? longestRemarked : longest)
   const colon = firstOf(start, ':', '\uff1a', '\t')
   if (colon > 2) {
     const rest = /^[:\uff1a\t]\s*/.exec(head.slice(colon))![0].length

@@ -1,5 +1,5 @@
 import type { RegionalGroup, StakeholderGroup } from '../../src-preload/record.ts'
-import { fold, honorifics, organizationWord, positions, regionWords, remarks, stakeholderWords } from './vocabulary.ts'
+import { fold, honorifics, organizationWord, positions, regionWords, remarks, shortRegionWords, stakeholderWords } from './vocabulary.ts'
 
 export interface Person {
   readonly name: string | null
@@ -22,9 +22,10 @@ const orNull = (text: string) => {
 }
 
 const longestGroup = 80
-const groupAtEnd = /(?:group|\)|society|governments?|sector|community|organi[sz]ations?|weog|grulac)[\s.;,)]*$/i
+const groupAtEnd =
+  /(?:group|\)|society|governments?|sector|community|organi[sz]ations?|weog|grulac|industry|africa|african|asia[ -]pacific|europe|european|others|caribbean)[\s.;,)]*$/i
 /** The letters that end the words of groups, and the marks that can follow: most lines end in others. */
-const lastOfGroup = 'psytrngcPSYTRNGC), .;\t\u00a0'
+const lastOfGroup = 'psytrngcaePSYTRNGCAE), .;\t\u00a0'
 const endsLikeGroup = (text: string) => lastOfGroup.includes(text.charAt(text.length - 1)) && groupAtEnd.test(text.slice(-40))
 const groupWords = (text: string) =>
   fold(tidy(text))
@@ -179,10 +180,11 @@ function groupsOf(pieces: readonly string[]): {
   let regionalGroup: RegionalGroup | null = null
   const last = () => rest.at(-1) ?? ''
   while (rest.length > 0 && orNull(last()) === null) rest.pop()
-  const region = regionOf(last())
+  const region = regionOf(last()) ?? (stakeholderOf(rest.at(-2) ?? '') && shortRegionWords.get(groupWords(last())))
   if (region && !(region === 'Intergovernmental Organization' && !stakeholderOf(rest.at(-2) ?? ''))) {
     regionalGroup = region
     rest.pop()
+    if (region !== 'Intergovernmental Organization' && regionOf(last()) === region) rest.pop()
   }
   const stakeholder = stakeholderOf(last())
   if (stakeholder) {
@@ -204,12 +206,12 @@ export const hasGroups = (text: string) => {
   return stakeholderGroup !== null || regionalGroup !== null
 }
 
-/** Whether a text ends with both groups of a person, so that nothing more can follow. */
+/** Whether a text ends with both groups of a person in full, so that nothing more can follow. */
 export const hasBothGroups = (text: string) => {
-  const { stakeholderGroup, regionalGroup } = endsLikeGroup(text) ? groupsOf(split(text.slice(-200))) : noGroups
-  return stakeholderGroup !== null && regionalGroup !== null
+  const pieces = endsLikeGroup(text) ? split(text.slice(-200)) : []
+  const { stakeholderGroup, regionalGroup } = groupsOf(pieces)
+  return stakeholderGroup !== null && regionalGroup !== null && regionOf(pieces.findLast(piece => orNull(piece) !== null)!) !== undefined
 }
-const noGroups = { stakeholderGroup: null, regionalGroup: null }
 
 const keyed =
   /\b(name|organi[sz]ational affiliation|organi[sz]ation|affiliation|stakeholder(?: group)?|region(?:al group)?|country|gender|title|position)\s*:\s*/gi
@@ -247,7 +249,25 @@ export function readPerson(written: string): Person {
   const text = written.replace(unseen, '')
   const byKeys = fromKeys(text)
   if (byKeys) return byKeys
-  return readParts(withoutRemarks(text))
+  return readParts(withoutRemarks(groupsAfterCommas(text)))
+}
+
+/** `Jane Doe (X, Civil Society, African Group)` and `Jane Doe, X \u2013 Civil Society` with a comma before each group. */
+function groupsAfterCommas(text: string): string {
+  const wrapped = /^([^()]+?)\s*\(([^()]+)\)$/.exec(text)
+  let opened = wrapped && hasGroups(wrapped[2]!) ? `${wrapped[1]}, ${wrapped[2]}` : text
+  for (let dash = dashedGroup(opened); dash >= 0; dash = dashedGroup(opened))
+    opened = `${opened.slice(0, dash)}, ${opened.slice(dash).replace(/^\s*[\u2013\u2014-]\s*/, '')}`
+  return opened
+}
+
+/** Where ` \u2013 Civil Society` begins at the end of a text, -1 where no group is there. */
+function dashedGroup(text: string): number {
+  if (!endsLikeGroup(text)) return -1
+  const dash = /\s+[\u2013\u2014-]\s+(?=[^\u2013\u2014]+$)/.exec(text)
+  if (!dash) return -1
+  const { rest, stakeholderGroup, regionalGroup } = groupsOf(split(text.slice(dash.index + dash[0].length)))
+  return rest.length === 0 && (stakeholderGroup ?? regionalGroup) ? dash.index : -1
 }
 
 /** `[Jane Doe, to be confirmed], …` and `…, African Group (TBC)` without what is said of the person's coming. */
@@ -271,9 +291,13 @@ function readParts(text: string): Person {
   const isGiven = stakeholderGroup !== null || regionalGroup !== null
   if (name !== null && affiliation === null && (organizationWord.test(name) || (!isGiven && acronym.test(name))))
     return { name: null, affiliation: name, ...groups }
+  if (name !== null && organizationOf.test(name)) return { name: null, affiliation: orNull(restText), ...groups }
   return { name, affiliation, ...groups }
 }
 
+/** `Ministry of Digital, Culture and Sport`. */
+const organizationOf =
+  /^(?:the\s+)?(?:ministry|universit\p{L}+|department|institute|cent(?:re|er)|office|council|commission|federation|association|embassy|faculty|bureau|agency|authority)\s+(?:of|for)\s/iu
 const acronym = /^(?!(?:NONE|NIL|TB[ACD])$)\p{Lu}{3,}$/u
 
 /** The text of the first pieces as it stood, commas and all. */
@@ -304,8 +328,11 @@ export function colonBeforePosition(text: string): number {
   return isPosition && looksLikeName(name) && name.includes(' ') && !organizationWord.test(name) && !stakeholderOf(name) ? colon : -1
 }
 
+/** `Martin Hale, Jr.` is a name. */
+const endOfName = /[,;|](?!\s*(?:Jr|Sr|Jnr|Snr|I{2,3}|IV)\b\.?\s*(?:[,;|]|$))/
+
 function nameEnd(text: string): number {
-  const comma = text.search(/[,;|]/)
+  const comma = text.search(endOfName)
   let end = comma < 0 ? text.length : comma
   const bracket = bracketOf(text.slice(0, end))
   if (bracket >= 0) end = bracket

@@ -3,6 +3,7 @@ import { valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import { isFullName, isOneName, looksLikeName } from './person.ts'
+import { roleOf } from './read-people.ts'
 import { readRoster } from './roster.ts'
 import { isSentence } from './shapes.ts'
 import type { Shape } from './shapes.ts'
@@ -31,7 +32,7 @@ export function readFinalSpeakers(draft: Draft, block: Block): void {
       if (person.name === null || !looksLikeName(person.name) || !(isFullName(person.name) || isOneName(person))) continue
       const confidence = Math.min(0.95, confidenceFrom(line.margin))
       draft.people.push({
-        role,
+        role: roleOf(role, draft.text.slice(...span)),
         ...person,
         spans: [span],
         confidence,

@@ -3,6 +3,7 @@ import { valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { knownSlot } from './headings.ts'
 import { isFullName, isOneName, looksLikeName } from './person.ts'
 import type { ReadLine } from './reading.ts'
 import { readRoster } from './roster.ts'
@@ -46,7 +47,8 @@ function entryConfidence(entry: Entry, line: ReadLine, isRoster: boolean): numbe
   const base = confidenceFrom(line.margin) - (isRoster ? 0.04 : 0)
   if (person.stakeholderGroup || person.regionalGroup) return base
   if (person.name === null) return Math.min(base, 0.6)
-  return looksLikeName(person.name) ? Math.min(base, 0.97) : Math.min(base, 0.7)
+  if (!looksLikeName(person.name)) return Math.min(base, 0.7)
+  return Math.min(base, person.affiliation !== null || isFullName(person.name) ? 0.97 : 0.75)
 }
 
 /** `Harbour IGF` among those who hold a session of national and regional meetings. */
@@ -55,15 +57,27 @@ const isMeeting = ({ name, affiliation, stakeholderGroup, regionalGroup }: Entry
 
 function isPerson({ person }: Entry, isFree: boolean, isListed: boolean, isAlone: boolean): boolean {
   if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
-  if (nobody.test(person.name) || /^all\b/i.test(person.name)) return false
+  if (nobody.test(person.name) || /^all\b/i.test(person.name) || namesRole(person.name)) return false
   if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90
   if (isFree)
     return (
       looksLikeName(person.name) &&
       (isFullName(person.name) || isOneName(person) || (isListed && isOneNameOf(person)) || (isAlone && isOneWordName(person.name)))
     )
-  return person.name.length < 70 && !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})(?:\p{Lu}\p{L}{0,2}|\p{Ll}{1,2})\.\s/gu, ''))
+  return (
+    person.name.length < 70 &&
+    (person.affiliation !== null || !isWordsOnly(person.name)) &&
+    !/[.?!]\s/.test(person.name.replace(/(?<!\p{L})(?:\p{Lu}\p{L}{0,2}|\p{Ll}{1,2})\.\s/gu, ''))
+  )
 }
+
+/** `Online Moderator` is no name. */
+function namesRole(name: string): boolean {
+  const slot = name.length < 30 ? knownSlot(name) : undefined
+  return slot !== undefined && slotAt(slot).role !== undefined
+}
+/** `we are four.` */
+const isWordsOnly = (name: string) => /^[^\p{Lu}\p{Lo}]+$/u.test(name) && !looksLikeName(name)
 
 /** The very words of a heading are nobody's name. */
 const isHeadingAlone = ({ heading, shape }: ReadLine): boolean =>
@@ -158,12 +172,19 @@ function peopleOf(text: string, line: ReadLine, [start, end]: Span, { block, rol
   return { people, isRoster }
 }
 
+/** `Jane Doe (moderator)` among those who speak. */
+const saidToModerate = /\(\s*(?:onsite |on-site |in-person )?moderator\s*\)/i
+export function roleOf(role: Role, words: string): Role {
+  if (!saidToModerate.test(words)) return role
+  return role === 'finalSpeaker' ? 'finalModerator' : role === 'speaker' ? 'moderator' : role
+}
+
 function addPerson(draft: Draft, entry: Entry, line: ReadLine, span: Span, isRoster: boolean, { block, role, place }: PeopleBlock): void {
   const twin = block.heading === null && role === 'additionalSpeaker' ? listedBefore(draft.people, entry.person) : -1
   if (twin >= 0) draft.people[twin] = { ...draft.people[twin]!, spans: [...draft.people[twin]!.spans, span] }
   else
     draft.people.push({
-      role,
+      role: roleOf(role, draft.text.slice(...span)),
       ...entry.person,
       spans: [span],
       confidence: entryConfidence(entry, line, isRoster),

@@ -158,17 +158,21 @@ const isOther = (slot: number, shape: Shape) => slot === slotOf.connection && cu
 const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty === true
 /** A list can have small headings of its own; in 2020 the new format stands below the old. */
 const goesOnUnder = ({ words }: Heading, slot: number) =>
-  isListOfPeople(slot) || slotAt(slot).key === 'other' || words === 'new online format'
+  isListOfPeople(slot) || slot === slotOf.theme || slotAt(slot).key === 'other' || words === 'new online format'
 const isListOfPeople = (slot: number) => slotAt(slot).body === 'people' || slotAt(slot).body === 'person'
 
 /** In digests the list of those who spoke can stand below what they said. */
 const listBelow = 1.3
+
+/** `Country: …` and the like have no place of their own in the order. */
+const besides = 0.3
 
 /** What it costs to meet a heading that usually comes earlier. */
 function backward(from: number, to: number): number {
   const [before, next] = [slotAt(from), slotAt(to)]
   if (next.report) return before.report ? 0 : 0.1
   if (before.report) return next.body === 'footer' || next.body === 'time' ? 0.5 : 5
+  if (to === slotOf.aside) return besides
   if (before.body === 'prose' && isCommonSlot(to)) return 5
   if (before.name === 'additionalSpeaker' && next.name === 'speaker') return 6
   return 1.3

@@ -133,7 +133,8 @@ function atCommas(text: string, start: number, end: number): Span[] | undefined 
   const parts = spans.map(([from, to]) => text.slice(from, to))
   const isBracketed = parts.every(isBracketedPerson)
   const isBare = parts.length > 2 && parts.every(part => barePerson.test(part) && namesNobodyElse(part))
-  return isBracketed || isBare ? spans : undefined
+  const isPair = parts.length === 2 && !piece.includes(',') && parts.every(part => barePerson.test(part) && namesNobodyElse(part))
+  return isBracketed || isBare || isPair ? spans : undefined
 }
 
 /** `Harbour Lab` or `Civil Society` after a semicolon is said of the person before it. */

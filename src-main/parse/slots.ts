@@ -21,7 +21,13 @@ export const slots = [
   { name: 'issues', body: 'theme', headings: list('issue(s) | issues | issue | topic(s)') },
   { name: 'host', body: 'value', headings: list('host organization | host organisation | hosting organization'), lost: 'one-word' },
   { name: 'themeDescription', body: 'prose', key: 'other', headings: list('sub-theme description | subtheme description') },
-  { name: 'proposer', body: 'person', role: 'proposer', headings: list("proposer's name | proposer name | proposer | name of proposer") },
+  {
+    name: 'proposer',
+    body: 'person',
+    role: 'proposer',
+    oftenEmpty: true,
+    headings: list("proposer's name | proposer name | proposer | name of proposer"),
+  },
   {
     name: 'proposerOrganization',
     body: 'organization',

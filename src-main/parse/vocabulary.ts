@@ -12,6 +12,11 @@ export const stakeholderWords: ReadonlyMap<string, StakeholderGroup> = new Map<s
   ['inter-governmental organization', 'Intergovernmental Organization'],
   ['private sector', 'Private Sector'],
   ['technical community', 'Technical Community'],
+  ['civil-society', 'Civil Society'],
+  ['private-sector', 'Private Sector'],
+  ['private sector / industry', 'Private Sector'],
+  ['private sector/industry', 'Private Sector'],
+  ['technical-community', 'Technical Community'],
 ])
 
 export const regionWords: ReadonlyMap<string, RegionalGroup> = new Map<string, RegionalGroup>([
@@ -28,6 +33,20 @@ export const regionWords: ReadonlyMap<string, RegionalGroup> = new Map<string, R
   ['weog', 'Western European and Others Group (WEOG)'],
   ['intergovernmental organization', 'Intergovernmental Organization'],
   ['intergovernmental organisation', 'Intergovernmental Organization'],
+])
+
+/** What stands for a regional group where a stakeholder group is before it, and is a place elsewhere. */
+export const shortRegionWords: ReadonlyMap<string, RegionalGroup> = new Map<string, RegionalGroup>([
+  ['africa', 'African Group'],
+  ['african', 'African Group'],
+  ['asia-pacific', 'Asia-Pacific Group'],
+  ['asia pacific', 'Asia-Pacific Group'],
+  ['eastern europe', 'Eastern European Group'],
+  ['eastern european', 'Eastern European Group'],
+  ['latin america and caribbean', 'Latin American and Caribbean Group (GRULAC)'],
+  ['latin america and the caribbean', 'Latin American and Caribbean Group (GRULAC)'],
+  ['western europe and others', 'Western European and Others Group (WEOG)'],
+  ['western european and others', 'Western European and Others Group (WEOG)'],
 ])
 
 export const months = [
@@ -118,7 +137,7 @@ export const seatings: ReadonlySet<string> = new Set(
 
 export const honorifics: ReadonlySet<string> = new Set(
   list(
-    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic | minister | senator | sen',
+    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic | minister | senator | sen | commissioner | judge | د | أ.د',
   ),
 )
 /** Words that stand in brackets or after a dash beside a name and say nothing of who it is. */
@@ -136,7 +155,7 @@ export const positions: ReadonlySet<string> = new Set(
 
 /** An organisation and not a person. */
 export const organizationWord =
-  /\b(?:universit|institut|ministr|cent(?:er|re)s?\b|foundation|associat|council|commission|authority\b|agency\b|telecom|networks?\b|society\b|compan(?:y|ies)\b|ltd\b|inc\b|organi[sz]ation|forums?\b|union\b|coalition|secretariat|federation|alliance\b|cooperative|chapter\b|college\b|school\b|labs?\b|fund\b|bank\b|office\b|department|bureau\b|group\b|internet\b|igf\b|isoc\b)/i
+  /\b(?:universit|institut|ministr|cent(?:er|re)s?\b|foundation|associat|council|commissions?\b|authority\b|agency\b|telecom|networks?\b|society\b|compan(?:y|ies)\b|ltd\b|inc\b|organi[sz]ation|forums?\b|union\b|coalition|secretariat|federation|alliance\b|cooperative|chapter\b|college\b|school\b|labs?\b|fund\b|bank\b|office\b|department|bureau\b|group\b|internet\b|igf\b|isoc\b)/i
 
 /** The themes of each year's programme, and issue lines that stood under them. */
 export const themes: readonly string[] = list(
