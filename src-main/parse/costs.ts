@@ -302,8 +302,10 @@ function neverLabelled(slotIndex: number, from: number, shape: Shape, layout: Pa
   if (slotIndex === issueStatement) return (hasIssues(layout.year) ? 0.4 : 2.2) + (shape.isQuestion ? 0.8 : 0) + (shape.isProse ? 0 : 1)
   if (from === description && (layout.type !== 'openForum' || layout.year !== 2023)) return 9
   if (from === description) return cueFor('interaction', shape) < saysPlainly ? 3 : -0.6
-  return 0.4 - Math.min(0.5, cueFor('interaction', shape)) + cueFor('expectedOutcomes', shape)
+  return (layout.isOld ? notAsked : 0.4) - Math.min(0.5, cueFor('interaction', shape)) + cueFor('expectedOutcomes', shape)
 }
+/** The old form did not ask how people take part. */
+const notAsked = 1.4
 /** Several turns of phrase speak for it. */
 const saysPlainly = 1.6
 const hasIssues = (year: number | undefined) => year === undefined || (year >= 2020 && year <= 2022)

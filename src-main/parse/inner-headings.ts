@@ -74,14 +74,14 @@ const bullet = /^[-*\u2022\u00b7\u25cf]\s/
 const opensReport = (shape: Shape) => shape.headings.some(heading => heading.exact && heading.slot === slotOf.sessionReport)
 const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.number !== undefined)
 
-/** `- Organizer(s): …` in the report below a form that numbers its people says once more what the form said. */
+/** `- Organizer(s): …` or `Speaker 1: Thank you.` in the report below a form that numbers its people is no more of the form. */
 function restatedInReport(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
   const report = shapes.findIndex(opensReport)
   if (report < 0 || !shapes.slice(0, report).some(isNumbered)) return
   for (let i = report + 1; i < shapes.length; i++) {
     const { headings, line } = shapes[i]!
-    if (!bullet.test(line.text)) continue
-    for (const heading of headings) if (!slotAt(heading.slot).report) mark(i, heading.words)
+    for (const heading of headings)
+      if (!slotAt(heading.slot).report && (heading.number !== undefined || bullet.test(line.text))) mark(i, heading.words)
   }
 }
 

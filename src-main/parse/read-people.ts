@@ -32,8 +32,10 @@ const oneIn: Readonly<Record<Role, string>> = {
 const words = (block: Block | undefined) => (block ? slotAt(block.slot).headings[0]! : undefined)
 const placed = (before: Block | undefined, next: Block | undefined) => {
   if (next && next.heading !== null) return `before '${next.heading}'`
-  return before ? `after '${before.heading ?? words(before)}'` : 'in the page'
+  if (!before) return 'in the page'
+  return isNumberedList(before) ? `after the ${words(before)}` : `after '${before.heading ?? words(before)}'`
 }
+const isNumberedList = ({ lines }: Block) => lines[0]!.heading?.number !== undefined
 
 function reasonFor(block: Block, line: ReadLine, place: string): string {
   if (line.heading?.number !== undefined) return `numbered as ${line.heading.words} ${line.heading.number}`

@@ -166,7 +166,7 @@ const roomWords = list(
   'room | hall | ballroom | salle | saal | raum | sala | auditorium | theatre | theater | plenary | banquet | studio | tent | pavilion | estrel | annex | booth | lounge | salon | salón | aula | cr',
 )
 /** Words that names of organizations have too. */
-const placeWords = list('conference | stage | floor | virtual | online | press')
+const placeWords = list('conference | corner | terrace | foyer | stage | floor | virtual | online | press')
 const wordOf = (words: readonly string[]) => new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})(?:[^\\p{L}]|$)`, 'u')
 const anyLetters = new RegExp([...roomWords, ...placeWords].join('|'))
 const [roomWord, placeWord] = [wordOf(roomWords), wordOf(placeWords)]
@@ -204,7 +204,10 @@ export function fold(text: string): string {
 }
 const isOdd = /[^ !-_a-~]| {2}/
 
-export const foldedThemes: ReadonlySet<string> = new Set(themes.map(fold))
+/** Pages write `&` or `and`, whatever the programme has. */
+export const foldedThemes: ReadonlySet<string> = new Set(
+  themes.map(fold).flatMap(theme => [theme, theme.replaceAll(' & ', ' and '), theme.replaceAll(' and ', ' & ')]),
+)
 
 /** `Harbour Lab` and `Director, Harbour Lab` do not differ. */
 export const differ = (a: string | null, b: string | null): boolean =>
