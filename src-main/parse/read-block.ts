@@ -156,9 +156,9 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
   },
 }
 
-/** A group belongs to the person above it; two groups below proposer and co-proposer are theirs in turn. */
+/** Groups are said of the proposer and the co-proposer in turn, wherever they stand; else of the person above. */
 function placeOfGroup(people: readonly ParsedPerson[]): number {
-  const first = people.at(-1)?.role === 'coProposer' ? people.findIndex(({ stakeholderGroup }) => stakeholderGroup === null) : -1
+  const first = people.findIndex(({ role, stakeholderGroup }) => stakeholderGroup === null && (role === 'proposer' || role === 'coProposer'))
   return first < 0 ? people.length - 1 : first
 }
 
