@@ -110,7 +110,8 @@ export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind 
   const report = reportSigns(shapes)
   if (titleSigns < 0 && signs < enough) return 'document'
   if (report >= 2 && (signs < 2 || shapes.slice(0, 5).some(shape => reportForm.test(shape.line.text)))) return 'report'
-  if (shapes.some(shape => /^session title\s*:/i.test(shape.line.text)) && report + signs >= 2) return 'report'
+  const isReport = report > 0 || signs < enough
+  if (isReport && report + signs >= 2 && shapes.some(shape => /^session title\s*:/i.test(shape.line.text))) return 'report'
   if (signs >= enough) return 'session'
   return report >= 1 && signs > 0 ? 'report' : 'document'
 }

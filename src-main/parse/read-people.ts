@@ -81,9 +81,9 @@ function namesRole(name: string): boolean {
 /** `we are four.` */
 const isWordsOnly = (name: string) => /^[^\p{Lu}\p{Lo}]+$/u.test(name) && !looksLikeName(name)
 
-/** The very words of a heading are nobody's name. */
-const isHeadingAlone = ({ heading, shape }: ReadLine): boolean =>
-  !heading && shape.headings.some(one => one.exact && one.valueStart >= shape.length)
+/** The very words of a heading are nobody's name, nor is what a second `Speakers:` begins. */
+const isHeading = ({ heading, shape }: ReadLine): boolean =>
+  !heading && shape.headings.some(one => one.exact && (one.valueStart >= shape.length || (one.isInner && slotAt(one.slot).role)))
 
 /** The organization that holds the session stands before the people who do. */
 const isHost = ({ heading, shape }: ReadLine) => heading === undefined && !shape.hasGroups && !shape.line.text.includes(',')
@@ -117,7 +117,7 @@ export function readPeople(
   const place = placed(previous, next)
   const firstNumbered = block.lines.findIndex(line => line.heading?.number !== undefined)
   const holdsPeople = (line: ReadLine, i: number) =>
-    line.how !== 'heading' && line.how !== 'stray' && !isHeadingAlone(line) && !(role === 'organizer' && i < firstNumbered && isHost(line))
+    line.how !== 'heading' && line.how !== 'stray' && !isHeading(line) && !(role === 'organizer' && i < firstNumbered && isHost(line))
   const found = block.lines.filter(holdsPeople).flatMap(line => readLine(draft, line, { block, role, place, choices }))
   if (block.heading === null && found.length > 0 && block.lines[0]!.heading === undefined)
     problem(
