@@ -97,7 +97,9 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
     return 0.3
   if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
-  return heading.glued ? (shape.hasGroups ? 1.5 : 0.5) : heading.words.includes(' ') || layout.isFree ? 3 : 1.4
+  if (heading.glued) return shape.hasGroups ? 1.5 : 0.5
+  if (heading.words.includes(' ') || layout.isFree) return 3
+  return heading.isNamed ? 2.2 : 1.4
 }
 
 /** A heading with a letter or two wrong: several words in a row, a long word, or a line of its own, are hardly chance. */

@@ -1,5 +1,6 @@
 import type { ReadingRule } from '../../src-preload/record.ts'
-import { slots } from './slots.ts'
+import { looksLikeName } from './person.ts'
+import { slotAt, slots } from './slots.ts'
 import type { Slot } from './slot.ts'
 import { firstOf, fold } from './vocabulary.ts'
 import { list } from './word-list.ts'
@@ -20,6 +21,8 @@ export interface Heading {
   readonly exact: boolean
   /** The page has the same heading elsewhere, and that one opens the part. */
   readonly isInner?: true
+  /** A name follows on the same line. */
+  readonly isNamed?: true
   /** It is a heading because a rule of the project says so. */
   readonly rule?: ReadingRule
 }
@@ -217,6 +220,8 @@ const isLong = (slot: Slot) => slot.body === 'prose' || slot.body === 'questions
 const longestRemarked = 320
 const remarked = /\(\s*\*|click on|please|\(indicate|substantive|discuss gender|ideas surfaced/i
 
+const beginsWithName = (value: string) => looksLikeName(value.split(/[,;(]/, 1)[0]!)
+
 /** Every heading that a line could be; `head` is its first few hundred characters, `length` that of the whole. */
 export function headingsOf(head: string, length: number, hasGroups: boolean): Heading[] {
   const first = numbered(head, hasGroups)
@@ -232,7 +237,8 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   const colon = firstOf(start, ':', '\uff1a', '\t')
   if (colon > 2) {
     const rest = /^[:\uff1a\t]\s*/.exec(head.slice(colon))![0].length
-    add(found(head.slice(0, colon), colon + 1, colon + rest, length <= colon + rest))
+    const heading = found(head.slice(0, colon), colon + 1, colon + rest, length <= colon + rest)
+    add(heading && slotAt(heading.slot).role && beginsWithName(head.slice(colon + rest)) ? { ...heading, isNamed: true } : heading)
   }
   const question = start.indexOf('?')
   if (question > 20 && question + 1 < length) {

@@ -158,7 +158,9 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
 
 /** Groups are said of the proposer and the co-proposer in turn, wherever they stand; else of the person above. */
 function placeOfGroup(people: readonly ParsedPerson[]): number {
-  const first = people.findIndex(({ role, stakeholderGroup }) => stakeholderGroup === null && (role === 'proposer' || role === 'coProposer'))
+  const first = people.findIndex(
+    ({ role, stakeholderGroup }) => stakeholderGroup === null && (role === 'proposer' || role === 'coProposer'),
+  )
   return first < 0 ? people.length - 1 : first
 }
 
