@@ -99,7 +99,7 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   if (heading.glued) return shape.hasGroups ? 1.5 : 0.5
   if (heading.words.includes(' ') || layout.isFree) return 3
-  return heading.isNamed ? 2.2 : 1.4
+  return heading.isNamed && !layout.present[description] ? 2.2 : 1.4
 }
 
 /** A heading with a letter or two wrong: several words in a row, a long word, or a line of its own, are hardly chance. */
