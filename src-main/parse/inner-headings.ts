@@ -111,8 +111,8 @@ const counted = /^\(?(\d{1,2})[.)]\s/
 /** `4. Key takeaways` after `3. Questions` is the next item of a list, where no report has begun. */
 function countedInList(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
   let before = 0
-  for (const [i, { headings, line }] of shapes.entries()) {
-    const number = Number(counted.exec(line.text)?.[1] ?? 0)
+  for (const [i, { headings, isItem, line }] of shapes.entries()) {
+    const number = isItem ? Number(counted.exec(line.text)?.[1] ?? 0) : 0
     const report = headings.filter(heading => slotAt(heading.slot).report)
     const goesOn = before > 0 && number === before + 1
     if (report.length > 0 && !goesOn) return

@@ -254,16 +254,17 @@ export function readPerson(written: string): Person {
 
 /** `Jane Doe (X, Civil Society, African Group)` and `Jane Doe, X \u2013 Civil Society` with a comma before each group. */
 function groupsAfterCommas(text: string): string {
-  const wrapped = /^([^()]+?)\s*\(([^()]+)\)$/.exec(text)
+  const wrapped = text.endsWith(')') ? /^([^()]+?)\s*\(([^()]+)\)$/.exec(text) : null
   let opened = wrapped && hasGroups(wrapped[2]!) ? `${wrapped[1]}, ${wrapped[2]}` : text
   for (let dash = dashedGroup(opened); dash >= 0; dash = dashedGroup(opened))
     opened = `${opened.slice(0, dash)}, ${opened.slice(dash).replace(/^\s*[\u2013\u2014-]\s*/, '')}`
   return opened
 }
 
+const spacedDash = /\s[\u2013\u2014-]\s/
 /** Where ` \u2013 Civil Society` begins at the end of a text, -1 where no group is there. */
 function dashedGroup(text: string): number {
-  if (!endsLikeGroup(text)) return -1
+  if (!spacedDash.test(text) || !endsLikeGroup(text)) return -1
   const dash = /\s+[\u2013\u2014-]\s+(?=[^\u2013\u2014]+$)/.exec(text)
   if (!dash) return -1
   const { rest, stakeholderGroup, regionalGroup } = groupsOf(split(text.slice(dash.index + dash[0].length)))

@@ -3,12 +3,11 @@ import { valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { knownSlot } from './headings.ts'
 import { isFullName, isOneName, looksLikeName } from './person.ts'
 import type { ReadLine } from './reading.ts'
 import { readRoster } from './roster.ts'
 import type { Entry } from './roster.ts'
-import { slotAt } from './slots.ts'
+import { slotAt, slots } from './slots.ts'
 import { confidenceFrom, leastConfidence } from './spans.ts'
 import { fold, remarks } from './vocabulary.ts'
 
@@ -74,10 +73,8 @@ function isPerson({ person }: Entry, isFree: boolean, isListed: boolean, isAlone
 }
 
 /** `Online Moderator` is no name. */
-function namesRole(name: string): boolean {
-  const slot = name.length < 30 ? knownSlot(name) : undefined
-  return slot !== undefined && slotAt(slot).role !== undefined
-}
+const namesRole = (name: string) => roleHeadings.has(name.toLowerCase())
+const roleHeadings = new Set(slots.flatMap(slot => ('role' in slot ? slot.headings : [])))
 /** `we are four.` */
 const isWordsOnly = (name: string) => /^[^\p{Lu}\p{Lo}]+$/u.test(name) && !looksLikeName(name)
 

@@ -123,9 +123,10 @@ function bareStart(shapes: readonly Shape[]): number {
   return first >= 0 && /^session$/i.test(shapes[first]!.line.text) ? first : -1
 }
 
+const beginsLikeForum = /^(?:igf|the)/i
 /** `IGF 2021 WS #51`: what no other session's title begins with. */
 export function codeIn(text: string): string | undefined {
-  const match = forumAndYear.exec(text)
+  const match = beginsLikeForum.test(text) ? forumAndYear.exec(text) : null
   const front = match ? readFront(text.slice(match[0].length, match[0].length + 60)) : undefined
   return front?.number !== undefined && front.type ? `${match![1]} ${front.type} ${front.number}` : undefined
 }

@@ -68,7 +68,7 @@ export const afterGroups = (text: string): number[] =>
 const semicolons = (text: string) => (text.includes(';') ? text.split(';') : [])
 
 /** A row of a table of people, in the order that the form of 2017 had. */
-export const isCsv = (text: string): boolean => commaSeparated.test(text) || afterHonorific.test(text)
+export const isCsv = (text: string): boolean => text.includes(',') && (commaSeparated.test(text) || afterHonorific.test(text))
 
 function readCsv(text: string): Person | undefined {
   if (!isCsv(text)) return undefined
