@@ -230,7 +230,7 @@ export function headingsOf(head: string, length: number, hasGroups: boolean): He
   const add = (heading: Heading | undefined) => {
     if (heading && !headings.some(other => other.slot === heading.slot)) headings.push(heading)
   }
-  const isRemarked = remarked.test(head.slice(0, 160))
+  const isRemarked = length > longest && remarked.test(head.slice(0, 160))
   if (length <= (isRemarked ? longestRemarked : longest)) add(found(head, length, length, true))
   if (headings.length > 0) return headings
   const start = head.slice(0, isRemarked ? longestRemarked : longest)

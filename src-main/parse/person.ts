@@ -25,8 +25,10 @@ const longestGroup = 80
 const groupAtEnd =
   /(?:group|\)|society|governments?|sector|community|organi[sz]ations?|weog|grulac|industry|africa|african|asia[ -]pacific|europe|european|others|caribbean)[\s.;,)]*$/i
 /** The letters that end the words of groups, and the marks that can follow: most lines end in others. */
-const lastOfGroup = 'psytrngcaePSYTRNGCAE), .;\t\u00a0'
-const endsLikeGroup = (text: string) => lastOfGroup.includes(text.charAt(text.length - 1)) && groupAtEnd.test(text.slice(-40))
+const lastOfGroup = 'psytrngcPSYTRNGC), .;\t\u00a0'
+const mayEndWithGroup = (text: string) =>
+  lastOfGroup.includes(text.charAt(text.length - 1)) || text.endsWith('frica') || text.endsWith('urope')
+const endsLikeGroup = (text: string) => mayEndWithGroup(text) && groupAtEnd.test(text.slice(-40))
 const groupWords = (text: string) =>
   fold(tidy(text))
     .replace(/[.;]$/, '')
