@@ -94,13 +94,14 @@ export function readBarePage(shapes: readonly Shape[], layout: PageLayout): Bare
   return {
     ...best!,
     lines: others.reduce((lines, other) => doubted(lines, other, other.cost - best!.cost), best!.lines),
-    others: [...best!.others, ...others.flatMap(other => withItself(other, other.cost - best!.cost))].toSorted((a, b) => a.more - b.more),
+    others: () =>
+      [...best!.others(), ...others.flatMap(other => withItself(other, other.cost - best!.cost))].toSorted((a, b) => a.more - b.more),
   }
 }
 
 /** What is close to the best in one order, as what is close to a better one in another. */
 const withItself = ({ lines, others }: PageReading, more: number): OtherReading[] =>
-  [{ lines, more: 0 }, ...others].map(other => ({ ...other, more: other.more + more })).filter(other => other.more < close)
+  [{ lines, more: 0 }, ...others()].map(other => ({ ...other, more: other.more + more })).filter(other => other.more < close)
 
 /** A reading dearer than the best by this casts no doubt on it. */
 const farthest = 3

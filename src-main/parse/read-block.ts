@@ -287,10 +287,10 @@ function goesOn(draft: Draft, block: Block, spans: readonly Span[]): boolean {
 }
 
 /** Sections that nearly as well are others are not set; each row of them is one problem with the ways to take it. */
-export function offerSections(draft: Draft, blocks: readonly Block[], others: readonly OtherReading[], layout: PageLayout): void {
+export function offerSections(draft: Draft, blocks: readonly Block[], others: () => readonly OtherReading[], layout: PageLayout): void {
   for (const row of rowsOf(new Set(draft.doubtful), blocks)) {
     const lines = row.flatMap(bodyLines)
-    const choices = lines.length === 1 ? choicesFor(draft.text, lines[0]!, layout) : sectionChoices(draft.text, row, others)
+    const choices = lines.length === 1 ? choicesFor(draft.text, lines[0]!, layout) : sectionChoices(draft.text, row, others())
     const names = row.map(({ slot, heading }) => (heading === null ? `the ${slotAt(slot).headings[0]}` : `'${heading}'`))
     const message = `What belongs to ${names.join(' and what to ')} is not clear; it was left for you to say`
     problem(

@@ -189,8 +189,8 @@ export interface OtherReading {
 export interface PageReading {
   readonly lines: readonly ReadLine[]
   readonly cost: number
-  /** The best of them first. */
-  readonly others: readonly OtherReading[]
+  /** Finds them, the best first; few pages have doubtful rows that ask. */
+  readonly others: () => readonly OtherReading[]
 }
 
 /** The best reading of the whole page: each line in one place, in an order that such pages follow. */
@@ -237,7 +237,6 @@ function trace(shapes: readonly Shape[], columns: readonly Candidate[][], steps:
   const path: Candidate[] = []
   let next: readonly Candidate[] | undefined
   let chosen = -1
-  let isDoubtful = false
   for (let i = columns.length - 1; i >= 0; i--) {
     const column = columns[i]!
     for (const candidate of column) {
@@ -250,15 +249,13 @@ function trace(shapes: readonly Shape[], columns: readonly Candidate[][], steps:
     const total = totalOf(best)
     let other = Infinity
     for (const candidate of column) if (differs(candidate, best)) other = Math.min(other, totalOf(candidate))
-    const isNear = other - total < close
-    isDoubtful ||= isNear
-    const rivals = isNear ? rivalsOf(best, column, total + close) : none
+    const rivals = other - total < close ? rivalsOf(best, column, total + close) : none
     lines.push({ shape: shapes[i]!, ...taken(best), margin: Math.min(beam, other - total), rivals })
     path.push(best)
     next = column
   }
   const cost = path.length > 0 ? totalOf(path.at(-1)!) : 0
-  return { lines: lines.toReversed(), cost, others: isDoubtful ? othersOf(shapes, columns, path, cost) : [] }
+  return { lines: lines.toReversed(), cost, others: () => othersOf(shapes, columns, path, cost) }
 }
 
 const mostOthers = 12
