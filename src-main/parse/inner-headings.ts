@@ -147,7 +147,12 @@ export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
   return shapes.map((shape, i) => {
     const words = inner.get(i)
     return words
-      ? { ...shape, headings: shape.headings.map(heading => (words.has(heading.words) ? { ...heading, isInner: true as const } : heading)) }
+      ? {
+          ...shape,
+          headings: shape.headings.map(heading =>
+            words.has(heading.words) && !heading.rule ? { ...heading, isInner: true as const } : heading,
+          ),
+        }
       : shape
   })
 }
