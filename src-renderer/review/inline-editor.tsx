@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { TextField } from '../shell/components/text-field.tsx'
 import type { FieldKeyEvent } from './typing-keys.ts'
+import { useEditor } from './use-editor.ts'
 
 export interface InlineEditorProps {
   readonly label: string
@@ -8,37 +9,25 @@ export interface InlineEditorProps {
   readonly hint?: string | undefined
   readonly placeholder?: string | undefined
   /** Saves; gives what is wrong, if anything. */
-  readonly onSave: (text: string) => Promise<string | undefined>
+  readonly onSave: (text: string, keepsFocus: boolean) => Promise<string | undefined>
   /** `keepsFocus` when the user went elsewhere. */
   readonly onClose: (keepsFocus: boolean) => void
 }
 
 /** A line of text in place of a value: Enter saves, Escape puts back, going elsewhere saves what changed. */
-export function InlineEditor({ label, initial, hint, placeholder, onSave, onClose }: InlineEditorProps) {
+export function InlineEditor({ label, initial: given, hint, placeholder, onSave, onClose }: InlineEditorProps) {
+  const [initial] = useState(given)
   const [text, setText] = useState(initial)
-  const [error, setError] = useState<string>()
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  // Saving may move the focus, and going elsewhere saves: only the first counts.
-  const isBusy = useRef(false)
+  const unsaved = text === initial || text.trim() === '' ? null : text
+  const { error, save, close } = useEditor({ unsaved, onSave: keepsFocus => onSave(text, keepsFocus), onClose })
   useEffect(() => input.current?.select(), [])
 
-  function close(keepsFocus: boolean) {
-    isBusy.current = true
-    onClose(keepsFocus)
-  }
-  async function save(keepsFocus: boolean) {
-    if (isBusy.current) return
-    if (text === initial || text.trim() === '') return close(keepsFocus)
-    isBusy.current = true
-    const wrong = await onSave(text)
-    if (wrong === undefined) return close(keepsFocus)
-    isBusy.current = false
-    setError(wrong)
-  }
+  const leave = (keepsFocus: boolean) => (unsaved === null ? close : save)(keepsFocus)
   function press(event: FieldKeyEvent) {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') void save(false)
-    else if (event.key === 'Escape') close(false)
+    if (event.key === 'Enter') leave(false)
+    else if (event.key === 'Escape') close()
     else return event.continuePropagation()
     event.preventDefault()
   }
@@ -52,7 +41,7 @@ export function InlineEditor({ label, initial, hint, placeholder, onSave, onClos
       value={text}
       onChange={setText}
       onKeyDown={press}
-      onBlur={() => void save(true)}
+      onBlur={({ relatedTarget }) => leave(relatedTarget !== null)}
       isInvalid={error !== undefined}
       errorMessage={error}
       hint={hint}

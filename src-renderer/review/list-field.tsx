@@ -42,7 +42,7 @@ export function ListField({ listKey, rows, current, open, editing }: ListFieldPr
               label={`New ${oneOf[listKey]}`}
               initial=""
               placeholder={listKey === 'sdgs' ? '10 or 16.10' : ''}
-              onSave={text => saveField(listKey, null, text)}
+              onSave={(text, keepsFocus) => saveField(listKey, null, text, keepsFocus)}
               onClose={close}
             />
           )}

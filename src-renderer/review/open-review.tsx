@@ -91,8 +91,8 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
     setEditing,
     focusRow,
     openNote: draft => setDialog({ name: 'note', draft }),
-    corrected(address, rowId) {
-      focusRow(address)
+    corrected(address, rowId, keepsFocus = false) {
+      if (!keepsFocus) focusRow(address)
       act(learnFrom(record.id, rowId))
     },
     setAside: span => act(learnFrom(record.id, null, span)),

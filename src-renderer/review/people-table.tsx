@@ -70,7 +70,7 @@ const PersonRows = memo(function PersonRows({ row, isCurrent, isOpen, isEditing 
     return (
       <tr className="person-open">
         <td colSpan={columns}>
-          <PersonEditor id={row.person.id} initial={row.person} onClose={() => closeEditor(row.address, false)} />
+          <PersonEditor id={row.person.id} initial={row.person} onClose={keepsFocus => closeEditor(row.address, keepsFocus)} />
         </td>
       </tr>
     )
@@ -155,7 +155,7 @@ export function PeopleTable({ rows, current, open, editing }: PeopleTableProps) 
         icon={<UserPlus size={14} aria-hidden />}
         label="Add person"
         renderEditor={close => (
-          <PersonEditor id={null} initial={{ ...nobody, role: rows.at(-1)?.person.role ?? 'speaker' }} onClose={() => close(false)} />
+          <PersonEditor id={null} initial={{ ...nobody, role: rows.at(-1)?.person.role ?? 'speaker' }} onClose={close} />
         )}
       />
     </>

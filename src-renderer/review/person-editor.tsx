@@ -6,6 +6,7 @@ import { Select } from '../shell/components/choice.tsx'
 import { TextField } from '../shell/components/text-field.tsx'
 import { roleNames } from './field-words.ts'
 import { useReview } from './review-context.ts'
+import { useEditor } from './use-editor.ts'
 
 const notGiven = 'none'
 const roleChoices = roles.map(role => ({ id: role, label: roleNames[role] }))
@@ -20,27 +21,31 @@ export interface PersonEditorProps {
   /** `null` for a person who is added. */
   readonly id: Id | null
   readonly initial: PersonDetails
-  readonly onClose: () => void
+  readonly onClose: (keepsFocus: boolean) => void
 }
 
 const hasFocusInList = (event: KeyboardEvent) => event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
 
+const partsOf = ({ name, role, affiliation, stakeholderGroup, regionalGroup }: PersonDetails) =>
+  [name, roleNames[role], affiliation, stakeholderGroup, regionalGroup].filter(Boolean).join(', ')
+
 /** Edits all that is known of a person, in place: Enter in a text saves, Escape puts back. */
-export function PersonEditor({ id, initial, onClose }: PersonEditorProps) {
+export function PersonEditor({ id, initial: given, onClose }: PersonEditorProps) {
   const { savePerson } = useReview()
+  const [initial] = useState(given)
   const [person, setPerson] = useState(initial)
-  const [error, setError] = useState<string>()
+  const isChanged = partsOf(person) !== partsOf(initial)
+  const { error, save, close } = useEditor({
+    unsaved: isChanged ? partsOf(person) : null,
+    onSave: keepsFocus => savePerson(id, person, keepsFocus),
+    onClose,
+  })
   const change = (part: Partial<PersonDetails>) => setPerson(known => ({ ...known, ...part }))
 
-  async function save() {
-    const wrong = await savePerson(id, person)
-    if (wrong === undefined) onClose()
-    else setError(wrong)
-  }
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || hasFocusInList(event)) return
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void save()
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) save()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -74,10 +79,10 @@ export function PersonEditor({ id, initial, onClose }: PersonEditorProps) {
         onChange={group => change({ regionalGroup: group === notGiven ? null : group })}
       />
       <div className="editor-actions">
-        <Button variant="primary" size="small" onPress={() => void save()}>
+        <Button variant="primary" size="small" onPress={() => save()}>
           Save
         </Button>
-        <Button size="small" onPress={onClose}>
+        <Button size="small" onPress={() => close()}>
           Cancel
         </Button>
         {error && (

@@ -24,7 +24,7 @@ export function reviewActions(now: () => ReviewState): ReviewActions {
     focusRow: address => now().focusRow(address),
     edit: address => now().setEditing(address),
     closeEditor(address, keepsFocus) {
-      now().setEditing(null)
+      now().setEditing(open => (open === address ? null : open))
       if (!keepsFocus) now().focusRow(address)
     },
     writeNote: draft => now().openNote(draft),

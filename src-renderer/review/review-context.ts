@@ -27,9 +27,9 @@ export interface ReviewActions {
   edit(address: string): void
   closeEditor(address: string, keepsFocus: boolean): void
   accept(ids: readonly Id[] | null): void
-  /** Saves what was typed; gives what is wrong with it, if anything. */
-  saveField(key: FieldKey, id: Id | null, text: string): Promise<string | undefined>
-  savePerson(id: Id | null, person: PersonDetails): Promise<string | undefined>
+  /** Saves what was typed; gives what is wrong with it, if anything. The focus goes to the value unless it is kept. */
+  saveField(key: FieldKey, id: Id | null, text: string, keepsFocus?: boolean): Promise<string | undefined>
+  savePerson(id: Id | null, person: PersonDetails, keepsFocus?: boolean): Promise<string | undefined>
   saveSectionText(id: Id, text: string | null): Promise<string | undefined>
   /** Says that the leftover line at the caret belongs to no session. */
   setAside(): void

@@ -11,6 +11,7 @@ import { RowFrame, type RowProps } from './row-frame.tsx'
 import type { ReviewRow } from './rows.ts'
 import { StateMark } from './state-mark.tsx'
 import { isSaving, type FieldKeyEvent } from './typing-keys.ts'
+import { useEditor } from './use-editor.ts'
 import { Words } from '../shell/components/words.tsx'
 import './sections.css'
 
@@ -31,19 +32,17 @@ const rowsFor = (text: string) =>
 
 function SectionEditor({ row, text }: { row: SectionReviewRow; text: string }) {
   const { saveSectionText, closeEditor } = useReview()
-  const [typed, setTyped] = useState(row.section.text ?? text)
-  const [error, setError] = useState<string>()
-  const close = () => closeEditor(row.address, false)
-  async function save(value: string | null) {
-    const wrong = await saveSectionText(row.section.id, value)
-    if (wrong === undefined) close()
-    else setError(wrong)
-  }
-  const saveTyped = () => void save(typed === text ? null : typed)
+  const [initial] = useState(row.section.text ?? text)
+  const [typed, setTyped] = useState(initial)
+  const { error, save, close } = useEditor({
+    unsaved: typed === initial ? null : typed,
+    onSave: () => saveSectionText(row.section.id, typed === text ? null : typed),
+    onClose: keepsFocus => closeEditor(row.address, keepsFocus),
+  })
   function press(event: FieldKeyEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') close()
-    else if (isSaving(event)) saveTyped()
+    else if (isSaving(event)) save()
     else return event.continuePropagation()
     event.preventDefault()
   }
@@ -62,13 +61,18 @@ function SectionEditor({ row, text }: { row: SectionReviewRow; text: string }) {
         errorMessage={error}
       />
       <div className="editor-actions">
-        <Button variant="primary" size="small" onPress={saveTyped}>
+        <Button variant="primary" size="small" onPress={() => save()}>
           Save
         </Button>
-        <Button size="small" onPress={close}>
+        <Button size="small" onPress={() => close()}>
           Cancel
         </Button>
-        <Button variant="quiet" size="small" isDisabled={row.section.text === null} onPress={() => void save(null)}>
+        <Button
+          variant="quiet"
+          size="small"
+          isDisabled={row.section.text === null}
+          onPress={() => save(false, () => saveSectionText(row.section.id, null))}
+        >
           <Undo2 size={14} aria-hidden />
           As in the source
         </Button>

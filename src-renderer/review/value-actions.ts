@@ -20,18 +20,22 @@ export function valueActions(now: () => ReviewState): Pick<ReviewActions, Names>
       else act(call('field.clearKey', { sessionId: now().record.id, key: row.key }))
     },
     // What is typed still stands for the words that the value came from.
-    saveField(key, id, text) {
+    saveField(key, id, text, keepsFocus) {
       const { record, rows } = now()
       const spans = rows.find(row => row.id !== null && row.id === id)?.spans ?? []
       const value = typedValue(key, text, dayOf(rows))
       return refusal(
-        call('field.set', { sessionId: record.id, key, id, value, spans }).then(set => now().corrected(addressOf(key, set), set)),
+        call('field.set', { sessionId: record.id, key, id, value, spans }).then(set =>
+          now().corrected(addressOf(key, set), set, keepsFocus),
+        ),
       )
     },
-    savePerson(id, { role, name, affiliation, stakeholderGroup, regionalGroup }) {
+    savePerson(id, { role, name, affiliation, stakeholderGroup, regionalGroup }, keepsFocus) {
       const person = { role, name, affiliation, stakeholderGroup, regionalGroup }
-      if (id) return refusal(call('person.set', { id, person }).then(() => now().corrected(id, id)))
-      return refusal(call('person.add', { sessionId: now().record.id, person, spans: [] }).then(added => now().focusRow(added)))
+      if (id) return refusal(call('person.set', { id, person }).then(() => now().corrected(id, id, keepsFocus)))
+      return refusal(
+        call('person.add', { sessionId: now().record.id, person, spans: [] }).then(added => keepsFocus || now().focusRow(added)),
+      )
     },
     movePerson(id, step) {
       const ids = now().record.people.map(person => person.id)

@@ -39,7 +39,7 @@ export function ValueEditor({ row }: { row: ReviewRow & { readonly kind: 'field'
       label={fieldNames[key]}
       initial={value ?? ''}
       hint={hints[key]}
-      onSave={text => saveField(key, id, text)}
+      onSave={(text, keepsFocus) => saveField(key, id, text, keepsFocus)}
       onClose={keepsFocus => closeEditor(address, keepsFocus)}
     />
   )
