@@ -2,7 +2,7 @@ import type { SessionRecord } from '../src-preload/types.ts'
 import { selectWords } from '../scripts/driven-app.ts'
 import { expect, test, type App } from './app.ts'
 import { everything, page as sessionPage, writePages } from './records.ts'
-import { doubtfulPage } from '../src-main/testing/doubtful-page.ts'
+import { barePage, doubtfulPage } from '../src-main/testing/doubtful-page.ts'
 
 const text = sessionPage(51)
 
@@ -207,4 +207,14 @@ test('a problem that is about no value leaves the row that was in hand: its keys
   await page.keyboard.press('c')
   await page.getByRole('dialog').waitFor()
   expect(await undo()).toBe(before)
+})
+
+test('readings that are long to say are all of them in the window', async ({ app }) => {
+  await openPage(app, barePage)
+  await app.page.keyboard.press('n')
+  const choices = app.page.getByRole('group', { name: 'It could be' }).getByRole('button')
+  await expect(choices).not.toHaveCount(0)
+  const width = await app.page.evaluate(() => innerWidth)
+  const edges = await choices.evaluateAll(all => all.map(each => each.getBoundingClientRect().right))
+  expect(Math.max(...edges)).toBeLessThanOrEqual(width)
 })
