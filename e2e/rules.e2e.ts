@@ -111,6 +111,13 @@ test('a rule is switched off and on, edited, saved, deleted and loaded again', a
 
   await page.getByRole('button', { name: 'Edit Why is Interaction' }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit the rule' })
+  const wordsOfPage = dialog.getByRole('textbox', { name: 'Heading, as in the page' })
+  await wordsOfPage.fill(' ')
+  await expect(dialog.getByText('The rule needs the words of the page that it is about.')).toBeVisible()
+  await wordsOfPage.fill(heading)
+  await dialog.getByRole('textbox', { name: 'Name of the rule' }).fill('')
+  await expect(dialog.getByText('The rule needs a name.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
   await dialog.getByRole('textbox', { name: 'Name of the rule' }).fill('Why is Summary')
   await dialog.getByRole('button', { name: /What it opens/ }).click()
   await page.getByRole('option', { name: 'Summary', exact: true }).click()

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { Id, RereadingCause, RereadingPreview } from '../../src-preload/types.ts'
+import type { Id, RereadingCause, RereadingPreview, RuleDraft } from '../../src-preload/types.ts'
 import { Button } from '../shell/components/button.tsx'
 import { Dialog } from '../shell/components/dialog.tsx'
 import { ProgressBar } from '../shell/components/progress-bar.tsx'
@@ -37,6 +37,13 @@ const words: Readonly<Record<RereadingCause['what'], CauseWords>> = {
     title: 'Read pages again',
     verb: preview => (preview?.changed ? `Change ${count(preview.changed, 'session')}` : 'Read again'),
   },
+}
+
+/** Why the rule cannot be used as it is written, if so. */
+function missingIn({ name, pattern, target }: RuleDraft): string | undefined {
+  if (pattern.trim() === '') return 'The rule needs the words of the page that it is about.'
+  if (target?.trim() === '') return 'The rule does not say what these words mean.'
+  return name.trim() === '' ? 'The rule needs a name.' : undefined
 }
 
 /** Only what takes a while is worth a bar. */
@@ -104,7 +111,10 @@ function useMounted() {
 export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
   const [cause, setCause] = useState(given)
   const { run, isRunning } = useCommand('reading.apply')
-  const looked = usePreview(cause, isRunning)
+  const rule = 'rule' in cause ? cause.rule : undefined
+  const missing = rule && missingIn(rule)
+  const isAboutNothing = rule !== undefined && [rule.pattern, rule.target].some(text => text?.trim() === '')
+  const looked = usePreview(isAboutNothing ? null : cause, isRunning)
   const isOpen = useMounted()
   const { title, verb } = words[cause.what]
   const apply = async () => {
@@ -115,8 +125,6 @@ export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
     report(cause, result)
   }
   if (isRunning) return <ReadingProgress />
-  const rule = 'rule' in cause ? cause.rule : undefined
-  const isIncomplete = rule !== undefined && [rule.name, rule.pattern, rule.target].some(text => text?.trim() === '')
   const hasNothing = cause.what === 'read' && looked.preview?.changed === 0
   return (
     <Dialog
@@ -128,7 +136,7 @@ export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
           <Button onPress={closeDialog}>Cancel</Button>
           <Button
             variant={cause.what === 'remove' ? 'danger' : 'primary'}
-            isDisabled={isIncomplete || looked.isLooking || looked.error !== undefined || hasNothing}
+            isDisabled={missing !== undefined || looked.isLooking || looked.error !== undefined || hasNothing}
             onPress={() => void apply()}
           >
             {verb(looked.preview)}
@@ -143,7 +151,7 @@ export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
         </>
       )}
       {cause.what === 'remove' && <Removed id={cause.id} />}
-      <Outcome {...looked} />
+      <Outcome {...looked} error={missing ?? looked.error} />
     </Dialog>
   )
 }

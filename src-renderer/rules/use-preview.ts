@@ -22,14 +22,15 @@ function useNews(isPaused: boolean): number {
   return news
 }
 
-/** What reading again for a cause would change; asked anew a moment after the cause changes, its name apart, or the project does. */
-export function usePreview(cause: RereadingCause, isPaused: boolean): Omit<Shown, 'of'> & { readonly isLooking: boolean } {
+/** What reading again for a cause would change; asked anew a moment after the cause changes, its name apart, or the project does; nothing is asked for null. */
+export function usePreview(cause: RereadingCause | null, isPaused: boolean): Omit<Shown, 'of'> & { readonly isLooking: boolean } {
   const news = useNews(isPaused)
   useEffect(() => () => act(call('reading.cancel', 'preview')), [])
-  const words = JSON.stringify('rule' in cause && cause.rule ? { ...cause, rule: { ...cause.rule, name: 'Preview' } } : cause)
+  const words = JSON.stringify(cause && 'rule' in cause && cause.rule ? { ...cause, rule: { ...cause.rule, name: 'Preview' } } : cause)
   const key = `${news} ${words}`
   const [shown, setShown] = useState<Shown>({ preview: undefined, error: undefined, of: '' })
   useEffect(() => {
+    if (words === 'null') return undefined
     let isStale = false
     const timer = setTimeout(
       () => {
@@ -50,5 +51,6 @@ export function usePreview(cause: RereadingCause, isPaused: boolean): Omit<Shown
     // Asked once for each cause.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [key])
+  if (cause === null) return { preview: undefined, error: undefined, isLooking: false }
   return { preview: shown.preview, error: shown.error, isLooking: shown.of !== key }
 }
