@@ -106,7 +106,8 @@ test('a rule is switched off and on, edited, saved, deleted and loaded again', a
   await use.press('Space')
   await expect.poll(() => withKey(app, 'interaction')).toBe(0)
   await expect(use).not.toBeChecked()
-  await use.press('Space')
+  await expect(use).toBeFocused()
+  await page.keyboard.press('Space')
   await expect.poll(() => withKey(app, 'interaction')).toBe(3)
 
   await page.getByRole('button', { name: 'Edit Why is Interaction' }).click()

@@ -21,7 +21,7 @@ export function RuleLine({ rule, isBusy, onSwitch, onUses }: RuleLineProps) {
   const { id, name, kind, pattern, target, author, at, isOn, values, sessions } = rule
   return (
     <li className={joinClasses('rule', !isOn && 'rule-off')}>
-      <Switch className="switch" isSelected={isOn} isDisabled={isBusy} onChange={onSwitch} aria-label={`Use the rule ${name}`}>
+      <Switch className="switch" isSelected={isOn} isReadOnly={isBusy} onChange={onSwitch} aria-label={`Use the rule ${name}`}>
         <span className="switch-track">
           <span className="switch-thumb" />
         </span>
@@ -39,10 +39,14 @@ export function RuleLine({ rule, isBusy, onSwitch, onUses }: RuleLineProps) {
           <bdi>{author}</bdi>, <time dateTime={at}>{fullTime(at)}</time>
         </p>
       </div>
-      <Button variant="quiet" size="small" isDisabled={values === 0} onPress={onUses}>
-        {values === 0 ? 'Nothing set' : `${count(values, 'value')} in ${count(sessions, 'session')}`}
-        <span className="visually-hidden"> set by {name}</span>
-      </Button>
+      {values === 0 ? (
+        <span className="rule-unused muted small">Nothing set</span>
+      ) : (
+        <Button variant="quiet" size="small" onPress={onUses}>
+          {count(values, 'value')} in {count(sessions, 'session')}
+          <span className="visually-hidden"> set by {name}</span>
+        </Button>
+      )}
       <div className="rule-tools">
         <IconButton
           label={`Edit ${name}`}
