@@ -154,5 +154,6 @@ function refuseIfBuiltOn(labels: readonly string[], label: string): void {
     .map(name => `“${name}”`)
     .join(', ')
   const more = labels.length > 5 ? ` and ${labels.length - 5} more` : ''
-  throw new AppError('built-on', `“${label}” cannot be undone alone: ${names}${more} came later and build on it. Undo those first.`)
+  const later = labels.length > 1 ? 'came later and build on it. Undo those first.' : 'came later and builds on it. Undo that first.'
+  throw new AppError('built-on', `“${label}” cannot be undone alone: ${names}${more} ${later}`)
 }

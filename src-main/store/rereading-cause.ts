@@ -24,6 +24,7 @@ export function rereadingCauses(project: Pick<Project, 'db' | 'author'>) {
     if (cause.what === 'read' || cause.what === 'remove') return null
     if (cause.what === 'set') {
       const { isOn, ...rule } = { ...writing.found(cause.id), ...changesOf(cause) }
+      writing.refuseTaken(rule)
       return isOn ? asRead(rule) : null
     }
     const draft = checkedRule(cause.rule)

@@ -17,7 +17,7 @@ test('rules go to a file and come back; loading them twice adds nothing; broken 
     (await store.ask('rule.list', null)).map(({ id: _id, values: _values, sessions: _sessions, ...rest }) => rest)
   expect(await bare(other)).toEqual(await bare(s))
   expect(await other.ask('reading.preview', { what: 'read', sessionIds: null })).toMatchObject({ changed: 1 })
-  await other.ask('history.undo', null)
+  expect(await other.ask('history.undo', null)).toBe('Load rules from x.rapporteur-rules.json')
   expect(await other.ask('rule.list', null)).toEqual([])
 
   const newer = { ...(JSON.parse(readFileSync(path, 'utf8')) as object), version: 2 }

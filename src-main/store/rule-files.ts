@@ -6,7 +6,6 @@ import type { RuleDraft, RulesImported } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { writeError } from '../export/write-error.ts'
 import { fileError } from '../import/file-errors.ts'
-import { plural } from './labels.ts'
 import type { Handlers, Project } from './project.ts'
 import { checkedRule, rules, ruleWriting } from './rules.ts'
 
@@ -47,7 +46,7 @@ export function ruleFiles(project: Project): Handlers<'rule.import' | 'rule.expo
   return {
     async 'rule.import'(path) {
       const all = rulesIn(path, await readFile(path, 'utf8').catch(unreadable(path)))
-      return project.history.act(`Load ${plural(all.length, 'rule')} from a file`, () => add(all, path))
+      return project.history.act(`Load rules from ${basename(path)}`, () => add(all, path))
     },
     async 'rule.export'(path) {
       const all = list(null).map(({ name, author, at, kind, pattern, target, isOn }) => ({ name, author, at, kind, pattern, target, isOn }))

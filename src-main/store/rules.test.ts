@@ -289,7 +289,7 @@ test('a rule cannot be undone from under the pages that were imported by it', as
   await s.ask('reading.apply', { what: 'add', rule: fogRule })
   const apply = (await s.ask('history.state', null)).undo!
   await s.importPages({ 'new.txt': withFog(9) })
-  await expect(s.ask('history.undoAction', apply.id)).rejects.toThrow(/Import 1 page/)
+  await expect(s.ask('history.undoAction', apply.id)).rejects.toThrow(/“Import 1 page” came later and builds on it\. Undo that first/)
   await s.ask('history.undo', null)
   await s.ask('history.undoAction', apply.id)
   expect(await s.ask('rule.list', null)).toEqual([])
@@ -304,9 +304,10 @@ test('a rule that cannot be is refused and leaves nothing', async () => {
   })
   const { ruleId } = await s.ask('reading.apply', { what: 'add', rule: fogRule })
   await s.ask('reading.apply', { what: 'add', rule: { ...fogRule, pattern: 'Agenda' } })
-  await expect(s.ask('reading.apply', { what: 'set', id: ruleId!, rule: { ...fogRule, pattern: 'agenda' } })).rejects.toMatchObject({
-    code: 'rule-exists',
-  })
+  for (const request of ['reading.preview', 'reading.apply'] as const)
+    await expect(s.ask(request, { what: 'set', id: ruleId!, rule: { ...fogRule, pattern: 'agenda' } })).rejects.toMatchObject({
+      code: 'rule-exists',
+    })
   expect(await s.ask('rule.list', null)).toHaveLength(2)
   expect((await s.ask('reading.state', null)).isRunning).toBe(false)
 })

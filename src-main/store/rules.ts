@@ -102,14 +102,19 @@ export function ruleWriting({ db, author }: Pick<Project, 'db' | 'author'>) {
   }
   const foldedOf = ({ kind, pattern }: Pick<ReadingRule, 'kind' | 'pattern'>) => patternOf(kind, pattern)
   const sameAs = (rule: Pick<ReadingRule, 'kind' | 'pattern'>) => same.get(rule.kind, foldedOf(rule))
-  function set(id: string, draft: RuleDraft, isOn: boolean): void {
+  function refuseTaken({ id, ...draft }: ReadingRule): void {
     const other = sameAs(draft)
     if (other && other.id !== id) throw new AppError('rule-exists', `“${other.name}” is about the same words already. Change that rule.`)
+  }
+  function set(id: string, draft: RuleDraft, isOn: boolean): void {
+    refuseTaken({ ...draft, id })
     update.run({ ...draft, folded: foldedOf(draft), id, author: null, at: null, isOn: Number(isOn) })
   }
   return {
     found,
     same: sameAs,
+    /** Two rules about the same words would say two things of them. */
+    refuseTaken,
     /** A rule about the same words becomes this one, by whoever says so now. */
     add(draft: RuleDraft, from: { author?: string; at?: string; isOn?: boolean } = {}): string {
       const known = sameAs(draft)
