@@ -64,6 +64,12 @@ test('a final text takes the place of its draft with the tags, notes and correct
   await expect(dialog.getByRole('group', { name: /Difference 1 of/ })).toBeFocused()
   await expect(dialog.getByRole('region', { name: 'No place in the newer text' })).toContainText('Rooms')
   await expect(dialog.getByRole('region', { name: 'Moves along' })).toContainText('Who keeps the key?')
+  const swap = dialog.getByRole('button', { name: 'The other is newer' })
+  for (const older of ['final.txt', 'draft.txt']) {
+    await swap.press('Enter')
+    await expect(dialog.getByRole('button', { name: `Make it the new version of ${older}` })).toBeEnabled()
+    await expect(swap).toBeFocused()
+  }
   await dialog.getByRole('button', { name: /Make it the new version of draft.txt/ }).click()
   await expect(dialog).toBeHidden()
   await expect.poll(async () => quotes(await record(), final)).toEqual(['lost: Ballroom A', 'who answers when a lamp goes out'])
@@ -71,6 +77,10 @@ test('a final text takes the place of its draft with the tags, notes and correct
   await expect(page.getByRole('option')).toHaveCount(1)
   await expect(page.locator('.cm-content')).toContainText('The old customs house')
   await expect(page.getByText('Not placed: “Ballroom A”')).toBeVisible()
+  await page.getByRole('button', { name: /^Open the session of .*final\.txt/ }).click()
+  await expect(page.getByText('its page is a version of another session now')).toBeVisible()
+  await page.getByRole('option').first().click()
+  await page.locator('.cm-content').waitFor()
 
   await selectWords(page, 'The old customs house')
   await stepTo(page, 'Use selection to place it')

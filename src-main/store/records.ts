@@ -113,6 +113,7 @@ export function records({ db }: Pick<Project, 'db'>): Handlers<'session.get' | '
 }
 
 export function found<T>(row: T | undefined): T {
-  if (row === undefined) throw new AppError('no-such-session', 'This session is gone: its import was undone, or it was deleted.')
+  if (row === undefined)
+    throw new AppError('no-such-session', 'This session is gone: its import was undone, or its page is a version of another session now.')
   return row
 }

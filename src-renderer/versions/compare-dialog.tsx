@@ -9,7 +9,7 @@ import { openSession } from '../shell/navigation.ts'
 import { attempt } from '../shell/notices.tsx'
 import { call, useQuery } from '../shell/query.ts'
 import { shortTime } from '../shell/times.ts'
-import { DifferenceView } from './difference-view.tsx'
+import { Comparing, DifferenceView } from './difference-view.tsx'
 import { ThingsList } from './things-list.tsx'
 import { Words } from '../shell/components/words.tsx'
 
@@ -35,22 +35,23 @@ export function CompareDialog({ sessionId, otherId }: CompareDialogProps) {
   const [isSwapped, setSwapped] = useState(false)
   const { data, error } = useQuery('version.preview', { sessionId, otherId, isSwapped })
   const [isDeciding, setDeciding] = useState(false)
-  const isBusy = !data || isDeciding
 
-  async function decide(request: Promise<unknown>): Promise<boolean> {
+  // Its buttons stay enabled: one that is pressed has the focus, and would lose it.
+  async function decide(request: () => Promise<unknown>): Promise<boolean> {
+    if (isDeciding) return false
     setDeciding(true)
-    const isDone = await attempt(request.then(() => true))
+    const isDone = await attempt(request().then(() => true))
     setDeciding(false)
     if (isDone) closeDialog()
     return isDone ?? false
   }
   async function adoptNewer({ older, newer, things }: VersionPreview) {
-    if (!(await decide(call('version.adopt', { intoId: older.sessionId, fromId: newer.sessionId })))) return
+    if (!(await decide(() => call('version.adopt', { intoId: older.sessionId, fromId: newer.sessionId })))) return
     openSession(older.sessionId)
     await notifyUndoable(`${newer.sourceName} is the text of this session now. ${outcomeWords(things)}`)
   }
   async function keepApart() {
-    if (!(await decide(call('version.refuse', { sessionId, otherId })))) return
+    if (!(await decide(() => call('version.refuse', { sessionId, otherId })))) return
     await notifyUndoable('They stay two sessions, and will not be asked about again.')
   }
   return (
@@ -61,16 +62,16 @@ export function CompareDialog({ sessionId, otherId }: CompareDialogProps) {
       footer={
         <>
           <span className="dialog-footer-start">
-            <Button isDisabled={isBusy} onPress={() => setSwapped(!isSwapped)}>
+            <Button onPress={() => setSwapped(!isSwapped)}>
               <ArrowLeftRight size={16} aria-hidden />
               The other is newer
             </Button>
           </span>
           <Button onPress={closeDialog}>Cancel</Button>
-          <Button isDisabled={isBusy} onPress={() => void keepApart()}>
+          <Button isDisabled={!data} onPress={() => void keepApart()}>
             Not the same session
           </Button>
-          <Button variant="primary" isDisabled={isBusy} onPress={() => data && void adoptNewer(data)}>
+          <Button variant="primary" isDisabled={!data} onPress={() => data && void adoptNewer(data)}>
             Make it the new version of{' '}
             <bdi className="compare-name one-line">
               <Words>{data ? data.older.sourceName : 'the session'}</Words>
@@ -80,6 +81,7 @@ export function CompareDialog({ sessionId, otherId }: CompareDialogProps) {
       }
     >
       {error && <p role="alert">{error.message}</p>}
+      {!data && !error && <Comparing />}
       {data && (
         <div className="compare-and-things">
           <DifferenceView older={sideOf(data.older, 'Older')} newer={sideOf(data.newer, 'Newer')} changes={data.changes} />

@@ -64,6 +64,15 @@ function useStepKeys(within: RefObject<HTMLElement | null>, go: (step: 1 | -1) =
   }, [within])
 }
 
+/** Stands where the difference of two long texts will. */
+export function Comparing() {
+  return (
+    <p role="status" className="muted">
+      Comparing the two texts…
+    </p>
+  )
+}
+
 /** Two texts side by side where they differ; N and P go to the next difference and the one before. */
 export function DifferenceView({ older, newer, changes }: DifferenceViewProps) {
   const blocks = useMemo(() => compareBlocks(older.text, newer.text, changes), [older.text, newer.text, changes])

@@ -3,7 +3,7 @@ import { Button } from '../shell/components/button.tsx'
 import { Dialog } from '../shell/components/dialog.tsx'
 import { closeDialog } from '../shell/dialogs.ts'
 import { useQuery } from '../shell/query.ts'
-import { DifferenceView } from './difference-view.tsx'
+import { Comparing, DifferenceView } from './difference-view.tsx'
 
 export interface VersionDialogProps {
   readonly sessionId: Id
@@ -26,6 +26,7 @@ export function VersionDialog({ sessionId, sourceId }: VersionDialogProps) {
       }
     >
       {error && <p role="alert">{error.message}</p>}
+      {!earlier && !error && <Comparing />}
       {earlier && now && (
         <DifferenceView
           older={{ name: `Then: ${earlier.name}`, text: earlier.text }}
