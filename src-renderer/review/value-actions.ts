@@ -1,3 +1,5 @@
+import type { Id } from '../../src-preload/types.ts'
+import { forgetLessonOf } from '../rules/lesson.ts'
 import { act } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { typedValue } from './read-value.ts'
@@ -8,15 +10,17 @@ import { addressOf, dayOf } from './rows.ts'
 
 type Names = 'accept' | 'clear' | 'restore' | 'saveField' | 'savePerson' | 'movePerson'
 
+const takeBack = (id: Id, request: Promise<unknown>) => act(request.then(() => forgetLessonOf(id)))
+
 export function valueActions(now: () => ReviewState): Pick<ReviewActions, Names> {
   return {
     accept: ids => act(call('value.accept', { sessionId: now().record.id, ids })),
-    restore: id => act(call('value.restore', id)),
+    restore: id => takeBack(id, call('value.restore', id)),
     clear(row) {
       if (row.state === 'cleared') return
-      if (row.kind === 'person') act(call('person.remove', row.person.id))
-      else if (row.kind === 'section') act(call('section.remove', row.section.id))
-      else if (row.id) act(call('field.clear', row.id))
+      if (row.kind === 'person') takeBack(row.person.id, call('person.remove', row.person.id))
+      else if (row.kind === 'section') takeBack(row.section.id, call('section.remove', row.section.id))
+      else if (row.id) takeBack(row.id, call('field.clear', row.id))
       else act(call('field.clearKey', { sessionId: now().record.id, key: row.key }))
     },
     // What is typed still stands for the words that the value came from.

@@ -7,12 +7,16 @@ import { createShared } from '../shell/store.ts'
 /** All that the last correction could teach, until something else is corrected or it is put away. */
 export interface Lesson {
   readonly sessionId: Id
+  /** The value that was corrected; null for words set aside. */
+  readonly rowId: Id | null
   readonly suggestions: readonly RuleSuggestion[]
 }
 const lesson = createShared<Lesson | null>(null)
 
 export const useLesson = () => lesson.use()
 export const forgetLesson = () => lesson.set(null)
+/** A correction that was taken back teaches nothing. */
+export const forgetLessonOf = (rowId: Id) => void (lesson.get()?.rowId === rowId && forgetLesson())
 
 /** What was put away, until the window closes: by session, as the same correction on another page is a reason to offer it again. */
 const putAway = new Set<string>()
@@ -37,7 +41,7 @@ export async function learnFrom(sessionId: Id, rowId: Id | null, span: Span | nu
   lesson.set(null)
   const all = await call('rule.suggest', { sessionId, rowId, span })
   const suggestions = all.filter(({ rule }) => !putAway.has(keyOf(sessionId, rule)))
-  if (suggestions.length > 0) lesson.set({ sessionId, suggestions })
+  if (suggestions.length > 0) lesson.set({ sessionId, rowId, suggestions })
 }
 
 /** Shows what the last correction, or one thing that it could teach, would change elsewhere. */
