@@ -30,6 +30,9 @@ const rowsFor = (text: string) =>
     ),
   )
 
+/** More than two lines of it, however wide the pane is. */
+const excerpt = (text: string) => (text.length > 800 ? `${text.slice(0, 800)}…` : text)
+
 function SectionEditor({ row, text }: { row: SectionReviewRow; text: string }) {
   const { saveSectionText, closeEditor } = useReview()
   const [initial] = useState(row.section.text ?? text)
@@ -135,7 +138,7 @@ const SectionRow = memo(function SectionRow({ text, ...props }: SectionRowProps)
         <StateMark row={row} />
         {!isEditing && !isCleared && (
           <p className={isWhole ? 'section-text selectable' : 'section-text two-lines'} dir="auto">
-            <Words>{isWhole ? shown : shown.slice(0, 300)}</Words>
+            <Words>{isWhole ? shown : excerpt(shown)}</Words>
           </p>
         )}
         {isEditing && <SectionEditor row={row} text={text} />}
