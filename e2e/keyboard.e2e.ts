@@ -102,3 +102,30 @@ test('a session chosen by name takes the focus, also from the search field', asy
   await page.keyboard.press('Enter')
   await expect(page.getByRole('group', { name: 'Title: Ferries at night' })).toBeFocused()
 })
+
+test('a command chosen by name works on what had the focus, and its dialog gives the focus back', async ({ app }) => {
+  const { page } = app
+  await app.newProject()
+  writePages(app.folder, { 'one.txt': sessionPage(1) })
+  await app.importPaths(`${app.folder}/one.txt`)
+  await page.getByRole('option').first().click()
+  await page.locator('.cm-content').waitFor()
+  const command = async (name: string) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type(name)
+    await page.getByRole('dialog').getByRole('option', { name }).first().waitFor()
+    await page.keyboard.press('Enter')
+  }
+  const title = page.getByRole('group', { name: /^Title/ })
+  await title.focus()
+  for (const name of ['Read all pages again', 'Paste text as a session']) {
+    await command(name)
+    await page.getByRole('dialog', { name: name.slice(0, 4) }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect(title).toBeFocused()
+  }
+  await selectWords(page, 'register of harbours')
+  await command('Note on the words')
+  await expect(page.getByRole('dialog', { name: 'New note' })).toContainText('register of harbours')
+})

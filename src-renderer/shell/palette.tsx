@@ -108,6 +108,9 @@ function useSections(typed: string): Section[] {
   return useMemo(() => findIn(sources, typed), [sources, typed])
 }
 
+/** The palette gives back the focus in the frame after it has gone: what runs then works on it, and a dialog that it opens gives it back too. */
+const runOnceGone = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
+
 /** Everything by name: commands, sessions, themes. */
 export function Palette() {
   const [typed, setTyped] = useState('')
@@ -115,7 +118,8 @@ export function Palette() {
   const entries = sections.flatMap(section => section.entries)
   const choose = (id: string) => {
     closeDialog()
-    entries.find(entry => entry.id === id)?.run()
+    const entry = entries.find(each => each.id === id)
+    if (entry) runOnceGone(entry.run)
   }
   return (
     <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={isOpen => !isOpen && closeDialog()}>
