@@ -218,3 +218,30 @@ test('readings that are long to say are all of them in the window', async ({ app
   const edges = await choices.evaluateAll(all => all.map(each => each.getBoundingClientRect().right))
   expect(Math.max(...edges)).toBeLessThanOrEqual(width)
 })
+
+test('a double click and a key that is held mark one session as reviewed, and skip none', async ({ app }) => {
+  const { page } = app
+  await app.newProject()
+  const names = ['Lamps', 'Buoys', 'Fog', 'Tides']
+  writePages(app.folder, Object.fromEntries(names.map((name, i) => [`${name}.txt`, sessionPage(i + 1, name)])))
+  await app.importPaths(...names.map(name => `${app.folder}/${name}.txt`))
+  const reviewed = async () =>
+    (await app.ask('session.list', everything)).filter(line => line.status === 'reviewed').map(line => line.title)
+  await page.getByRole('option').filter({ hasText: 'Lamps' }).click()
+  await page.locator('.cm-content').waitFor()
+  // A click on a session that was just opened could be the second of two.
+  await page.waitForTimeout(500)
+  await page.getByRole('button', { name: 'Reviewed, next' }).dblclick()
+  await expect(page.getByRole('heading', { level: 2, name: 'Buoys' })).toBeVisible()
+  await expect.poll(reviewed).toEqual(['Lamps'])
+  await page.getByRole('group', { name: 'Title: Buoys' }).focus()
+  await page.keyboard.down('Control')
+  for (let times = 0; times < 6; times++) {
+    await page.keyboard.down('Enter')
+    await page.waitForTimeout(50)
+  }
+  await page.keyboard.up('Enter')
+  await page.keyboard.up('Control')
+  await expect(page.getByRole('heading', { level: 2, name: 'Fog' })).toBeVisible()
+  expect(await reviewed()).toEqual(['Lamps', 'Buoys'])
+})

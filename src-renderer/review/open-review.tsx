@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { SessionRecord, SourceText, ThemeRow } from '../../src-preload/types.ts'
+import type { Id, SessionRecord, SourceText, ThemeRow } from '../../src-preload/types.ts'
 import type { MarginMark } from '../raw-text/margin.ts'
 import type { Picked } from '../raw-text/picking.ts'
 import type { RawTextHandle } from '../raw-text/raw-text.tsx'
@@ -72,6 +72,18 @@ function useShownTarget(record: SessionRecord, rows: readonly ReviewRow[], actio
   }, [target])
 }
 
+/** Marks the session as reviewed and goes on: once, however fast it is asked for again. */
+function useReviewed(sessionId: Id, onNext: () => void) {
+  const [isLeaving, setLeaving] = useState(false)
+  return () => {
+    if (isLeaving) return
+    setLeaving(true)
+    call('session.setStatus', { sessionIds: [sessionId], status: 'reviewed' })
+      .then(onNext, reportError)
+      .finally(() => setLeaving(false))
+  }
+}
+
 export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenReviewProps) {
   const raw = useRef<RawTextHandle>(null)
   const pane = useRef<HTMLDivElement>(null)
@@ -99,10 +111,8 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
     openTags: () => setDialog({ name: 'tag', span: raw.current?.selection() ?? null }),
   })
   useShownTarget(record, rows, actions)
+  const reviewed = useReviewed(record.id, onNext)
 
-  function reviewed() {
-    call('session.setStatus', { sessionIds: [record.id], status: 'reviewed' }).then(onNext, reportError)
-  }
   function openSetDialog() {
     const span = actions.selection()
     if (span) setDialog({ name: 'set', span })

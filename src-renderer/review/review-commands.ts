@@ -102,6 +102,7 @@ function choiceCommands({ problem, onChoose }: CommandState): Command[] {
     title: `Choose ${label}`,
     group,
     keys: String(index + 1),
+    isOnce: true,
     run: () => onChoose(index),
   }))
 }
@@ -217,6 +218,7 @@ export function reviewCommands(state: CommandState): Command[] {
       title: 'Reviewed, and to the next session',
       group,
       keys: 'mod+enter',
+      isOnce: true,
       run: state.onReviewed,
     },
     { id: 'review.find', title: 'Find in the page', group, run: actions.find },

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, CheckCheck } from 'lucide-react'
+import { useState } from 'react'
 import { statuses, type SessionRecord } from '../../src-preload/types.ts'
 import { Badge } from '../shell/components/badge.tsx'
 import { Button, IconButton } from '../shell/components/button.tsx'
@@ -23,6 +24,9 @@ export interface ReviewHeaderProps {
   readonly onReviewed: () => void
 }
 
+/** In milliseconds. The second click of two would be on the session that the first has opened. */
+const doubleClick = 400
+
 const statusChoices = statuses.map(status => ({ id: status, label: statusNames[status] }))
 
 /** Mean of what no person has looked at; 1 when all is checked. */
@@ -38,6 +42,7 @@ function titleOf(rows: readonly ReviewRow[]) {
 
 export function ReviewHeader({ record, rows, onNext, onPrevious, onReviewed }: ReviewHeaderProps) {
   const { accept } = useReview()
+  const [openedAt] = useState(() => performance.now())
   const unread = rows.filter(row => row.state === 'parsed').length
   return (
     <header className="review-header">
@@ -75,7 +80,12 @@ export function ReviewHeader({ record, rows, onNext, onPrevious, onReviewed }: R
           <CheckCheck size={16} aria-hidden />
           Accept all
         </Button>
-        <Button variant="primary" onPress={onReviewed}>
+        <Button
+          variant="primary"
+          onPress={({ pointerType }) => {
+            if (pointerType !== 'mouse' || performance.now() - openedAt > doubleClick) onReviewed()
+          }}
+        >
           Reviewed, next
           <ShownKeys keys="mod+enter" />
         </Button>

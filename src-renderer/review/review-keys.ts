@@ -1,5 +1,5 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
-import { enabledCommands } from '../shell/commands.ts'
+import { enabledCommands, runByKey } from '../shell/commands.ts'
 import { belongsToTyping, matchesKeys } from '../shell/key-match.ts'
 import { isMac } from '../shell/keys.ts'
 import type { ReviewActions } from './review-context.ts'
@@ -11,7 +11,7 @@ export function runTextKey(event: KeyboardEvent): boolean {
   const command = enabledCommands().findLast(each => each.keys?.split(' ').some(isIts))
   if (!command) return false
   event.preventDefault()
-  command.run()
+  runByKey(command, event)
   return true
 }
 

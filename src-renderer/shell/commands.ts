@@ -8,6 +8,8 @@ export interface Command {
   readonly group: string
   /** Bound while the command is there; several separated by a space. */
   readonly keys?: string | undefined
+  /** Once for each time that its key is pressed, however long it is held: it settles something and goes on to the next. */
+  readonly isOnce?: boolean | undefined
   readonly run: () => void
   readonly isEnabled?: (() => boolean) | undefined
 }
@@ -23,15 +25,20 @@ export function allCommands(): readonly Command[] {
 }
 export const enabledCommands = () => allCommands().filter(isEnabled)
 
+/** As its key was pressed, or is still held. */
+export function runByKey(command: Command, { repeat }: KeyboardEvent) {
+  if (isEnabled(command) && !(repeat && command.isOnce)) command.run()
+}
+
 export function runCommand(id: string) {
   const command = allCommands().find(each => each.id === id)
   if (command && isEnabled(command)) command.run()
 }
 
 function bindingsOf(commands: readonly Command[]) {
-  const bindings: Record<string, () => void> = {}
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {}
   for (const command of commands) {
-    for (const keys of command.keys?.split(' ') ?? []) bindings[keys] = () => isEnabled(command) && command.run()
+    for (const keys of command.keys?.split(' ') ?? []) bindings[keys] = event => runByKey(command, event)
   }
   return bindings
 }

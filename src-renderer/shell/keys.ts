@@ -3,7 +3,7 @@ import { belongsToTyping, matchesKeys } from './key-match.ts'
 
 export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
-export type KeyBindings = Readonly<Record<string, () => void>>
+export type KeyBindings = Readonly<Record<string, (event: KeyboardEvent) => void>>
 interface Reader {
   readonly bindings: KeyBindings
   readonly when: boolean
@@ -29,7 +29,7 @@ function press(event: KeyboardEvent) {
     const found = Object.entries(current.bindings).find(([keys]) => matchesKeys(keys, event, isMac) && !(typed && belongsToTyping(keys)))
     if (!found) continue
     event.preventDefault()
-    found[1]()
+    found[1](event)
     return
   }
 }
