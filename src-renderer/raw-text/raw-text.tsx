@@ -1,6 +1,6 @@
 import { standardKeymap } from '@codemirror/commands'
 import { openSearchPanel } from '@codemirror/search'
-import { EditorState, type TransactionSpec } from '@codemirror/state'
+import { EditorState, type EditorSelection, type StateEffect, type TransactionSpec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Span } from '../../src-preload/record.ts'
@@ -23,7 +23,13 @@ import './raw-text.css'
 
 adoptStyles(document)
 
+/** Where in the page the user is. */
+export interface PagePlace {
+  readonly selection: EditorSelection
+  readonly scroll: StateEffect<unknown>
+}
 export interface RawTextHandle {
+  place(): PagePlace | undefined
   focus(): void
   selection(): Span | null
   caret(): number
@@ -54,12 +60,15 @@ interface Shown {
 export interface RawTextProps extends RawTextListeners, Shown {
   readonly label: string
   readonly text: string
+  /** Where to begin, if not at its top. */
+  readonly place?: PagePlace | undefined
   readonly ref: Ref<RawTextHandle>
 }
 
-function stateFor(text: string, label: string, listeners: RawTextListeners) {
+function stateFor({ text, label, place }: Pick<RawTextProps, 'text' | 'label' | 'place'>, listeners: RawTextListeners) {
   return EditorState.create({
     doc: documentOf(text),
+    ...(place && { selection: place.selection }),
     extensions: [
       readOnly(label),
       EditorView.lineWrapping,
@@ -109,20 +118,23 @@ function changesFrom(drawn: Shown | null, shown: Shown): TransactionSpec[] {
   return specs.filter(spec => spec !== false)
 }
 
-function useView(text: string, label: string, shown: Shown, listeners: RawTextListeners) {
+function useView(shown: RawTextProps, listeners: RawTextListeners) {
+  const { text, label } = shown
   const host = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<EditorView>()
   const latest = useRef(shown)
-  const drawn = useRef(shown)
+  const drawn = useRef<Shown>(shown)
   useEffect(() => {
     latest.current = shown
   })
   useEffect(() => {
     if (!host.current) return undefined
     // All is drawn from the first: each change of a page on the screen has the window lay it out once more.
-    const state = stateFor(text, label, listeners).update(...changesFrom(null, latest.current)).state
-    const made = new EditorView({ parent: host.current, state })
+    const { place } = latest.current
+    const state = stateFor({ text, label, place }, listeners).update(...changesFrom(null, latest.current)).state
+    const made = new EditorView({ parent: host.current, state, ...(place && { scrollTo: place.scroll }) })
     drawn.current = latest.current
+    if (place) listeners.onSelect(selectedSpan(state))
     setView(made)
     return () => made.destroy()
   }, [text, label, listeners])
@@ -136,6 +148,7 @@ function useView(text: string, label: string, shown: Shown, listeners: RawTextLi
 
 function handleOf(view: EditorView | undefined): RawTextHandle {
   return {
+    place: () => view && { selection: view.state.selection, scroll: view.scrollSnapshot() },
     focus: () => view?.focus(),
     selection: () => (view ? selectedSpan(view.state) : null),
     caret: () => view?.state.selection.main.head ?? 0,
@@ -149,7 +162,7 @@ function handleOf(view: EditorView | undefined): RawTextHandle {
 
 /** The page as it was imported, with everything that the record took from it shown in place. */
 export function RawText({ ref, ...props }: RawTextProps) {
-  const { host, view } = useView(props.text, props.label, props, useLatest(props))
+  const { host, view } = useView({ ...props, ref }, useLatest(props))
   useImperativeHandle(ref, () => handleOf(view), [view])
   return <div ref={host} className="raw-text" />
 }

@@ -7,10 +7,11 @@ import { LessonBar } from '../rules/lesson-bar.tsx'
 import { learnFrom } from '../rules/lesson.ts'
 import { useCommands } from '../shell/commands.ts'
 import { Splitter } from '../shell/components/splitter.tsx'
-import { useTarget } from '../shell/navigation.ts'
+import { useTarget, type Target } from '../shell/navigation.ts'
 import { act, notify, reportError } from '../shell/notices.tsx'
 import { call } from '../shell/query.ts'
 import { FieldsPane } from './fields-pane.tsx'
+import { useLeaving, useLeftPlace } from './left-place.ts'
 import { ProblemBar } from './problem-bar.tsx'
 import { RawPane } from './raw-pane.tsx'
 import { reviewActions } from './review-actions.ts'
@@ -55,13 +56,17 @@ function useShown(record: SessionRecord, rows: readonly ReviewRow[], themes: rea
   return useKept({ highlights, sections, tags, marks, leftover: record.leftover })
 }
 
+/** Those that were shown: coming back from another view does not show them again. */
+const shownTargets = new WeakSet<Target>()
+
 /** Shows the row or the words that the session was opened for. */
 function useShownTarget(record: SessionRecord, rows: readonly ReviewRow[], actions: ReviewActions) {
   const target = useTarget()
   useEffect(() => {
-    if (target?.sessionId !== record.id) return undefined
+    if (target?.sessionId !== record.id || shownTargets.has(target)) return undefined
     // The page is drawn, and the panes can have the focus, from the first frame on.
     const frame = requestAnimationFrame(() => {
+      shownTargets.add(target)
       const row = rows.find(each => each.id !== null && each.id === target.rowId) ?? (target.takesFocus ? rows[0] : undefined)
       if (row) actions.focusRow(row.address)
       if (target.span) actions.select(target.span)
@@ -90,8 +95,11 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
   const [editing, setEditing] = useState<string | null>(null)
   const [dialog, setDialog] = useState<ReviewDialog | null>(null)
   const rows = useKept(useMemo(() => rowsOf(record), [record]))
-  const { active, row, activate, leave, hover } = useLighting(raw, rows)
-  const focusRow = useRowFocus(pane, rows, active, editing)
+  const textId = `${record.id} ${record.sha256}`
+  const place = useLeftPlace(textId)
+  const { active, row, activate, leave, hover } = useLighting(raw, rows, place?.active ?? null)
+  const focusRow = useRowFocus(pane, rows, active, editing, place)
+  useLeaving(textId, () => ({ active, scrollTop: pane.current?.scrollTop ?? 0, page: raw.current?.place() }))
   const problems = useProblems(rows, record.problems, raw, focusRow, leave)
   const { boundary, moveBoundary } = useBoundary(row, rows)
   const shown = useShown(record, rows, themes)
@@ -144,6 +152,7 @@ export function OpenReview({ record, source, themes, onNext, onPrevious }: OpenR
       ref={raw}
       label={`Page ${source.name}`}
       text={source.text}
+      place={place?.page}
       {...shown}
       boundary={boundary}
       onPick={pick}

@@ -5,6 +5,8 @@ const panes = [
   { pane: '[data-pane=record]', focus: ['[data-pane=record] [data-row][tabindex="0"]'] },
 ]
 
+export const focusPage = () => document.querySelector<HTMLElement>('.raw-text .cm-content')?.focus({ preventScroll: true })
+
 /** Puts the focus into the pane after or before the one that has it. */
 export function cyclePanes(step: 1 | -1) {
   const shown = panes.flatMap(({ pane, focus }) => {

@@ -49,7 +49,17 @@ let focused: string[] = []
 let selected: Span | null = null
 let caret = 0
 
-const raw = { focus() {}, selection: () => selected, caret: () => caret, light() {}, reveal() {}, scrollTo() {}, select() {}, find() {} }
+const raw = {
+  place: () => undefined,
+  focus() {},
+  selection: () => selected,
+  caret: () => caret,
+  light() {},
+  reveal() {},
+  scrollTo() {},
+  select() {},
+  find() {},
+}
 const state: ReviewState = {
   record,
   source,

@@ -4,8 +4,8 @@ import type { ReviewRow } from './rows.ts'
 import { useHover } from './use-hover.ts'
 
 /** Lights the words of the row in hand, or of the one that the pointer rests on. */
-export function useLighting(raw: RefObject<RawTextHandle | null>, rows: readonly ReviewRow[]) {
-  const [active, setActive] = useState<string | null>(null)
+export function useLighting(raw: RefObject<RawTextHandle | null>, rows: readonly ReviewRow[], initial: string | null) {
+  const [active, setActive] = useState(initial)
   const row = rows.find(each => each.address === active)
   useEffect(() => {
     if (row && row.kind !== 'section') raw.current?.light(row.spans)

@@ -1,4 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react'
+import type { LeftPlace } from './left-place.ts'
+import { focusPage } from './panes.ts'
 import type { ReviewRow } from './rows.ts'
 
 /** Keeps the focus on a row: also one that is still to come, or the next one where the row in hand is gone. */
@@ -7,6 +9,7 @@ export function useRowFocus(
   rows: readonly ReviewRow[],
   active: string | null,
   editing: string | null,
+  place: LeftPlace | null,
 ) {
   const awaited = useRef<string | null>(null)
   const before = useRef(rows)
@@ -19,7 +22,11 @@ export function useRowFocus(
   useEffect(() => {
     // Panes have no size, and so no focus, before the first frame.
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body && rows[0]) focusRow(rows[0].address)
+      if (place) pane.current?.scrollTo({ top: place.scrollTop })
+      const address = active ?? (place ? null : rows[0]?.address)
+      if (document.activeElement !== document.body) return
+      if (address) focusRow(address)
+      else if (place) focusPage()
     })
     return () => cancelAnimationFrame(frame)
     // Only when a session is opened by a key that took the one before away.
