@@ -94,3 +94,36 @@ test('Enter pressed twice adds one person', async ({ app }) => {
   await expect(page.getByRole('row').filter({ hasText: 'Nils Ek' }).first()).toBeFocused()
   expect(names(await record('Lamps')).filter(name => name === 'Nils Ek')).toHaveLength(1)
 })
+
+test('a session is where it was left when another view has been looked at', async ({ app }) => {
+  const { page } = app
+  await app.newProject()
+  const lamps = '    Lamps burn, and fog comes in from the sea.\n\n'.repeat(200)
+  writePages(app.folder, { 'long.txt': sessionPage(1, 'Lamps').replace('    Expected', `${lamps}    Expected`) })
+  await app.importPaths(`${app.folder}/long.txt`)
+  await show(page, 'Lamps')
+  const outcomes = page.getByRole('group', { name: 'Section Expected outcomes' })
+  await outcomes.focus()
+  await expect(page.locator('.cm-content')).toContainText('A short list of harbours')
+  const scrolled = () => page.locator('.cm-scroller').evaluate(scroller => Math.round(scroller.scrollTop / 100))
+  await expect.poll(scrolled).toBeGreaterThan(20)
+  const before = await scrolled()
+  await page.keyboard.press('Control+5')
+  await expect(page.getByRole('main', { name: 'Rules' })).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await expect(outcomes).toBeFocused()
+  await expect.poll(scrolled).toBe(before)
+})
+
+test('what is typed is saved when the window is closed', async ({ app }) => {
+  await openPages(app)
+  const { path } = (await app.ask('app.state', null)).project!
+  await show(app.page, 'Lamps')
+  await app.page.getByRole('row').filter({ hasText: 'Tui Mahuta' }).focus()
+  await app.page.keyboard.press('e')
+  await app.page.getByRole('textbox', { name: 'Name' }).fill('Tui Te Mahuta')
+  await app.restart()
+  await app.ask('project.openRecent', path)
+  const line = (await app.ask('session.list', everything)).find(one => one.title === 'Lamps')!
+  expect(names(await app.ask('session.get', line.id))).toContain('Tui Te Mahuta')
+})

@@ -12,6 +12,7 @@ test('undo and redo work across a restart', async ({ app }) => {
   await app.ask('project.openRecent', path)
   const room = async () => (await app.ask('session.get', line!.id)).fields.find(field => field.key === 'room')?.value
   await expect.poll(room).toBe('The cellar')
+  await app.page.getByRole('option').first().waitFor()
   await app.page.keyboard.press('Control+z')
   await expect.poll(room).toBe('Ballroom A')
   await app.page.keyboard.press('Control+Shift+z')

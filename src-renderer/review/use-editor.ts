@@ -9,7 +9,7 @@ export interface EditorUse {
   readonly onClose: (keepsFocus: boolean) => void
 }
 
-/** Saves once at a time; also what is unsaved when the editor goes because the window or the value went elsewhere. */
+/** Saves once at a time; also what is unsaved when the editor goes because the window was closed or it or the value went elsewhere. */
 export function useEditor({ unsaved, onSave, onClose }: EditorUse) {
   const [error, setError] = useState<string>()
   const isBusy = useRef(false)
@@ -34,7 +34,10 @@ export function useEditor({ unsaved, onSave, onClose }: EditorUse) {
   })
   useEffect(() => {
     isGone.current = false
+    const leaveWindow = () => leave.current()
+    window.addEventListener('beforeunload', leaveWindow)
     return () => {
+      window.removeEventListener('beforeunload', leaveWindow)
       isGone.current = true
       leave.current()
     }
