@@ -1,4 +1,5 @@
 import { GraduationCap, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { Id, RuleSuggestion } from '../../src-preload/types.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
@@ -41,10 +42,28 @@ export interface LessonBarProps {
   readonly onPutAway: () => void
 }
 
+/** In milliseconds: a few frames, in which a dialog that closes gives the focus back, if it can. */
+const afterDialog = 100
+
+/** The button of an offer that was applied has gone when the dialog gives the focus back to it. */
+function useKeptFocus(offers: number, keep: () => void) {
+  const before = useRef(offers)
+  useEffect(() => {
+    const isFewer = offers < before.current
+    before.current = offers
+    if (!isFewer) return undefined
+    const timer = setTimeout(() => void (document.activeElement === document.body && keep()), afterDialog)
+    return () => clearTimeout(timer)
+    // Only the number of offers decides.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [offers])
+}
+
 /** Offers to do on other pages what was just corrected on this one; one correction may teach several things. */
 export function LessonBar({ sessionId, onPutAway }: LessonBarProps) {
   const lesson = useLesson()
   const isHere = lesson?.sessionId === sessionId
+  useKeptFocus(isHere ? lesson.suggestions.length : 0, onPutAway)
   return (
     <div role="status">
       {isHere &&

@@ -8,7 +8,7 @@ import { closeDialog } from '../shell/dialogs.ts'
 import { useCommand, useQuery } from '../shell/query.ts'
 import { count } from '../shell/words.ts'
 import { forgetSuggestion } from './lesson.ts'
-import { ReadingProgress } from './reading-dialog.tsx'
+import { ReadingButtons, ReadingProgress, readingTitle } from './reading-dialog.tsx'
 import { report } from './reading-report.ts'
 import { RereadList } from './reread-list.tsx'
 import { RuleFields } from './rule-fields.tsx'
@@ -124,34 +124,41 @@ export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
     if (given.what === 'add') forgetSuggestion(given.rule)
     report(cause, result)
   }
-  if (isRunning) return <ReadingProgress />
   const hasNothing = cause.what === 'read' && looked.preview?.changed === 0
+  const buttons = (
+    <>
+      <Button onPress={closeDialog}>Cancel</Button>
+      <Button
+        variant={cause.what === 'remove' ? 'danger' : 'primary'}
+        isDisabled={missing !== undefined || looked.isLooking || looked.error !== undefined || hasNothing}
+        onPress={() => void apply()}
+      >
+        {verb(looked.preview)}
+      </Button>
+    </>
+  )
+  // One window, whatever is in it: it gives the focus back to where it was before.
   return (
     <Dialog
-      title={title}
-      width="wide"
+      title={isRunning ? readingTitle : title}
+      width={isRunning ? 'normal' : 'wide'}
       onClose={closeDialog}
-      footer={
-        <>
-          <Button onPress={closeDialog}>Cancel</Button>
-          <Button
-            variant={cause.what === 'remove' ? 'danger' : 'primary'}
-            isDisabled={missing !== undefined || looked.isLooking || looked.error !== undefined || hasNothing}
-            onPress={() => void apply()}
-          >
-            {verb(looked.preview)}
-          </Button>
-        </>
-      }
+      footer={isRunning ? <ReadingButtons /> : buttons}
     >
-      {rule && 'rule' in cause && (
+      {isRunning ? (
+        <ReadingProgress />
+      ) : (
         <>
-          <p className="rule-sentence">{ruleSentence(rule)}</p>
-          <RuleFields rule={rule} onChange={changed => setCause({ ...cause, rule: changed })} />
+          {rule && 'rule' in cause && (
+            <>
+              <p className="rule-sentence">{ruleSentence(rule)}</p>
+              <RuleFields rule={rule} onChange={changed => setCause({ ...cause, rule: changed })} />
+            </>
+          )}
+          {cause.what === 'remove' && <Removed id={cause.id} />}
+          <Outcome {...looked} error={missing ?? looked.error} />
         </>
       )}
-      {cause.what === 'remove' && <Removed id={cause.id} />}
-      <Outcome {...looked} error={missing ?? looked.error} />
     </Dialog>
   )
 }
