@@ -192,7 +192,7 @@ test('a name written two ways is offered and put away, or named and applied', as
   await page.locator('.cm-content').waitFor()
   const offer = page.getByRole('button', { name: 'Apply to 2 more' })
   const rename = async () => {
-    await page.getByRole('row', { name: /Tui Mahuta/ }).click()
+    await page.getByRole('row', { name: /^Speaker Tui Mahuta/ }).click()
     await page.keyboard.press('e')
     await page.getByRole('textbox', { name: 'Name' }).fill('Tui M. Mahuta')
     await page.keyboard.press('Enter')
