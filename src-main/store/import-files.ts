@@ -10,6 +10,7 @@ import { pageReaders, type PageReaders } from './page-readers.ts'
 import { pageOf } from './page-rows.ts'
 import type { Project } from './project.ts'
 import { rulesInForce } from './rules-in-force.ts'
+import { sharedHashes, type SharedHashes } from './shared-hashes.ts'
 
 /** Files of one transaction at most, and the time after which it is committed all the same. */
 const batchFiles = 96
@@ -102,7 +103,10 @@ function knowledgeOf({ db }: Project): Knowledge {
   const source = db.prepare<[string], string>('SELECT id FROM source WHERE sha256 = ?').pluck()
   return { isKnown: sha256 => source.get(sha256) !== undefined, rules: rulesInForce(db)() }
 }
-const knownHashes = ({ db }: Project) => db.prepare<[], string>('SELECT sha256 FROM source').pluck().all()
+function knownHashes({ db }: Project): SharedHashes {
+  const count = db.prepare<[], number>('SELECT count(*) FROM source').pluck().get()!
+  return sharedHashes(db.prepare<[], string>('SELECT sha256 FROM source ORDER BY sha256').pluck().iterate(), count)
+}
 
 async function* importAll(project: Project, files: readonly Found[], hands: Hands, control: ImportControl): AsyncGenerator<ImportLine> {
   const { history } = project

@@ -5,10 +5,11 @@ import { sha256 } from '../import/sha256.ts'
 import { readTextFile, type Reading } from './page-file.ts'
 import { pageReaders } from './page-readers.ts'
 import { pageOf } from './page-rows.ts'
+import { noHashes, sharedHashes } from './shared-hashes.ts'
 import { page, temporaryFolder, temporaryStore } from './testing/project.ts'
 
 function readers(options: Partial<Parameters<typeof pageReaders>[0]> = {}) {
-  const made = pageReaders({ known: [], rules: [], ...options })
+  const made = pageReaders({ known: noHashes, rules: [], ...options })
   onTestFinished(() => made.close())
   return made
 }
@@ -26,7 +27,7 @@ test('bytes that are known are not parsed, and what cannot be read says why', as
   const path = join(temporaryFolder(), 'a.txt')
   writeFileSync(path, page(1))
   const known = sha256(Buffer.from(page(1)))
-  const { read } = readers({ known: [known] })
+  const { read } = readers({ known: sharedHashes([known], 1) })
   expect(await read(path)).toEqual({ sha256: known })
   expect(await read(`${path}.none`)).toMatchObject({ failure: { code: 'no-such-file' } })
 })

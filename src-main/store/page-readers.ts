@@ -5,6 +5,7 @@ import type { ParsedRecord, ReadingRule } from '../../src-preload/record.ts'
 import { fromRoot } from '../from-root.ts'
 import { bug, type Failure, type Reading } from './page-file.ts'
 import type { PageRows, PageText } from './page-rows.ts'
+import type { SharedHashes } from './shared-hashes.ts'
 
 /** Reads files in threads of their own. Whoever makes it closes it. */
 export interface PageReaders {
@@ -29,7 +30,7 @@ interface Job {
 }
 export interface ReaderData {
   /** The hashes of bytes that need no reading. */
-  readonly known: readonly string[]
+  readonly known: SharedHashes
   readonly rules: readonly ReadingRule[]
 }
 interface Options extends ReaderData {

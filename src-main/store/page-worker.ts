@@ -3,11 +3,11 @@ import { parse } from '../parse/parse.ts'
 import { bug, readPageFile, type Knowledge } from './page-file.ts'
 import { readRows } from './page-rows.ts'
 import type { Answered, Asked, ReaderData } from './page-readers.ts'
+import { hasHash } from './shared-hashes.ts'
 
 /** What the thread knows from its start: the hashes of all bytes that are in the project, and its rules. */
 const { known, rules } = workerData as ReaderData
-const hashes = new Set(known)
-const knowledge: Knowledge = { isKnown: sha256 => hashes.has(sha256), rules }
+const knowledge: Knowledge = { isKnown: sha256 => hasHash(known, sha256), rules }
 const port = parentPort!
 let last: Promise<void> = Promise.resolve()
 

@@ -3,6 +3,7 @@ import type { ParsedRecord, ReadingRule } from '../../src-preload/record.ts'
 import { AppError } from '../app-error.ts'
 import { parse } from '../parse/parse.ts'
 import { pageReaders, type PageReaders } from './page-readers.ts'
+import { noHashes } from './shared-hashes.ts'
 
 /** Fewer texts are read here, if they are short: starting a thread would take longer. */
 const fewTexts = 24
@@ -53,7 +54,7 @@ export async function rereadInSteps(wanted: Wanted, take: (step: readonly Reread
 /** In their order; those that are many or long in threads, some ahead. */
 async function* rereadTexts({ ids, textOf, rules }: Wanted): AsyncGenerator<Reread> {
   let readers: PageReaders | undefined
-  const start = () => (readers ??= pageReaders({ known: [], rules }))
+  const start = () => (readers ??= pageReaders({ known: noHashes, rules }))
   if (ids.length >= fewTexts) start()
   const ahead: Ahead[] = []
   let next = 0
