@@ -73,6 +73,25 @@ test('a failure is told, keeps the last answer, and is asked again by the next r
   expect(answers.read('session.get', 'a')).toEqual({ data: 'A', error: undefined, isAsking: false })
 })
 
+test('answers that come together are shown one by one, each when its turn comes', async () => {
+  const turns: (() => void)[] = []
+  const answers = createAnswers(
+    async name => name,
+    () => new Promise(resolve => turns.push(resolve)),
+  )
+  answers.subscribe('session.list', null, nobody)
+  answers.subscribe('session.facets', null, nobody)
+  await settle()
+  const shown = () => ['session.list', 'session.facets'].map(name => answers.read(name, null).data)
+  expect(shown()).toEqual([undefined, undefined])
+  turns[0]!()
+  await settle()
+  expect(shown()).toEqual(['session.list', undefined])
+  turns[1]!()
+  await settle()
+  expect(shown()).toEqual(['session.list', 'session.facets'])
+})
+
 test('a change to what nobody reads asks nothing and forgets it', async () => {
   const { asked, answers } = heldStore()
   const stop = answers.subscribe('session.get', 'a', nobody)

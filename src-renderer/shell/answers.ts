@@ -25,8 +25,8 @@ const restTimes = 4
 export const nothingYet: Answer<never> = { data: undefined, error: undefined, isAsking: true }
 const keyOf = (name: string, input: unknown) => `${name} ${JSON.stringify(input)}`
 
-/** Answers shared by all who read them; each is asked when first read and again when said to have changed. */
-export function createAnswers(ask: Ask) {
+/** Answers shared by all who read them; each is asked when first read and again when said to have changed, and shown after `turn`. */
+export function createAnswers(ask: Ask, turn: () => Promise<void> = () => Promise.resolve()) {
   const entries = new Map<string, Entry>()
 
   function show(entry: Entry, answer: Answer<unknown>) {
@@ -49,6 +49,7 @@ export function createAnswers(ask: Ask) {
       answer = { data: entry.answer.data, error: error instanceof Error ? error : new Error(String(error)), isAsking: false }
     }
     entry.restsUntil = performance.now() + restTimes * (performance.now() - started)
+    await turn()
     const again = entry.isStale && entry.readers.size > 0
     if (entry.isStale && !again) forget(entry)
     show(entry, again ? { ...answer, isAsking: true } : answer)

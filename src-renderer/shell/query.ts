@@ -24,7 +24,10 @@ export async function call<K extends RequestName>(name: K, input: Input<K>): Pro
   return reply.value
 }
 
-const answers = createAnswers((name, input) => call(name as RequestName, input as Input<RequestName>))
+/** After what waits already. Several answers that come together are shown one by one, so that whoever types or clicks comes between. */
+const ownTurn = () => scheduler.postTask(() => {}, { priority: 'background' }) as Promise<void>
+
+const answers = createAnswers((name, input) => call(name as RequestName, input as Input<RequestName>), ownTurn)
 
 /** Call once at start. */
 export function watchChanges() {
