@@ -19,12 +19,16 @@ function useRows(lines: readonly SessionLine[], hasSnippets: boolean, cursorAt: 
     },
     [cursorAt],
   )
+  // Another function for the same lines would have all of them measured anew.
+  const getItemKey = useCallback((index: number) => lines[index]?.id ?? index, [lines])
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => (hasSnippets ? rowHeight.withSnippet : rowHeight.plain),
-    getItemKey: index => lines[index]?.id ?? index,
+    getItemKey,
+    // About as much as the list will be given: the first rows are then drawn bit by bit, and not all at once when it is measured.
+    initialRect: { width: 0, height: innerHeight / 2 },
     overscan: 4,
     rangeExtractor,
   })

@@ -24,11 +24,7 @@ export interface SessionRowProps {
 export const listId = 'session-list'
 export const rowId = (sessionId: string) => `session-${sessionId}`
 
-function sameRow(one: SessionRowProps, other: SessionRowProps) {
-  const { line, ...rest } = one
-  const { line: otherLine, ...otherRest } = other
-  return same(rest, otherRest) && same(line, otherLine)
-}
+const sameInside = (one: Inside, other: Inside) => one.isSelected === other.isSelected && same(one.line, other.line)
 function same(one: object, other: object) {
   if (one === other) return true
   const others = new Map(Object.entries(other))
@@ -36,8 +32,7 @@ function same(one: object, other: object) {
 }
 
 /** One session of the list; clicks and keys are the list's. */
-export const SessionRow = memo(function SessionRow(row: SessionRowProps) {
-  const { line, index, total, top, isOpen, isCursor, isSelected, measure } = row
+export function SessionRow({ line, index, total, top, isOpen, isCursor, isSelected, measure }: SessionRowProps) {
   return (
     <div
       ref={measure}
@@ -51,6 +46,17 @@ export const SessionRow = memo(function SessionRow(row: SessionRowProps) {
       className={joinClasses('row', isOpen && 'row-open', isCursor && 'row-cursor', isSelected && 'row-selected')}
       style={{ transform: `translateY(${top}px)` }}
     >
+      <RowInside line={line} isSelected={isSelected} />
+    </div>
+  )
+}
+
+type Inside = Pick<SessionRowProps, 'line' | 'isSelected'>
+
+/** What stays the same when the row moves. */
+const RowInside = memo(function RowInside({ line, isSelected }: Inside) {
+  return (
+    <>
       <span className="row-sign">
         <StatusIcon status={line.status} />
         <span className="row-check" data-check aria-hidden>
@@ -70,9 +76,9 @@ export const SessionRow = memo(function SessionRow(row: SessionRowProps) {
           <Facts line={line} />
         </span>
       </span>
-    </div>
+    </>
   )
-}, sameRow)
+}, sameInside)
 
 function Facts({ line }: { line: SessionLine }) {
   const facts = [
