@@ -10,10 +10,10 @@ import { readFinalSpeakers } from './read-final-speakers.ts'
 import { readFormat } from './read-format.ts'
 import { readGoals } from './read-goals.ts'
 import { readPeople } from './read-people.ts'
-import { readTime, zoneChoices } from './read-time.ts'
 import { isKindAlone, readFront } from './read-title.ts'
 import type { OtherReading, ReadLine } from './reading.ts'
 import { bodyLines, choicesAfterDiversity, choicesAfterForm, paragraphsOf, sectionChoices } from './section-choices.ts'
+import { goesOnWith, setTime } from './set-time.ts'
 import { slotAt, slotOf } from './slots.ts'
 import type { Body, Slot } from './slot.ts'
 import { confidenceFrom, isClose, leastConfidence, without } from './spans.ts'
@@ -28,9 +28,6 @@ interface Value {
   readonly line: ReadLine
   readonly slot: Slot
 }
-
-/** A page that does not name its year can have been put off to another. */
-const sureYear = 0.95
 
 /** `Session Type (Workshop, Open Forum, etc.): Open Forum`, as reports of 2018 write it. */
 const namesType = ({ heading }: ReadLine) => heading?.words === 'session type'
@@ -58,36 +55,7 @@ const plain = ({ words, span, confidence, reason }: Value): ParsedValue<string> 
 })
 
 const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
-  time: (draft, value) => {
-    const time = readTime(value.words, value.span[0], value.confidence, value.reason)
-    offer(draft, 'startsAt', time, value.span)
-    if (time.hasNoZone)
-      problem(
-        draft,
-        'time-without-zone',
-        'The page gives a time but not its zone, so no start in UTC was set',
-        [value.span],
-        zoneChoices(value.words, value.span[0], time.year),
-      )
-    if (time.weekdayDiffers)
-      problem(draft, 'weekday-differs', 'The weekday does not fall on this date; one of the two is wrong', [value.span])
-    const { year } = draft.fields
-    if (!year && time.year !== undefined)
-      setOnce(draft, 'year', {
-        ...plain(value),
-        value: time.year,
-        confidence: Math.min(value.confidence, sureYear),
-        reason: 'the year of its day',
-      })
-    if (year && time.year !== undefined && time.year !== year.value)
-      problem(
-        draft,
-        'year-differs-from-date',
-        `The title says ${year.value}, the date says ${time.year}; check which is right`,
-        [...year.spans, value.span],
-        [fieldChoice('Year', { year }), fieldChoice('Year', { year: { ...year, value: time.year, spans: [value.span] } })],
-      )
-  },
+  time: setTime,
   room: (draft, value) => {
     offer(draft, 'room', { room: plain(value) }, value.span)
   },
@@ -213,18 +181,42 @@ function choicesFor(text: string, { shape, rivals, ...best }: ReadLine, layout: 
   return realChoices(choices)
 }
 
+/** The words that a line of a block says, with those of the next where a time is written on two lines. */
+function spansIn(text: string, { slot, lines }: Block): (readonly [ReadLine, Span])[] {
+  const said = lines.filter(({ how }) => how !== 'heading')
+  if (slotAt(slot).body !== 'time') return said.map(line => [line, valueSpan(text, line)])
+  const spans: [ReadLine, Span][] = []
+  for (let i = 0; i < said.length; i++) {
+    const [line, next] = [said[i]!, said[i + 1]]
+    const [start, end] = valueSpan(text, line)
+    const isOne = next !== undefined && !next.heading && goesOnWith(text.slice(start, end), next.shape.line.text)
+    if (isOne) i++
+    spans.push(isOne ? [{ ...line, how: 'body' }, [start, next.shape.line.end]] : [line, [start, end]])
+  }
+  return spans
+}
+
+/** What is said of words under a heading that gives what can be read alone. */
+const unread: Readonly<Partial<Record<Body, string>>> = {
+  time: 'This could not be read as a day with its hours, so no start was set',
+  goals: 'This could not be read as goals or targets',
+}
+
 function readValues(draft: Draft, block: Block, reason: string, layout: PageLayout): void {
   const slot = slotAt(block.slot)
-  for (const line of block.lines) {
-    if (line.how === 'heading' || line.how === 'stray') continue
-    const [start, end] = valueSpan(draft.text, line)
+  for (const [line, [start, end]] of spansIn(draft.text, block)) {
+    if (line.how === 'stray') {
+      const message = block.heading === null || line.shape.isNumber ? undefined : unread[slot.body]
+      if (message) problem(draft, `${slot.name}-unread`, message, [[start, end]])
+      continue
+    }
     const confidence = confidenceFrom(line.margin)
     if (confidence < leastConfidence) {
       const message = `This could be the ${slot.headings[0]} or something else; it was left for you to say`
       problem(draft, 'ambiguous-text', message, [[start, end]], choicesFor(draft.text, line, layout))
       continue
     }
-    const words = wordsIn(line, [start, Math.min(end, start + longestValue)])
+    const words = draft.text.slice(start, Math.min(end, start + longestValue)).replaceAll('\n', ' ')
     readers[slot.body]?.(draft, { words, span: [start, end], confidence, reason, line, slot }, layout)
   }
 }

@@ -1,111 +1,225 @@
 import type { Choice, ParsedValue, Span } from '../../src-preload/record.ts'
 import { fieldChoice } from './choices.ts'
-import { meetings, months, weekdays } from './vocabulary.ts'
+import { clocksIn } from './clocks.ts'
+import type { Clock, Zone } from './clocks.ts'
+import { daysIn } from './days.ts'
+import type { Day } from './days.ts'
+import { meetings } from './vocabulary.ts'
 
 export interface TimeReading {
   readonly startsAt?: ParsedValue<string>
   readonly endsAt?: ParsedValue<string>
   readonly year?: number
-  /** A time of day stands there, but not in which zone. */
-  readonly hasNoZone: boolean
   readonly weekdayDiffers: boolean
+  readonly doubt?: TimeDoubt
+}
+/** Why no start was set, or one that is not sure; with the ways to take the words, where there are several. */
+export interface TimeDoubt {
+  readonly code: string
+  readonly message: string
+  readonly choices: readonly Choice[]
+}
+type Slot = Pick<TimeReading, 'startsAt' | 'endsAt'>
+
+/** A time of day that is known, and the day that is said of it. */
+interface Moment {
+  readonly clock: Clock
+  /** Minutes after midnight UTC of its day; of the day before, where that is less than none. */
+  readonly utc: number
+  readonly east: number
+  readonly day: Day
 }
 
-interface Day {
-  readonly date: Date
-  readonly start: number
-  readonly end: number
-  readonly weekday: number
-}
-interface Clock {
-  readonly minutes: number
-  readonly start: number
-  readonly end: number
+/** One way to take the words: which of a day's dates, and the zone where that is open. */
+interface Way {
+  readonly name: string
+  readonly date: number
+  readonly assumed: number | undefined
 }
 
-const dayFirst = /(?:(\p{L}+),?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})\.?,?\s+(\d{4})/gu
-const monthFirst = /(?:(\p{L}+),?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/gu
-const numeric = /\b(\d{4})-(\d{2})-(\d{2})\b/g
-const clocks = /\b([01]?\d|2[0-4])[:.h]([0-5]\d)(?!\d)\s*h?\s*(am|pm|a\.m\.|p\.m\.)?/gi
-const zones = /\b(?:UTC|GMT)\b(?:\s*([+-]\s*\d{1,2})(?::?(\d{2}))?)?/i
+/** Less than sure. */
+const decided = 0.85
+const doubtful = 0.75
+const noon = 720
 
-const monthNumber = (word: string) => (word.length < 3 ? -1 : months.findIndex(month => month.startsWith(word.toLowerCase())))
-const weekdayNumber = (word: string | undefined) =>
-  word === undefined || word.length < 3 ? -1 : weekdays.findIndex(day => day.startsWith(word.toLowerCase()))
-
-function day(match: RegExpExecArray, weekday: string | undefined, number: string, month: number, year: string): Day[] {
-  const date = new Date(Date.UTC(Number(year), month, Number(number)))
-  if (month < 0 || date.getUTCDate() !== Number(number)) return []
-  const known = weekdayNumber(weekday)
-  const start =
-    known < 0 && weekday !== undefined ? match.index + match[0].indexOf(match[0].slice(weekday.length).trimStart()) : match.index
-  return [{ date, start, end: match.index + match[0].length, weekday: known }]
-}
-
-function daysIn(text: string): Day[] {
-  const days = [...text.matchAll(dayFirst)].flatMap(match => day(match, match[1], match[2]!, monthNumber(match[3]!), match[4]!))
-  if (days.length === 0)
-    days.push(...[...text.matchAll(monthFirst)].flatMap(match => day(match, match[1], match[3]!, monthNumber(match[2]!), match[4]!)))
-  if (days.length === 0)
-    days.push(...[...text.matchAll(numeric)].flatMap(match => day(match, undefined, match[3]!, Number(match[2]) - 1, match[1]!)))
-  return days
-}
-
-function clocksIn(text: string): Clock[] {
-  return [...text.matchAll(clocks)].map(match => {
-    const half = match[3]?.toLowerCase()[0]
-    const hour = half ? (Number(match[1]) % 12) + (half === 'p' ? 12 : 0) : Number(match[1])
-    return { minutes: hour * 60 + Number(match[2]), start: match.index, end: match.index + match[0].trimEnd().length }
-  })
-}
-
+const inDay = (minutes: number) => ((minutes % 1440) + 1440) % 1440
+const dateOf = ({ dates }: Day, at: number) => (dates[at] ?? dates[0]!).date
 const iso = (date: Date, minutes: number) => `${new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 16)}Z`
 
-/** The ways to take a time whose zone is not in the page. */
-export function zoneChoices(text: string, offset: number, year: number | undefined): Choice[] {
-  const zones: (readonly [string, number])[] = [['UTC', 0]]
-  const meeting = year === undefined ? undefined : meetings[year]
-  if (meeting) zones.push([`Time in ${meeting[0]}`, meeting[1]])
-  return zones.map(([name, east]) => {
-    const { startsAt, endsAt } = readTime(text, offset, 0, '', east)
-    return fieldChoice(name, { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) })
+/** The one offset that a zone has, or has where that year's meeting was. */
+function eastOf({ minutesEast }: Zone, year: number): number | undefined {
+  const meeting = meetings[year]?.[1]
+  return minutesEast.length === 1 ? minutesEast[0] : minutesEast.find(east => east === meeting)
+}
+
+/** What a zone that nobody knows, or several could be, must be where its first time is the known one. */
+function eastBeside({ minutesEast }: Zone, first: Clock, known: number): number | undefined {
+  const east = inDay(first.minutes - known + noon) - noon
+  return (minutesEast.length === 0 ? east % 60 === 0 : minutesEast.includes(east)) ? east : undefined
+}
+
+function dayOf(clock: Clock, days: readonly Day[], first: Clock): Day {
+  const isInFront = first.start < days[0]!.start
+  const day = isInFront ? days.find(({ start }) => start > clock.end) : days.findLast(({ end }) => end <= clock.start)
+  return day ?? (isInFront ? days.at(-1)! : days[0]!)
+}
+
+/** The times whose place on the clock of UTC can be told. */
+function momentsIn(clocks: readonly Clock[], days: readonly Day[], year: number, assumed: number | undefined): Moment[] {
+  const known = clocks.find(({ zone }) => zone && eastOf(zone, year) !== undefined)
+  const atKnown = known && known.minutes - eastOf(known.zone!, year)!
+  const firsts = new Map(clocks.toReversed().map(clock => [clock.zone, clock]))
+  return clocks.flatMap(clock => {
+    const own = clock.zone && eastOf(clock.zone, year)
+    const beside = clock.zone && atKnown !== undefined ? eastBeside(clock.zone, firsts.get(clock.zone)!, atKnown) : assumed
+    const east = own ?? beside
+    return east === undefined ? [] : [{ clock, east, utc: clock.minutes - east, day: dayOf(clock, days, clocks[0]!) }]
   })
 }
 
-/** Reads when a session starts and ends; `offset` is where `text` begins in the page, `assumed` the minutes east of UTC where it names no zone. */
-export function readTime(text: string, offset: number, confidence: number, reason: string, assumed?: number): TimeReading {
-  const days = daysIn(text)
-  const times = clocksIn(text)
-  const zone = zones.exec(text)
-  const [first, second] = [days[0], days[1]]
-  const weekdayDiffers = days.some(one => one.weekday >= 0 && one.date.getUTCDay() !== one.weekday)
-  const year = first?.date.getUTCFullYear()
-  const facts = { hasNoZone: first !== undefined && times.length > 0 && !zone, weekdayDiffers, ...(year !== undefined && { year }) }
-  const [opening, closing] = [times[0], times[1]]
-  if (!first || !opening || (!zone && assumed === undefined)) return facts
-  const east = !zone
-    ? assumed!
-    : zone[1]
-      ? Number(zone[1].replace(/\s/g, '')) * 60 + Number(zone[2] ?? 0) * (zone[1].startsWith('-') ? -1 : 1)
-      : 0
-  const zoneSpan: Span[] = zone ? [[offset + zone.index, offset + zone.index + zone[0].length]] : []
-  const whole = (from: number, to: number): Span[] => {
-    const after = /^\s*(?:UTC|GMT)[^)]{0,8}\)?/i.exec(text.slice(to))
-    return after ? [[offset + from, offset + to + after[0].length]] : [[offset + from, offset + to], ...zoneSpan]
+/** Times in one zone that follow one another. */
+function groupsOf(moments: readonly Moment[]): Moment[][] {
+  const groups: Moment[][] = []
+  for (const moment of moments) {
+    const last = groups.at(-1)
+    if (last && last[0]!.east === moment.east) last.push(moment)
+    else groups.push([moment])
   }
-  const startsAt = {
-    value: iso(first.date, opening.minutes - east),
-    spans: whole(Math.min(first.start, opening.start), opening.end),
+  return groups
+}
+
+interface Bounds {
+  readonly start: Moment
+  readonly end?: Moment | undefined
+  readonly agree: boolean
+}
+
+/** Where a slot is said in several zones, UTC has the last word; the others must say the same. */
+function boundsOf(groups: readonly (readonly Moment[])[]): Bounds {
+  const main = groups.find(([first]) => first!.east === 0) ?? groups[0]!
+  const [start, end] = main
+  const others = groups.filter(group => group !== main)
+  const isSame = (one: Moment, other: Moment) => inDay(one.utc - other.utc) === 0
+  if (others.every(group => group.every((one, i) => !main[i] || isSame(one, main[i]))))
+    return { start: start!, end: end ?? others.find(group => group[1])?.[1], agree: main.length < 3 }
+  const [first, second, third] = groups.flat()
+  if (!third && inDay(second!.utc - first!.utc) < noon) return { start: first!, end: second, agree: true }
+  return { start: start!, end, agree: false }
+}
+
+/** The words of a time: from its day or its clock to its zone, or these apart. */
+function spansOf(text: string, offset: number, { clock, day }: Moment, withDay: boolean): Span[] {
+  const from = withDay ? Math.min(day.start, clock.start) : clock.start
+  const { zone } = clock
+  if (!zone) return [[offset + from, offset + clock.end]]
+  const isBeside = zone.start >= clock.end && text.slice(clock.end, zone.start).trim() === ''
+  const end = zone.end + (text[zone.end] === ')' ? 1 : 0)
+  if (isBeside) return [[offset + from, offset + end]]
+  return [
+    [offset + from, offset + clock.end],
+    [offset + zone.start, offset + zone.end],
+  ]
+}
+
+/** The first time in the line says on which day it is; what has no day of its own follows within the day. */
+function slotOf(
+  text: string,
+  offset: number,
+  moments: readonly Moment[],
+  way: Way,
+  sure: Pick<ParsedValue<string>, 'confidence' | 'reason'>,
+) {
+  const [first] = moments
+  const { start, end, agree } = boundsOf(groupsOf(moments))
+  const minutesOf = (moment: Moment) => {
+    if (moment.day !== first!.day)
+      return (dateOf(moment.day, way.date).getTime() - dateOf(first!.day, way.date).getTime()) / 60_000 + moment.utc
+    const later = inDay(moment.utc - first!.utc)
+    return first!.utc + (later > noon ? later - 1440 : later)
+  }
+  const isBackwards = end !== undefined && minutesOf(end) < minutesOf(start)
+  const isDecided = [start, end].some(moment => moment?.clock.zone && moment.clock.zone.minutesEast.length !== 1)
+  const most = !agree || isBackwards ? doubtful : isDecided ? decided : 1
+  const confidence = Math.min(sure.confidence, most)
+  const value = (moment: Moment, withDay: boolean): ParsedValue<string> => ({
+    value: iso(dateOf(first!.day, way.date), minutesOf(moment)),
+    spans: spansOf(text, offset, moment, withDay),
     confidence,
-    reason,
+    reason: sure.reason,
+  })
+  return { startsAt: value(start, true), ...(end && { endsAt: value(end, end.day !== start.day) }), agree }
+}
+
+/** The ways that are left open: no way is sure where the words name no zone. */
+function waysOf(days: readonly Day[], clocks: readonly Clock[], moments: readonly Moment[], year: number): Way[] {
+  const dates = days[0]!.dates.map(({ way }, date) => ({ way, date }))
+  const open = clocks[0]!.zone
+  const east: (readonly [string, number | undefined])[] = []
+  if (moments.length > 0) east.push(['', undefined])
+  else if (open && open.minutesEast.length > 1) for (const one of open.minutesEast) east.push([`${open.words} as ${utc(one)}`, one])
+  else {
+    const meeting = meetings[year]
+    east.push(['UTC', 0])
+    if (meeting) east.push([`Time in ${meeting[0]}`, meeting[1]])
   }
-  if (!closing) return { ...facts, startsAt }
-  const endDay = second && second.start > opening.start ? second : first
-  const wraps = endDay === first && closing.minutes < opening.minutes ? 1440 : 0
-  const from = endDay === first ? closing.start : Math.min(endDay.start, closing.start)
-  return {
-    ...facts,
-    startsAt,
-    endsAt: { value: iso(endDay.date, closing.minutes - east + wraps), spans: whole(from, closing.end), confidence, reason },
-  }
+  return dates.flatMap(({ way, date }) =>
+    east.map(([name, assumed]) => ({ name: [dates.length > 1 ? way : '', name].filter(Boolean).join(', '), date, assumed })),
+  )
+}
+const utc = (east: number) => {
+  const [hours, minutes] = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60]
+  return `UTC${east < 0 ? '\u2212' : '+'}${hours}${minutes === 0 ? '' : `:${minutes}`}`
+}
+
+function doubtOf(text: string, { dates, start, end }: Day, { zone }: Clock, hasMoments: boolean, choices: readonly Choice[]): TimeDoubt {
+  if (dates.length > 1) return { code: 'day-unclear', message: `'${text.slice(start, end)}' can be two days, so no start was set`, choices }
+  if (!hasMoments && zone && zone.minutesEast.length > 1)
+    return { code: 'zone-unclear', message: `'${zone.words}' is the name of several time zones, so no start in UTC was set`, choices }
+  return { code: 'time-without-zone', message: 'The page gives a time but not its zone, so no start in UTC was set', choices }
+}
+const disagreement: TimeDoubt = {
+  code: 'times-differ',
+  message: 'The times in this line do not fit together; check the start and the end',
+  choices: [],
+}
+
+/** Whether a line names a day, and whether it names a time of day; a slot can be written on two lines. */
+export function halvesOf(text: string): { readonly hasDay: boolean; readonly hasClock: boolean } {
+  const days = daysIn(text)
+  return { hasDay: days.length > 0, hasClock: clocksIn(text, 0, days).length > 0 }
+}
+
+function doubtWithout(text: string, days: readonly Day[], clocks: readonly Clock[]): TimeDoubt {
+  const wrong = days.find(({ dates }) => dates.length === 0)
+  const message = wrong
+    ? `The calendar has no '${text.slice(wrong.start, wrong.end)}'; check the date`
+    : days.length > 0
+      ? 'The page gives a day but no time of day, so no start was set'
+      : clocks.length > 0
+        ? 'The page gives a time of day but not a whole date, so no start was set'
+        : 'This could not be read as a day with its hours, so no start was set'
+  return { code: wrong ? 'no-such-day' : 'time-unread', message, choices: [] }
+}
+
+/** Reads when a session starts and ends; `offset` is where `text` begins in the page. */
+export function readTime(text: string, offset: number, confidence: number, reason: string): TimeReading {
+  const days = daysIn(text)
+  const first = days.find(({ dates }) => dates.length > 0)?.dates[0]!.date
+  const year = first?.getUTCFullYear()
+  const clocks = clocksIn(text, first?.getUTCMonth() ?? 0, days)
+  const weekdayDiffers = days.some(
+    ({ weekday, dates }) => weekday >= 0 && dates.length > 0 && dates.every(({ date }) => date.getUTCDay() !== weekday),
+  )
+  const facts = { weekdayDiffers, ...(year !== undefined && { year }) }
+  if (year === undefined || clocks.length === 0 || days.some(({ dates }) => dates.length === 0))
+    return { ...facts, doubt: doubtWithout(text, days, clocks) }
+  const moments = momentsIn(clocks, days, year, undefined)
+  const slots = waysOf(days, clocks, moments, year).map(way => {
+    const { agree, ...slot } = slotOf(text, offset, momentsIn(clocks, days, year, way.assumed), way, { confidence, reason })
+    return { agree: agree && moments.length === clocks.length, slot, name: way.name }
+  })
+  const [only, another] = slots
+  if (moments.length > 0 && only && !another) return { ...facts, ...only.slot, ...(!only.agree && { doubt: disagreement }) }
+  const choices = slots.map(({ name, slot }) => fieldChoice(name, slot satisfies Slot))
+  return { ...facts, doubt: doubtOf(text, days[0]!, clocks[0]!, moments.length > 0, choices) }
 }

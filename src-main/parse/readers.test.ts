@@ -20,7 +20,7 @@ test.each([
 
 test('a time without its zone and a weekday that does not fall on the date are said', () => {
   expect(readTime('Monday, 12 November, 2018 - 09:20 to 10:20', 0, 1, 'here')).toMatchObject({
-    hasNoZone: true,
+    doubt: { code: 'time-without-zone' },
     weekdayDiffers: false,
     year: 2018,
   })

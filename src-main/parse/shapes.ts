@@ -43,10 +43,12 @@ export interface Shape {
 const headLength = 400
 const longestRoster = 20_000
 
-const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/u
+const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/iu
 /** `Tuesday, 6 December, 15:00 - 18:00, Main Hall`. */
 const dayAndHours =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:\d{1,2}\s+\p{L}{3,9}|\p{L}{3,9}\s+\d{1,2}),?\s[^\u2022]*\d{1,2}[:.h]\d{2}/iu
+/** `2021-12-10 12:50`, `10/12/2021`. */
+const dayInDigits = /\b\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d/.-])\d{1,2}([-/.])\d{1,2}\2\d{4}(?!\d)/
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
 const goal =
   /^(?:[-*\u2022\u00b7]\s+)?(?:(?:GOAL|SDG)S?\s*#?\d{1,2}(?:\.\w{1,2})?(?:$|\s*[:.,;&/\u2013\uff1a-]|\s+and\b|\s+(?=no poverty|zero|good|quality|gender|clean|affordable|decent|industry|reduced|sustainable|responsible|climate|life|peace|partner))|\d{1,2}\.(?:[1-9]\d?|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:[1-9]\d?|[a-e]))*[,;.]?$)/i
@@ -78,7 +80,7 @@ const banners = anyOf(
   /^published on .*\bhttps?:/i,
   /^page \d{1,3} (?:of|\/) \d{1,3}$/i,
   /^https?:\/\/\S+\s+\d{1,3}\s?\/\s?\d{1,3}$/i,
-  /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?=\s|$)(?!.*\bUTC\b)/i,
+  /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?=\s|$)(?!.*\bUTC\b|\s*[-\u2013]\s*\d{1,2}:\d)/i,
 )
 const footers = anyOf(
   /^contact information\s*:?$/i,
@@ -165,7 +167,10 @@ export function shapeOf(line: Line): Shape {
     (length > 110 && !isNamed) ||
     (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text.slice(-2)) && (isSaid || text.split(' ', 6).length > 5))
   const isTime =
-    hasDigit && !isSaid && ((/\d{4}/.test(text) && time.test(text) && (clock.test(text) || length < 60)) || dayAndHours.test(text))
+    hasDigit &&
+    !isSaid &&
+    ((/\d{4}/.test(text) && (clock.test(text) ? time.test(text) || dayInDigits.test(text) : length < 60 && time.test(text))) ||
+      dayAndHours.test(text))
   const isGoal = hasDigit && !isSaid && length < 120 && (goal.test(folded) || goalByName.test(folded))
   const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.has(folded))
   return {
