@@ -21,7 +21,7 @@ const fits: Readonly<Record<Body, Fit>> = {
   theme: { isTheme: -0.8, isProse: 5, isEvident: 6, isSeating: 6, isRoom: 1.2, else: 0.6 },
   format: { isFormat: 0, isFormatNote: 0, isSeating: 0.2, isNumber: 2, isEvident: 5, isProse: 5, isShort: 2, else: 5 },
   number: { isNumber: 0, else: 6 },
-  goals: { isGoal: 0, isNumber: 1, else: 7 },
+  goals: { isGoal: 0, isNumber: 1, couldBeGoals: 1, else: 7 },
   person: { isTime: 7, isRoster: 2.5, hasGroups: 0, looksLikePerson: 0.5, isProse: 6, isEvident: 6, else: 2.5 },
   people: { isTime: 7, hasGroups: 0.3, looksLikePerson: 0.6, isProse: 5, isEvident: 6, else: 2.5 },
   extraPeople: { isTime: 7, isGoal: 5, looksLikePerson: 0.1, isItem: 0.1, isProse: 1.2, isEvident: 5, else: 0.8 },

@@ -202,10 +202,14 @@ const unread: Readonly<Partial<Record<Body, string>>> = {
   goals: 'This could not be read as goals or targets',
 }
 
+/** Among goals with their names or targets a number alone is that of a page. */
+const isPageNumber = (line: ReadLine, { slot, lines }: Block) =>
+  slotAt(slot).body === 'goals' && !line.heading && line.shape.isNumber && lines.some(({ shape }) => shape.isGoal)
+
 function readValues(draft: Draft, block: Block, reason: string, layout: PageLayout): void {
   const slot = slotAt(block.slot)
   for (const [line, [start, end]] of spansIn(draft.text, block)) {
-    if (line.how === 'stray') {
+    if (line.how === 'stray' || isPageNumber(line, block)) {
       const message = block.heading === null || line.shape.isNumber ? undefined : unread[slot.body]
       if (message) problem(draft, `${slot.name}-unread`, message, [[start, end]])
       continue

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readFormat } from './read-format.ts'
-import { isGoalOrTarget, readGoals } from './read-goals.ts'
+import { isGoalOrTarget, listsGoals, readGoals } from './read-goals.ts'
 import { readTime } from './read-time.ts'
 import { readRoster } from './roster.ts'
 import { goalTargets } from '../../src-preload/goals.ts'
@@ -49,10 +49,27 @@ test.each([
   ],
   ['GOAL 4\uff1aQuality Education', ['4']],
   ['16.10, 16.6; 5.b', ['16.10', '16.6', '5.b']],
+  ['1.4, 5.b, 9.c, 10.2 & 16.10', ['1.4', '5.b', '9.c', '10.2', '16.10']],
+  ['16.10 and 5.b', ['16.10', '5.b']],
+  ['7.1     3.6     10. Reduced Inequalities', ['7.1', '3.6', '10']],
+  ['9.c Significantly increase access in 48 countries', ['9.c']],
+  ['9 \u2013 Industry, Innovation and Infrastructure', ['9']],
   ['16.11', []],
   ['18. Deep Space', []],
 ])('%j names goals', (text, values) => {
   expect(readGoals(text, 0, 1, 'here').sdgs.map(goal => goal.value)).toEqual(values)
+})
+
+test.each([
+  ['1.4, 5.b & 16.10', true],
+  ['16.10 and 5.b', true],
+  ['9 - industry, innovation and infrastructure', true],
+  ['4 quality education; goal 5', true],
+  ['9. industry views', false],
+  ['2.1 key issues', false],
+  ['3, 4, 9', false],
+])('%j alone is goals: %s', (folded, isGoals) => {
+  expect(listsGoals(folded)).toBe(isGoals)
 })
 
 test('there are 169 targets', () => {

@@ -1,6 +1,7 @@
 import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
+import { couldBeGoals, listsGoals } from './read-goals.ts'
 import { bareName, colonBeforePosition, hasGroups, hasKeys, looksLikeName } from './person.ts'
 import { afterGroups, isCsv } from './roster.ts'
 import { firstOf, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
@@ -17,6 +18,8 @@ export interface Shape {
   /** The fixed sentence that opens the part on online participation. */
   readonly isOfficialTool: boolean
   readonly isGoal: boolean
+  /** It would be goals where the page names its goals. */
+  readonly couldBeGoals: boolean
   /** What it is can be told from the line alone: a time, a goal, a format, a person with groups. */
   readonly isEvident: boolean
   readonly isShort: boolean
@@ -51,9 +54,9 @@ const dayAndHours =
 const dayInDigits = /\b\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d/.-])\d{1,2}([-/.])\d{1,2}\2\d{4}(?!\d)/
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
 const goal =
-  /^(?:[-*\u2022\u00b7]\s+)?(?:(?:GOAL|SDG)S?\s*#?\d{1,2}(?:\.\w{1,2})?(?:$|\s*[:.,;&/\u2013\uff1a-]|\s+and\b|\s+(?=no poverty|zero|good|quality|gender|clean|affordable|decent|industry|reduced|sustainable|responsible|climate|life|peace|partner))|\d{1,2}\.(?:[1-9]\d?|[a-e])(?:\s*[,;]\s*\d{1,2}\.(?:[1-9]\d?|[a-e]))*[,;.]?$)/i
+  /^(?:[-*\u2022\u00b7]\s+)?(?:(?:GOAL|SDG)S?\s*#?\d{1,2}(?:\.\w{1,2})?(?:$|\s*[:.,;&/\u2013\uff1a-]|\s+and\b|\s+(?=no poverty|zero|good|quality|gender|clean|affordable|decent|industry|reduced|sustainable|responsible|climate|life|peace|partner))|\d{1,2}\.(?:[1-9]\d?|[a-e])[,;.]?$)/i
 const goalByName =
-  /^(?:[-*\u2022\u00b7]\s+)?\d{1,2}\.\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible (?:consumption|production)|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
+  /^(?:[-*\u2022\u00b7]\s+)?\d{1,2}\s*[.:)-]\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible (?:consumption|production)|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
 const regionName = /\b(?:African|Asia-Pacific|European|Caribbean|European and Others) Group\b/g
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 const anyOf = (...signs: readonly RegExp[]) => new RegExp(signs.map(sign => sign.source).join('|'), 'i')
@@ -171,7 +174,7 @@ export function shapeOf(line: Line): Shape {
     !isSaid &&
     ((/\d{4}/.test(text) && (clock.test(text) ? time.test(text) || dayInDigits.test(text) : length < 60 && time.test(text))) ||
       dayAndHours.test(text))
-  const isGoal = hasDigit && !isSaid && length < 120 && (goal.test(folded) || goalByName.test(folded))
+  const isGoal = hasDigit && !isSaid && ((length < 120 && (goal.test(folded) || goalByName.test(folded))) || listsGoals(folded))
   const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.has(folded))
   return {
     line,
@@ -183,6 +186,7 @@ export function shapeOf(line: Line): Shape {
     isOfficialTool: /^usage of (?:the )?igf official tool/i.test(head),
     isSeating: isLookedUp && seatings.has(folded),
     isGoal,
+    couldBeGoals: couldBeGoals(head),
     isEvident: isTime || isGoal || isFormat || groups,
     isShort: length < 60,
     isTheme: isLookedUp && foldedThemes.has(folded),
