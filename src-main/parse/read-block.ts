@@ -2,6 +2,7 @@ import type { Choice, ParsedFields, ParsedPerson, ParsedValue, Span } from '../.
 import { valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { draftChoice, fieldChoice, realChoices } from './choices.ts'
+import { minutesIn } from './duration.ts'
 import { newDraft, offer, problem, setOnce } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { PageLayout } from './layouts.ts'
@@ -95,13 +96,12 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     }
     draft.claims.push(value.span)
   },
-  number: (draft, value) => {
-    const number = /\d{1,3}/.exec(value.words)
-    if (!number) return
-    const start = value.span[0] + number.index
-    const { confidence, reason } = value
-    setOnce(draft, 'durationMinutes', { value: Number(number[0]), spans: [[start, start + number[0].length]], confidence, reason })
-    draft.claims.push(value.span)
+  number: (draft, { words, span, confidence, reason }) => {
+    const found = minutesIn(words)
+    if (!found) return
+    const spans: Span[] = [[span[0] + found.start, span[0] + found.end]]
+    setOnce(draft, 'durationMinutes', { value: found.minutes, spans, confidence, reason })
+    draft.claims.push(span)
   },
   goals: (draft, value) => {
     const { sdgs, unknown } = readGoals(value.words, value.span[0], value.confidence, value.reason)
@@ -158,6 +158,13 @@ const namesTheme = (text: string, { slot, lines }: Block) =>
 const namesIssues = ({ slot, heading, lines }: Block, { form }: PageLayout) =>
   form !== undefined && slot === slotOf.theme && heading === null && !lines[0]!.shape.isTheme
 
+/** Under `Session format and timing` the format is said first, and then what happens in it. */
+function readFormatOf(draft: Draft, block: Block, layout: PageLayout): void {
+  const line = bodyLines(block)[0]
+  if (!line?.shape.isFormat || slotAt(block.slot).name !== 'formPart' || !block.heading?.toLowerCase().includes('format')) return
+  readValues(draft, { ...block, slot: slotOf.format, lines: [line] }, `the first line under '${block.heading}'`, layout)
+}
+
 /** Reads one block of lines into the record. */
 export function readBlock(draft: Draft, block: Block, before: Block | undefined, next: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
@@ -165,8 +172,10 @@ export function readBlock(draft: Draft, block: Block, before: Block | undefined,
   if (slot.role) readPeople(draft, block, slot.role, before, next, line => choicesFor(draft.text, line, layout))
   else if (namesTheme(draft.text, block)) readValues(draft, { ...block, slot: slotOf.theme }, reasonFor(block, before), layout)
   else if (namesIssues(block, layout)) readValues(draft, { ...block, slot: slotOf.issues }, reasonFor(block, before), layout)
-  else if (slot.key) readSection(draft, block, before, layout)
-  else readValues(draft, block, reasonFor(block, before), layout)
+  else if (slot.key) {
+    readSection(draft, block, before, layout)
+    readFormatOf(draft, block, layout)
+  } else readValues(draft, block, reasonFor(block, before), layout)
 }
 
 /** A line as each of the readings that are close has it, the best first. */

@@ -1,4 +1,5 @@
 import type { ParsedValue, Span } from '../../src-preload/record.ts'
+import { durationIn } from './duration.ts'
 import { fold, formatKinds, seatings } from './vocabulary.ts'
 
 export interface FormatReading {
@@ -7,12 +8,11 @@ export interface FormatReading {
   readonly durationMinutes?: ParsedValue<number>
 }
 
-const minutes = /(\d{1,3})\s*(?:min(?:ute)?s?\b\.?|['\u2032])/i
 const dash = /\s+[-\u2010-\u2015]\s+|\s*[\u2013\u2014]\s*/
 
 /** Reads `Kind - Seating - NN Min`, any part of which may be missing; `offset` is where `text` begins in the page. */
 export function readFormat(text: string, offset: number, year: number | undefined, confidence: number, reason: string): FormatReading {
-  const time = minutes.exec(text)
+  const time = durationIn(text)
   const make = <T>(value: T, start: number, end: number): ParsedValue<T> => ({
     value,
     spans: [[offset + start, offset + end] as Span],
@@ -20,8 +20,8 @@ export function readFormat(text: string, offset: number, year: number | undefine
     reason,
   })
   const found: { -readonly [K in keyof FormatReading]: FormatReading[K] } = {}
-  if (time) found.durationMinutes = make(Number(time[1]), time.index, time.index + time[0].length)
-  const parts = partsOf(time ? text.slice(0, time.index) : text)
+  if (time) found.durationMinutes = make(time.minutes, time.start, time.end)
+  const parts = partsOf(time ? text.slice(0, time.start) : text)
   const [kind, seat] = parts
   if (!kind || kind.text.length > 60) return found
   const words = kind.text.replace(/\s+/g, ' ')

@@ -1,3 +1,4 @@
+import { endsWithDuration, isDuration } from './duration.ts'
 import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
@@ -103,7 +104,10 @@ const footers = anyOf(
   /^(?:log ?in|sign in) to post comments$/i,
 )
 function isFormatLine(folded: string): boolean {
-  return folded.length < 90 && folded.includes('min') && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)
+  if (folded.length >= 90) return false
+  if (folded.includes('min') && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)) return true
+  const dash = folded.indexOf(' - ')
+  return dash > 0 && formatKinds.has(folded.slice(0, dash)) && endsWithDuration(folded)
 }
 
 /** Words in lower case in a row, and a full stop at the end: no date, goal or list of names. */
@@ -191,7 +195,7 @@ export function shapeOf(line: Line): Shape {
     isShort: length < 60,
     isTheme: isLookedUp && foldedThemes.has(folded),
     isRoom: length < 80 && hasRoomWord(folded),
-    isNumber: hasDigit && /^\d{1,3}(?: ?min(?:ute)?s?\.?)?$/.test(folded),
+    isNumber: isLookedUp && ((hasDigit && /^\d{1,3}$/.test(folded)) || isDuration(folded)),
     isQuestion: asks(text),
     isProse,
     isItem: item.test(head),
