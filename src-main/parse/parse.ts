@@ -32,6 +32,7 @@ import type { ReadingRules } from './rules.ts'
 import { shapeOf } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { markReportParts } from './report-parts.ts'
+import { withWholeTimes } from './set-time.ts'
 import { slots } from './slots.ts'
 import { unclaimed } from './spans.ts'
 import { fold, foldedThemes } from './vocabulary.ts'
@@ -129,7 +130,10 @@ function withoutHosts(draft: Draft): void {
 
 function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): void {
   const { lines, others, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
-  const blocks = blocksOf(lines).filter(block => block.slot < slots.length)
+  const blocks = withWholeTimes(
+    draft.text,
+    blocksOf(lines).filter(block => block.slot < slots.length),
+  )
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
   withoutHosts(draft)
   readInnerPeople(draft, blocks)

@@ -198,7 +198,7 @@ function spansIn(text: string, { slot, lines }: Block): (readonly [ReadLine, Spa
   for (let i = 0; i < said.length; i++) {
     const [line, next] = [said[i]!, said[i + 1]]
     const [start, end] = valueSpan(text, line)
-    const isOne = next !== undefined && !next.heading && goesOnWith(text.slice(start, end), next.shape.line.text)
+    const isOne = next !== undefined && goesOnWith(text.slice(start, end), next.shape.line.text)
     if (isOne) i++
     spans.push(isOne ? [{ ...line, how: 'body' }, [start, next.shape.line.end]] : [line, [start, end]])
   }

@@ -13,12 +13,14 @@ export interface TitleReading {
 }
 
 const kindWords = sessionKinds.map(([word]) => word.replace(/[-/ ]+/g, part => (part.includes('/') ? '\\s*/\\s*' : '[\\s-]+'))).join('|')
-const forumAndYear = /^(?:the\s+)?IGF[\s\u00a0:,'\u2019-]*(\d{4})\b[\s:,|\u2010-\u2015-]*/i
+const forumAndYear = /^(?:#{1,6}\s+)?(?:the\s+)?IGF[\s\u00a0:,'\u2019-]*(\d{4})\b[\s:,|\u2010-\u2015-]*/i
 const kindAndNumber = new RegExp(
   `^(?:IGF[\\s\\u00a0]*)?(${kindWords})(?![\\p{L}'\\u2019])(?:[\\s\\u00a0:.-]*(?:#|no\\.?\\s|n\\u00b0)[\\s\\u00a0]*(\\d{1,4})(?!\\d)|[\\s\\u00a0.-]*(\\d{1,4})(?![\\d%]|[:.,]\\d)|[\\s\\u00a0:.-]*)`,
   'iu',
 )
-const gluedNumber = /^(WS|OF|TH|LT|NS|DC)(\d{1,4})(?!\d)/
+const gluedNumber = /^(WS|OF|TH|LT|NS)(\d{1,4})(?!\d)/
+/** `DC-3` and `DC3` are names of coalitions and no numbers of sessions. */
+const coalition = /^DC-?\d/
 const bareNumber = /^#\s*(\d{1,4})(?!\d)/
 const separator = /^[\s\u00a0:|.,\u2010-\u2015-]+/
 const continues = /^(?:on|of|for|and|in)\s/i
@@ -46,6 +48,7 @@ export function readFront(text: string): Front {
       numberSpan: [glue[1]!.length, glue[0].length],
       length: glue[0].length,
     }
+  if (coalition.test(text)) return { type: 'dynamicCoalition', typeSpan: [0, 2], length: 0 }
   const match = kindAndNumber.exec(text)
   if (match) {
     const kindStart = match[0].indexOf(match[1]!)
@@ -56,6 +59,7 @@ export function readFront(text: string): Front {
       return { ...type, number: Number(digits), numberSpan: [at, at + digits.length], length: match[0].length }
     }
     const rest = text.slice(match[0].length).trim()
+    if (rest === '#') return { ...type, length: text.length }
     const stays = rest === '' || continues.test(rest) || (match[1]!.length < 4 && (!/[:\u2013-]/.test(match[0]) || /^DC-$/.test(match[0])))
     const part = /^\s*(?:[IVX]{1,4}|\d{1,2})\s*[:\u2013-]\s*/.exec(text.slice(match[0].length))?.[0].length ?? 0
     return { ...type, length: stays ? 0 : match[0].length + part }
@@ -100,7 +104,7 @@ function titleIndex(shapes: readonly Shape[]): number {
     const text = shapes[i]!.line.text
     if (isOutside(shapes[i]!)) continue
     const match = forumAndYear.exec(text)
-    const rest = match ? text.slice(match[0].length) : text
+    const rest = match ? text.slice(match[0].length) : text.replace(/^#{1,6}\s+/, '')
     const front = match || /^(?:\p{Lu}|#)/u.test(rest) ? readFront(rest) : { length: 0 }
     if (front.number !== undefined && (match || front.type !== undefined)) return i
     if (match && (front.type !== undefined || rest.length > 8) && weak < 0 && text.length < 250) weak = i
@@ -167,20 +171,24 @@ type Fields = { -readonly [K in keyof TitleReading['fields']]: TitleReading['fie
 
 /** Reads forum, year, kind, number and title off the page's first lines; nothing where the page has no title. */
 export function readTitle(text: string, shapes: readonly Shape[]): TitleReading {
+  const form = readFormHead(text, shapes)
+  if (form) return form
   const index = isBare(shapes) ? -1 : titleIndex(shapes)
   const line = shapes[index]?.line
   if (!line) return { fields: {}, claims: [], lines: pastCopies(shapes, bareStart(shapes) + 1, 'Session') }
   const fields: Fields = {}
   const match = forumAndYear.exec(line.text)
   const above = match ? undefined : shapes.slice(0, index).find(shape => shape.length < 60 && forumAndYear.test(shape.line.text))?.line
-  const named = above ? forumAndYear.exec(above.text) : match
-  if (named) readForumAndYear(fields, named, (above ?? line).start)
+  const below = match || above ? undefined : yearBelow(shapes[index + 1])
+  const apart = above ?? below
+  const named = apart ? forumAndYear.exec(apart.text) : match
+  if (named) readForumAndYear(fields, named, (apart ?? line).start)
   const isNamed = fields.year !== undefined && match !== null
   const start = line.start + (isNamed ? match[0].length : (/^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0))
   let at = readKindAndNumber(fields, text, start, line, match !== null)
   if (!match && readYearBehind(fields, text, at, line.end)) at = line.end
   const isSure = match !== null || fields.sessionNumber !== undefined
-  const lines = pastCopies(shapes, index + 1, line.text)
+  const lines = pastCopies(shapes, index + 1, line.text) + (below ? 1 : 0)
   const next = at < line.end ? undefined : shapes[lines]
   if (at >= line.end && (!next || isContent(next) || next.line.gap > 2)) return { fields, claims: [[line.start, line.end]], lines }
   const span = next ? ([next.line.start, next.line.end] as const) : ([at, line.end] as const)
@@ -188,18 +196,45 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
   readWords(fields, text, span, isSure, reason)
   const end = next ? pastCopies(shapes, lines + 1, next.line.text) : lines
   const own = shapes.slice(index, end).filter(shape => fields.title ?? shape.line.text === line.text)
-  return {
-    fields,
-    claims: [above, ...own.map(shape => shape.line)].flatMap(one => (one ? [[one.start, one.end] as const] : [])),
-    lines: end,
-  }
+  const claims = [above, ...own.map(shape => shape.line)].flatMap(one => (one ? [[one.start, one.end] as const] : []))
+  const from = fields.title?.spans[0]?.[0] ?? 0
+  return { fields, claims: claims.map(claim => beforeTab(text, claim, from)), lines: end }
+}
+
+/** `IGF 2019 Berlin`, a line below the title. */
+function yearBelow(shape: Shape | undefined): Line | undefined {
+  const match = shape && shape.length < 40 ? forumAndYear.exec(shape.line.text) : null
+  return match && /^[\p{L} ]*$/u.test(shape!.line.text.slice(match[0].length)) ? shape!.line : undefined
+}
+
+const formName = /^[\p{L} ]{0,30}\breport(?: template| form)?$/iu
+const forumName = /^(?:the )?(?:IGF|internet governance forum(?: \(IGF\))?)[\s,]+(20\d\d)$/i
+/** `Internet Governance Forum 2016`, `Workshop Report`: the head of a form that asks for the session's title. */
+function readFormHead(text: string, shapes: readonly Shape[]): TitleReading | undefined {
+  const asksTitle = (shape: Shape | undefined) => shape?.headings.some(({ exact, slot }) => exact && slotAt(slot).name === 'title') === true
+  const at = shapes.slice(0, 4).findIndex((shape, i) => formName.test(shape.line.text) && asksTitle(shapes[i + 1]))
+  if (at < 0) return undefined
+  const head = shapes.slice(0, at + 1).map(({ line }) => line)
+  const fields: Fields = {}
+  const forum = head.find(line => forumName.test(line.text))
+  if (forum) readForumAndYear(fields, forumName.exec(forum.text)!, forum.start)
+  readKindAndNumber(fields, text, head[at]!.start, head[at]!, true)
+  return { fields, claims: [forum, head[at]].flatMap(line => (line ? [[line.start, line.end] as const] : [])), lines: at + 1 }
+}
+
+/** A row of a table goes on with other things than the title, which begins at `from`. */
+function beforeTab(text: string, [start, end]: Span, from = start): Span {
+  const at = Math.max(start, from)
+  const tab = text.slice(at, end).indexOf('\t')
+  return tab < 0 ? [start, end] : [start, at + tab]
 }
 
 function readForumAndYear(fields: Fields, named: RegExpExecArray, start: number): void {
   const year = Number(named[1])
   if (year < 2006 || year >= 2100) return
-  const forum = start + named[0].search(/IGF/i)
-  fields.forum = value('IGF', [[forum, forum + 3]], 0.99, 'the title begins with it')
+  const words = /IGF|Internet Governance Forum/i.exec(named[0])!
+  const forum = start + words.index
+  fields.forum = value('IGF', [[forum, forum + words[0].length]], 0.99, 'the title begins with it')
   const digits = start + named[0].indexOf(named[1]!)
   fields.year = value(year, [[digits, digits + 4]], 0.99, 'in the title, after IGF')
 }
@@ -232,7 +267,8 @@ function readYearBehind(fields: Fields, text: string, at: number, end: number): 
 
 const longestTitle = 500
 
-function readWords(fields: Fields, text: string, [start, end]: Span, isSure: boolean, reason: string): void {
+function readWords(fields: Fields, text: string, line: Span, isSure: boolean, reason: string): void {
+  const [start, end] = beforeTab(text, line)
   const span = trimSpan(text, start, end - (atRightEdge.exec(text.slice(start, end))?.[0].length ?? 0))
   if (span[1] - span[0] > longestTitle) return
   const words = text.slice(...span).replace(/\s+/g, ' ')

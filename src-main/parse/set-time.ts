@@ -1,9 +1,12 @@
 import type { ParsedValue, Span } from '../../src-preload/record.ts'
+import { valueSpan } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { fieldChoice } from './choices.ts'
 import { offer, problem, setOnce } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { halvesOf, readTime } from './read-time.ts'
 import type { TimeDoubt } from './read-time.ts'
+import { slotAt } from './slots.ts'
 
 interface Words {
   readonly words: string
@@ -53,4 +56,17 @@ export function goesOnWith(words: string, next: string): boolean {
   if (staysOpen.test(words)) return next.includes(')')
   const [one, other] = [halvesOf(words), halvesOf(next)]
   return one.hasDay !== one.hasClock && other.hasDay === one.hasClock && other.hasClock === one.hasDay
+}
+
+/** `Date:` and `Time:` say together when a session is. */
+export function withWholeTimes(text: string, blocks: readonly Block[]): Block[] {
+  const kept: Block[] = []
+  for (const block of blocks) {
+    const last = kept.at(-1)
+    const words = (one: Block) => text.slice(...valueSpan(text, one.lines.at(-1)!))
+    if (last?.slot === block.slot && slotAt(block.slot).body === 'time' && goesOnWith(words(last), words(block)))
+      kept[kept.length - 1] = { ...last, lines: [...last.lines, ...block.lines], margin: Math.min(last.margin, block.margin) }
+    else kept.push(block)
+  }
+  return kept
 }
