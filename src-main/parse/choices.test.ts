@@ -98,6 +98,7 @@ test('two titles, two rooms and two times are choices', () => {
   const [first, second] = ['12 November, 2018 (09:20 UTC)', '13 November, 2018 (11:00 UTC)']
   const times = workshop2018.replace(/Monday.*/, `${first}\n\nTime\n${second}`)
   expect(labels(problemIn(times, 'two-readings'))).toEqual(['Time: 2018-11-12T09:20Z', 'Time: 2018-11-13T11:00Z'])
+  expect(problemIn(times, 'two-readings')?.message).toBe('The page gives 2 times, perhaps of 2 slots; none was set')
   expect(parse(times).fields).not.toHaveProperty('startsAt')
   expect(parse(times).leftover.map(([start, end]) => times.slice(start, end))).toContain(first)
 })
@@ -105,6 +106,16 @@ test('two titles, two rooms and two times are choices', () => {
 test('a length that the format and the time say differently can be either', () => {
   const text = workshop2018.replace('09:20 to 10:50', '(09:20 UTC) - 10:20')
   expect(labels(problemIn(text, 'duration-mismatch'))).toEqual(['Duration in minutes: 90', 'Duration in minutes: 60'])
+  const message = 'The format gives 90 minutes; from its start to its end the session takes 60'
+  expect(problemIn(text, 'duration-mismatch')?.message).toBe(message)
+  const reset = (minutes: number) => text.replace('90 Min', `90 Min\n\nOnline duration reset to ${minutes} minutes.`)
+  expect(problemIn(reset(60), 'duration-mismatch')).toBeUndefined()
+  expect(problemIn(reset(45), 'duration-mismatch')?.message).toBe(message.replace(';', ', reset to 45 online;'))
+})
+
+test('a time without its zone that stands twice on a page is asked for once', () => {
+  const problems = parse(workshop2018.replace(/(Monday.*)/, '$1\n\nTime\n$1')).problems.filter(({ code }) => code === 'time-without-zone')
+  expect(problems.map(({ spans }) => spans.length)).toEqual([2])
 })
 
 test('choices of any page are distinct, name what the record knows, and have their words in the page', () => {

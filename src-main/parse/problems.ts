@@ -33,7 +33,7 @@ function settleOffers(draft: Draft): void {
     const isClose = rivals.some(({ fields }) => fields[key]!.confidence > confidence - closeConfidence)
     if (isClose) withdraw(draft, first!)
     const all = [first!, ...rivals]
-    const message = `The page gives the ${offerNames[key].toLowerCase()} in ${all.length} ways; ${isClose ? 'none was' : 'only the first was'} set`
+    const message = `The page gives ${all.length} ${severalOf[key](all.length)}; ${isClose ? 'none was' : 'only the first was'} set`
     const choices = all.map(({ fields }) => fieldChoice(offerNames[key], fields))
     problem(
       draft,
@@ -49,6 +49,7 @@ function withdraw(draft: Draft, { fields, span }: Offer): void {
   draft.claims.splice(draft.claims.indexOf(span), 1)
 }
 const offerNames = { startsAt: 'Time', room: 'Room' } as const
+const severalOf = { startsAt: (many: number) => `times, perhaps of ${many} slots`, room: () => 'rooms' } as const
 
 function checkTime({ fields, text, ...draft }: Draft): void {
   const { startsAt, endsAt, durationMinutes } = fields
@@ -56,12 +57,13 @@ function checkTime({ fields, text, ...draft }: Draft): void {
   const minutes = (Date.parse(endsAt.value) - Date.parse(startsAt.value)) / 60_000
   const spans = [...startsAt.spans, ...endsAt.spans]
   const full = { ...draft, fields, text }
+  const reset = resetIn(text)
   if (minutes < 0) problem(full, 'end-before-start', 'The session ends before it starts; check the dates', spans)
-  else if (durationMinutes && minutes !== durationMinutes.value && !isReset(text, minutes))
+  else if (durationMinutes && minutes !== durationMinutes.value && minutes !== reset)
     problem(
       full,
       'duration-mismatch',
-      `The format says ${durationMinutes.value} minutes, the time says ${minutes}`,
+      `The format gives ${durationMinutes.value} minutes${reset === undefined ? '' : `, reset to ${reset} online`}; from its start to its end the session takes ${minutes}`,
       [...durationMinutes.spans, ...spans],
       [
         fieldChoice('Duration in minutes', { durationMinutes }),
@@ -70,8 +72,11 @@ function checkTime({ fields, text, ...draft }: Draft): void {
     )
 }
 
-/** `Online duration reset to 60 minutes.` explains the difference. */
-const isReset = (text: string, minutes: number) => new RegExp(`online duration reset to ${minutes} min`, 'i').test(text.slice(0, 100_000))
+/** `Online duration reset to 60 minutes.` explains a difference. */
+function resetIn(text: string): number | undefined {
+  const match = /online duration reset to (\d{1,3}) min/i.exec(text.slice(0, 100_000))
+  return match ? Number(match[1]) : undefined
+}
 
 const comparable = new Set(['organizer', 'speaker', 'moderator', 'onlineModerator', 'rapporteur', 'additionalSpeaker'])
 
