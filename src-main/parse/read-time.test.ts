@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parse } from './parse.ts'
 import { readTime } from './read-time.ts'
 
 const read = (text: string) => {
@@ -54,9 +56,37 @@ test.each([
   ['Friday 10/12/2021 12:50-14:20 UTC', '2021-12-10T12:50Z', '2021-12-10T14:20Z'],
   ['Dec 10, 2021 2:30 - 4 pm UTC', '2021-12-10T14:30Z', '2021-12-10T16:00Z'],
   ['FRIDAY, 10TH DECEMBER, 2021 (12:50 UTC) - FRIDAY, 10TH DECEMBER, 2021 (14:20 UTC)', '2021-12-10T12:50Z', '2021-12-10T14:20Z'],
+  ['10 December 2021, 08:00 - 21:30 UTC', '2021-12-10T08:00Z', '2021-12-10T21:30Z'],
+  ['10 December 2021, 23:00 - 00:30 UTC', '2021-12-10T23:00Z', '2021-12-11T00:30Z'],
   ['23:00 UTC, 10 December 2021 - 00:30 UTC, 11 December 2021', '2021-12-10T23:00Z', '2021-12-11T00:30Z'],
 ])('%j is read as it stands', (text, start, end) => {
   expect(read(text)).toEqual([start, end, 1, undefined])
+})
+
+test('hours on their own line below the day or above it are those of the day', () => {
+  const page = (time: string) =>
+    parse(`IGF 2021 WS #51 Tide tables\n\n${time}\n\nRoom\n\nRoom 3\n\nSpeaker 1: Ana Prado, Civil Society, African Group`)
+  for (const time of ['Time\n\n10 December 2021\n12:50 UTC', 'Time\n\n12:50 UTC\n10 December 2021'])
+    expect(page(time).fields.startsAt?.value).toBe('2021-12-10T12:50Z')
+})
+
+test('a slot said in any zone and in UTC is the one in UTC', () => {
+  const iso = (time: number, east = 0) => new Date(time + east * 60_000).toISOString().slice(0, 16)
+  const zones = [
+    ['JST', 540],
+    ['EAT', 180],
+    ['BRT', -180],
+    ['UTC+5:30', 330],
+  ] as const
+  const starts = fc.integer({ min: Date.UTC(2006) / 60_000, max: Date.UTC(2099) / 60_000 })
+  fc.assert(
+    fc.property(starts, fc.integer({ min: 15, max: 700 }), fc.constantFrom(...zones), (minute, length, [name, east]) => {
+      const [start, end] = [minute * 60_000, (minute + length) * 60_000]
+      const clocks = (of: number) => [start, end].map(time => iso(time, of).slice(11)).join('-')
+      const line = `${iso(start, east).slice(0, 10)} ${clocks(east)} ${name} (${clocks(0)} UTC)`
+      expect(read(line)).toEqual([`${iso(start)}Z`, `${iso(end)}Z`, 1, undefined])
+    }),
+  )
 })
 
 test('days that can be two are for the rapporteur to choose', () => {

@@ -1,9 +1,11 @@
 import type { Choice, ParsedValue, Span } from '../../src-preload/record.ts'
 import { fieldChoice } from './choices.ts'
 import { clocksIn } from './clocks.ts'
-import type { Clock, Zone } from './clocks.ts'
+import type { Clock } from './clocks.ts'
 import { daysIn } from './days.ts'
 import type { Day } from './days.ts'
+import { boundsOf, minutesAfter, momentsIn } from './moments.ts'
+import type { Moment } from './moments.ts'
 import { meetings } from './vocabulary.ts'
 
 export interface TimeReading {
@@ -21,15 +23,6 @@ export interface TimeDoubt {
 }
 type Slot = Pick<TimeReading, 'startsAt' | 'endsAt'>
 
-/** A time of day that is known, and the day that is said of it. */
-interface Moment {
-  readonly clock: Clock
-  /** Minutes after midnight UTC of its day; of the day before, where that is less than none. */
-  readonly utc: number
-  readonly east: number
-  readonly day: Day
-}
-
 /** One way to take the words: which of a day's dates, and the zone where that is open. */
 interface Way {
   readonly name: string
@@ -40,72 +33,9 @@ interface Way {
 /** Less than sure. */
 const decided = 0.85
 const doubtful = 0.75
-const noon = 720
 
-const inDay = (minutes: number) => ((minutes % 1440) + 1440) % 1440
 const dateOf = ({ dates }: Day, at: number) => (dates[at] ?? dates[0]!).date
 const iso = (date: Date, minutes: number) => `${new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 16)}Z`
-
-/** The one offset that a zone has, or has where that year's meeting was. */
-function eastOf({ minutesEast }: Zone, year: number): number | undefined {
-  const meeting = meetings[year]?.[1]
-  return minutesEast.length === 1 ? minutesEast[0] : minutesEast.find(east => east === meeting)
-}
-
-/** What a zone that nobody knows, or several could be, must be where its first time is the known one. */
-function eastBeside({ minutesEast }: Zone, first: Clock, known: number): number | undefined {
-  const east = inDay(first.minutes - known + noon) - noon
-  return (minutesEast.length === 0 ? east % 60 === 0 : minutesEast.includes(east)) ? east : undefined
-}
-
-function dayOf(clock: Clock, days: readonly Day[], first: Clock): Day {
-  const isInFront = first.start < days[0]!.start
-  const day = isInFront ? days.find(({ start }) => start > clock.end) : days.findLast(({ end }) => end <= clock.start)
-  return day ?? (isInFront ? days.at(-1)! : days[0]!)
-}
-
-/** The times whose place on the clock of UTC can be told. */
-function momentsIn(clocks: readonly Clock[], days: readonly Day[], year: number, assumed: number | undefined): Moment[] {
-  const known = clocks.find(({ zone }) => zone && eastOf(zone, year) !== undefined)
-  const atKnown = known && known.minutes - eastOf(known.zone!, year)!
-  const firsts = new Map(clocks.toReversed().map(clock => [clock.zone, clock]))
-  return clocks.flatMap(clock => {
-    const own = clock.zone && eastOf(clock.zone, year)
-    const beside = clock.zone && atKnown !== undefined ? eastBeside(clock.zone, firsts.get(clock.zone)!, atKnown) : assumed
-    const east = own ?? beside
-    return east === undefined ? [] : [{ clock, east, utc: clock.minutes - east, day: dayOf(clock, days, clocks[0]!) }]
-  })
-}
-
-/** Times in one zone that follow one another. */
-function groupsOf(moments: readonly Moment[]): Moment[][] {
-  const groups: Moment[][] = []
-  for (const moment of moments) {
-    const last = groups.at(-1)
-    if (last && last[0]!.east === moment.east) last.push(moment)
-    else groups.push([moment])
-  }
-  return groups
-}
-
-interface Bounds {
-  readonly start: Moment
-  readonly end?: Moment | undefined
-  readonly agree: boolean
-}
-
-/** Where a slot is said in several zones, UTC has the last word; the others must say the same. */
-function boundsOf(groups: readonly (readonly Moment[])[]): Bounds {
-  const main = groups.find(([first]) => first!.east === 0) ?? groups[0]!
-  const [start, end] = main
-  const others = groups.filter(group => group !== main)
-  const isSame = (one: Moment, other: Moment) => inDay(one.utc - other.utc) === 0
-  if (others.every(group => group.every((one, i) => !main[i] || isSame(one, main[i]))))
-    return { start: start!, end: end ?? others.find(group => group[1])?.[1], agree: main.length < 3 }
-  const [first, second, third] = groups.flat()
-  if (!third && inDay(second!.utc - first!.utc) < noon) return { start: first!, end: second, agree: true }
-  return { start: start!, end, agree: false }
-}
 
 /** The words of a time: from its day or its clock to its zone, or these apart. */
 function spansOf(text: string, offset: number, { clock, day }: Moment, withDay: boolean): Span[] {
@@ -130,12 +60,11 @@ function slotOf(
   sure: Pick<ParsedValue<string>, 'confidence' | 'reason'>,
 ) {
   const [first] = moments
-  const { start, end, agree } = boundsOf(groupsOf(moments))
+  const { start, end, agree } = boundsOf(moments)
   const minutesOf = (moment: Moment) => {
     if (moment.day !== first!.day)
       return (dateOf(moment.day, way.date).getTime() - dateOf(first!.day, way.date).getTime()) / 60_000 + moment.utc
-    const later = inDay(moment.utc - first!.utc)
-    return first!.utc + (later > noon ? later - 1440 : later)
+    return first!.utc + minutesAfter(moment, first!)
   }
   const isBackwards = end !== undefined && minutesOf(end) < minutesOf(start)
   const isDecided = [start, end].some(moment => moment?.clock.zone && moment.clock.zone.minutesEast.length !== 1)
