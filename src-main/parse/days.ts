@@ -54,13 +54,22 @@ function inDigits(match: RegExpExecArray): Day {
   return fitting.length > 0 ? { ...day, dates: fitting } : day
 }
 
-/** The days that a line names, written in one way. */
-export function daysIn(text: string): Day[] {
+const yearless = /(\p{L}+),?\s+(?:(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})|(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?)\b/giu
+/** `Tuesday, 6 December` is of the page's year where it was a Tuesday then. */
+function inYear(match: RegExpExecArray, year: number): Day[] {
+  const month = monthNumber(match[3] ?? match[4]!)
+  const day = dayAt(match, match[1], month < 0 ? [] : dateOf('', String(year), month, match[2] ?? match[5]!))
+  return day.dates.some(({ date }) => date.getUTCDay() === day.weekday) ? [day] : []
+}
+
+/** The days that a line names, written in one way; `year` is that of the page. */
+export function daysIn(text: string, year?: number): Day[] {
   const readings = [
     () => [...text.matchAll(dayFirst)].flatMap(match => withMonth(match, match[2]!, match[3]!)),
     () => [...text.matchAll(monthFirst)].flatMap(match => withMonth(match, match[3]!, match[2]!)),
     () => [...text.matchAll(yearFirst)].map(match => dayAt(match, undefined, dateOf('', match[1]!, Number(match[3]) - 1, match[4]!))),
     () => [...text.matchAll(yearLast)].map(inDigits),
+    () => (year === undefined ? [] : [...text.matchAll(yearless)].flatMap(match => inYear(match, year))),
   ]
   for (const read of readings) {
     const days = read()

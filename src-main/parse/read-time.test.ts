@@ -97,6 +97,13 @@ test('days that can be two are for the rapporteur to choose', () => {
   expect(read('7-8 December 2021, 09:00 - 17:00 UTC').at(-1)).toBe('day-unclear')
 })
 
+test('a day without its year is of the year of the page where the weekday fits', () => {
+  const start = (text: string) => readTime(text, 0, 1, 'here', 2016).startsAt?.value
+  expect(start('Tuesday, 6 December, 15:00 - 18:00 UTC')).toBe('2016-12-06T15:00Z')
+  expect(start('Tuesday, December 6th, 15:00 - 18:00 UTC')).toBe('2016-12-06T15:00Z')
+  expect(start('Monday, 6 December, 15:00 - 18:00 UTC')).toBeUndefined()
+})
+
 test('times that do not fit together are less sure', () => {
   expect(read('10 December 2021 (14:20 UTC) - 10 December 2021 (12:50 UTC)')).toEqual([
     '2021-12-10T14:20Z',

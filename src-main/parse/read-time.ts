@@ -130,9 +130,9 @@ function doubtWithout(text: string, days: readonly Day[], clocks: readonly Clock
   return { code: wrong ? 'no-such-day' : 'time-unread', message, choices: [] }
 }
 
-/** Reads when a session starts and ends; `offset` is where `text` begins in the page. */
-export function readTime(text: string, offset: number, confidence: number, reason: string): TimeReading {
-  const days = daysIn(text)
+/** Reads when a session starts and ends; `offset` is where `text` begins in the page, `pageYear` the year that a day without one is of. */
+export function readTime(text: string, offset: number, confidence: number, reason: string, pageYear?: number): TimeReading {
+  const days = daysIn(text, pageYear)
   const first = days.find(({ dates }) => dates.length > 0)?.dates[0]!.date
   const year = first?.getUTCFullYear()
   const clocks = clocksIn(text, first?.getUTCMonth() ?? 0, days)

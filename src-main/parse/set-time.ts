@@ -20,7 +20,7 @@ const sureYear = 0.95
 
 /** Reads a time into the record, with what is doubtful about it. */
 export function setTime(draft: Draft, { words, span, confidence, reason }: Words): void {
-  const { startsAt, endsAt, doubt, weekdayDiffers, year } = readTime(words, span[0], confidence, reason)
+  const { startsAt, endsAt, doubt, weekdayDiffers, year } = readTime(words, span[0], confidence, reason, draft.fields.year?.value)
   offer(draft, 'startsAt', { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) }, span)
   if (doubt) addDoubt(draft, doubt, span)
   if (weekdayDiffers) problem(draft, 'weekday-differs', 'The weekday does not fall on this date; one of the two is wrong', [span])
