@@ -14,10 +14,10 @@ export interface PossibleDate {
   readonly date: Date
 }
 
-const dayFirst = /(?:(\p{L}+),?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})\.?,?\s+(\d{4})/giu
-const monthFirst = /(?:(\p{L}+),?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/giu
+const dayFirst = /(?:(\p{L}{1,20}),?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})\.?,?\s+(\d{4})/giu
+const monthFirst = /(?:(\p{L}{1,20}),?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/giu
 const yearFirst = /\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g
-const yearLast = /(?:(\p{L}+),?\s+)?(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\3(\d{4})(?!\d)/gu
+const yearLast = /(?:(\p{L}{1,20}),?\s+)?(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\3(\d{4})(?!\d)/gu
 
 const monthNumber = (word: string) => (word.length < 3 ? -1 : months.findIndex(month => month.startsWith(word.toLowerCase())))
 const weekdayNumber = (word: string | undefined) =>
@@ -54,7 +54,7 @@ function inDigits(match: RegExpExecArray): Day {
   return fitting.length > 0 ? { ...day, dates: fitting } : day
 }
 
-const yearless = /(\p{L}+),?\s+(?:(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})|(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?)\b/giu
+const yearless = /(\p{L}{1,20}),?\s+(?:(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})|(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?)\b/giu
 /** `Tuesday, 6 December` is of the page's year where it was a Tuesday then. */
 function inYear(match: RegExpExecArray, year: number): Day[] {
   const month = monthNumber(match[3] ?? match[4]!)
