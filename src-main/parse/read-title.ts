@@ -59,7 +59,7 @@ export function readFront(text: string): Front {
       return { ...type, number: Number(digits), numberSpan: [at, at + digits.length], length: match[0].length }
     }
     const rest = text.slice(match[0].length).trim()
-    if (rest === '#') return { ...type, length: text.length }
+    if (/^#(?:\s|$)/.test(rest)) return { ...type, length: text.indexOf('#', match[0].length) + 1 }
     const stays = rest === '' || continues.test(rest) || (match[1]!.length < 4 && (!/[:\u2013-]/.test(match[0]) || /^DC-$/.test(match[0])))
     const part = /^\s*(?:[IVX]{1,4}|\d{1,2})\s*[:\u2013-]\s*/.exec(text.slice(match[0].length))?.[0].length ?? 0
     return { ...type, length: stays ? 0 : match[0].length + part }
@@ -96,6 +96,8 @@ function isWholeTitle({ length, line: { text } }: Shape): boolean {
   return match !== null && readFront(text.slice(match[0].length)).number !== undefined
 }
 
+const withoutHashes = (text: string) => text.replace(/^#{1,6}\s+/, '')
+
 /** Which line is the title: the first that begins like one, before anything that only a page's body has. */
 function titleIndex(shapes: readonly Shape[]): number {
   let weak = -1
@@ -104,7 +106,7 @@ function titleIndex(shapes: readonly Shape[]): number {
     const text = shapes[i]!.line.text
     if (isOutside(shapes[i]!)) continue
     const match = forumAndYear.exec(text)
-    const rest = match ? text.slice(match[0].length) : text.replace(/^#{1,6}\s+/, '')
+    const rest = match ? text.slice(match[0].length) : withoutHashes(text)
     const front = match || /^(?:\p{Lu}|#)/u.test(rest) ? readFront(rest) : { length: 0 }
     if (front.number !== undefined && (match || front.type !== undefined)) return i
     if (match && (front.type !== undefined || rest.length > 8) && weak < 0 && text.length < 250) weak = i
@@ -179,7 +181,7 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
   const fields: Fields = {}
   const match = forumAndYear.exec(line.text)
   const above = match ? undefined : shapes.slice(0, index).find(shape => shape.length < 60 && forumAndYear.test(shape.line.text))?.line
-  const below = match || above ? undefined : yearBelow(shapes[index + 1])
+  const below = match || above || !readFront(withoutHashes(line.text)).type ? undefined : yearBelow(shapes[index + 1])
   const apart = above ?? below
   const named = apart ? forumAndYear.exec(apart.text) : match
   if (named) readForumAndYear(fields, named, (apart ?? line).start)
@@ -222,11 +224,11 @@ function readFormHead(text: string, shapes: readonly Shape[]): TitleReading | un
   return { fields, claims: [forum, head[at]].flatMap(line => (line ? [[line.start, line.end] as const] : [])), lines: at + 1 }
 }
 
-/** A row of a table goes on with other things than the title, which begins at `from`. */
+/** A row of a table, which has several tabs, goes on with other things than the title, which begins at `from`. */
 function beforeTab(text: string, [start, end]: Span, from = start): Span {
   const at = Math.max(start, from)
-  const tab = text.slice(at, end).indexOf('\t')
-  return tab < 0 ? [start, end] : [start, at + tab]
+  const [title, ...cells] = text.slice(at, end).split('\t')
+  return cells.length < 2 ? [start, end] : [start, at + title!.length]
 }
 
 function readForumAndYear(fields: Fields, named: RegExpExecArray, start: number): void {
