@@ -1,4 +1,5 @@
 import type { RegionalGroup, StakeholderGroup } from '../../src-preload/record.ts'
+import { list } from './word-list.ts'
 import { fold, honorifics, organizationWord, positions, regionWords, remarks, shortRegionWords, stakeholderWords } from './vocabulary.ts'
 
 export interface Person {
@@ -22,13 +23,23 @@ const orNull = (text: string) => {
 }
 
 const longestGroup = 80
-const groupAtEnd =
-  /(?:group|\)|society|governments?|sector|community|organi[sz]ations?|weog|grulac|industry|africa|african|asia[ -]pacific|europe|european|others|caribbean)[\s.;,)]*$/i
-/** The letters that end the words of groups, and the marks that can follow: most lines end in others. */
-const lastOfGroup = 'psytrngcPSYTRNGC), .;\t\u00a0'
-const mayEndWithGroup = (text: string) =>
-  lastOfGroup.includes(text.charAt(text.length - 1)) || text.endsWith('frica') || text.endsWith('urope')
-const endsLikeGroup = (text: string) => mayEndWithGroup(text) && groupAtEnd.test(text.slice(-40))
+/** The last words of groups, as they are written in full or for short. */
+const lastWords: ReadonlySet<string> = new Set(
+  list(
+    'group | society | government | governments | sector | community | organization | organizations | organisation | organisations | weog | grulac | industry | africa | african | pacific | europe | european | others | caribbean',
+  ),
+)
+const afterGroup = ' .;,\t\u00a0'
+/** Whether a text ends as groups do; few others do. */
+function endsLikeGroup(text: string): boolean {
+  let end = text.length
+  while (end > 0 && afterGroup.includes(text[end - 1]!)) end--
+  if (text[end - 1] === ')') return true
+  let start = end
+  while (start > 0 && isLatin(text.charCodeAt(start - 1))) start--
+  return end > start && lastWords.has(text.slice(start, end).toLowerCase())
+}
+const isLatin = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
 const groupWords = (text: string) =>
   fold(tidy(text))
     .replace(/[.;]$/, '')
@@ -36,7 +47,7 @@ const groupWords = (text: string) =>
 
 /** What a text names as the form writes it, or with other capitals, spaces and dots. */
 function groupIn<T>(groups: ReadonlyMap<string, T>, text: string): T | undefined {
-  if (text.length > longestGroup || !groupAtEnd.test(text.slice(-20))) return undefined
+  if (text.length > longestGroup || !endsLikeGroup(text)) return undefined
   return groups.get(text.toLowerCase()) ?? groups.get(groupWords(text))
 }
 export const stakeholderOf = (text: string) => groupIn(stakeholderWords, text)
@@ -356,7 +367,7 @@ const lettersAndMarks = /^(?!(?:from|at|of) )\p{L}+(?:(?: & | - |[ .'\u2019-]|\.
 const isPlainName = (text: string) =>
   withInitials.test(text) && !unlikeName.test(text) && isWithoutTitles(text) && !organizationWord.test(text)
 const isPlainAffiliation = (text: string) =>
-  lettersAndMarks.test(text) && !/ and \p{Lu}/u.test(text) && !groupAtEnd.test(text) && !isRemark(text)
+  lettersAndMarks.test(text) && !/ and \p{Lu}/u.test(text) && !endsLikeGroup(text) && !isRemark(text)
 
 /** `Jane Doe, Harbour Lab` or `Jane Doe, Civil Society, African Group`, in plain letters: most people stand so, and are read at once. */
 export function readPlainPerson(text: string): Person | undefined {
