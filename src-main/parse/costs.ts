@@ -123,7 +123,8 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   if (isSingle[slotIndex]) return 3
   if (slot.body === 'format') return shape.isFormat || shape.isSeating ? 3 : 0.5
   if (slot.body === 'person') return secondOfficer(slotIndex, gap, layout)
-  if (slot.body === 'theme') return (gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5) + (layout.form && isNamedLine(shape) ? 2 : 0)
+  if (slot.body === 'theme')
+    return (gap === 0 ? 0 : gap === 1 ? 0.6 : 2.5) + (layout.form && isNamedLine(shape) ? 2 : 0) + (isOrganization(shape) ? notAnIssue : 0)
   if (slot.body === 'people' || slot.body === 'extraPeople')
     return (
       (gap > 1 ? 3 : gap === 1 ? 0.4 : 0) +
@@ -340,6 +341,12 @@ const organizationThere = 2.5
 const isIssueFirst = (from: number, { form, year }: PageLayout) => form !== undefined && year === 2023 && from === slotOf.room
 /** Below the room such a line is as likely an issue of the programme. */
 const issueThere = 0.7
+
+/** `Commission for Lights and Buoys (ComLight)` below the issues holds the session. */
+const notAnIssue = 1
+const isOrganization = ({ isTheme, line: { text } }: Shape) => !isTheme && organizationAtFront.test(text)
+const organizationAtFront =
+  /^(?:the )?(?:\p{L}+ ){0,3}(?:universit\p{L}+|institut\p{L}+|ministry|cent(?:re|er)|foundation|association|council|commission|authority|agency|federation|alliance|secretariat|society)\b/iu
 
 /** A value whose shape says what it is hardly needs its heading. */
 function lostField(slot: Slot, from: number, base: number, shape: Shape, layout: PageLayout): number {
