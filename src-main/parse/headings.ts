@@ -221,9 +221,19 @@ const longestRemarked = 320
 const remarked = /\(\s*\*|click on|please|\(indicate|substantive|discuss gender|ideas surfaced/i
 
 const beginsWithName = (value: string) => looksLikeName(value.split(/[,;(]/, 1)[0]!)
+const invisible = /[\u200b-\u200d\u2060\ufeff]/
 
 /** Every heading that a line could be; `head` is its first few hundred characters, `length` that of the whole. */
 export function headingsOf(head: string, length: number, hasGroups: boolean): Heading[] {
+  if (!invisible.test(head)) return visibleHeadings(head, length, hasGroups)
+  const places = [...Array(head.length).keys()].filter(i => !invisible.test(head.charAt(i)))
+  const placeOf = (at: number) => places[at] ?? length
+  const shown = places.map(i => head.charAt(i)).join('')
+  const headings = visibleHeadings(shown, length - head.length + shown.length, hasGroups)
+  return headings.map(one => ({ ...one, labelEnd: placeOf(one.labelEnd), valueStart: placeOf(one.valueStart) }))
+}
+
+function visibleHeadings(head: string, length: number, hasGroups: boolean): Heading[] {
   const first = numbered(head, hasGroups)
   if (first) return [first]
   const headings: Heading[] = []

@@ -10,6 +10,8 @@ export interface Line {
   readonly gap: number
   /** It is a part of a line that held several labels. */
   readonly isCut?: true
+  /** The page marks it as a heading: `## Format`. */
+  readonly isMarked?: true
 }
 
 /** No session page comes near this; what follows is left over, and said so. */
@@ -72,7 +74,8 @@ function physicalRows(text: string, original: string, cut: (start: number, end: 
     const [start, end] = trimSpan(text, at, rowEnd)
     if (start === end) gap++
     else {
-      rows.push({ start, end, text: cut(start, end), gap, rowStart: at, word: firstWord(original, start, end) })
+      const row = { start, end, text: cut(start, end), gap, rowStart: at, word: firstWord(original, start, end) }
+      rows.push(start > at && original.slice(at, start).includes('#') ? { ...row, isMarked: true } : row)
       gap = 0
     }
     at = rowEnd + 1
@@ -162,6 +165,7 @@ const isNextItem = (first: string, last: string, row: string) =>
 
 /** A heading is never the end of the line before it; a line after a whole heading or a whole person is never its end. */
 function standsAlone(text: string, first: Row, last: Row, row: Row, headings: HeadingTests): boolean {
+  if (row.isMarked || last.isMarked) return true
   if (isNextItem(first.text, last.text, row.text) || (endsTime.test(last.text) && !/^[-\u2013]/.test(row.text))) return true
   if (headings.begins(row.text) || (headings.isComplete(last.text) && !row.text.startsWith('('))) return true
   if (address.test(last.text) || address.test(row.text)) return true
@@ -188,7 +192,7 @@ export function readLines(text: string, headings: HeadingTests, original = text)
   let last: Row | undefined
   const close = () => {
     if (first && last)
-      lines.push({ start: first.start, end: last.end, text: cut(first.start, last.end).replaceAll('\n', ' '), gap: first.gap })
+      lines.push(first === last ? first : { ...first, end: last.end, text: cut(first.start, last.end).replaceAll('\n', ' ') })
   }
   for (const row of rows) {
     const isSplit = first && last && isCut(last, row, width) && !standsAlone(text, first, last, row, headings)

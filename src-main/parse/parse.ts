@@ -9,7 +9,7 @@ import type { PageLayout } from './layouts.ts'
 import { nextSession } from './further-sessions.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import { markListed } from './lists.ts'
-import { mostLines, readLines, withPlainSpaces } from './lines.ts'
+import { mostLines, readLines } from './lines.ts'
 import type { HeadingTests, Line } from './lines.ts'
 import { runningHead, withoutEdges } from './page-edges.ts'
 import { identify } from './page-identity.ts'
@@ -17,6 +17,7 @@ import type { PageIdentity } from './page-identity.ts'
 import { isMarkup } from './page-kind.ts'
 import { beginsReport, layoutOf } from './page-layout.ts'
 import { hasBothGroups } from './person.ts'
+import { plainText } from './plain-text.ts'
 import { checkReport, findProblems } from './problems.ts'
 import { offerSections, readBlock } from './read-block.ts'
 import { readCoalition } from './read-coalition.ts'
@@ -42,17 +43,17 @@ export const parserVersion = '1'
 
 /** Reads a page's text into a session record, as the rules of a project say. Never throws; takes time in proportion to the text. */
 export function parse(original: string, rules: readonly ReadingRule[] = []): ParsedRecord {
-  const text = withPlainSpaces(original)
-  const draft = newDraft(text)
-  const page = isMarkup(text) ? 'document' : readInto(draft, original, readingRules(rules))
+  const plain = plainText(original)
+  const draft = newDraft(plain.text)
+  const page = isMarkup(original) ? 'document' : readInto(draft, original, plain.quoted, readingRules(rules))
   findProblems(draft, page)
   const { fields, people, sections, problems, claims, boilerplate } = draft
-  const leftover = unclaimed(text, claims)
-  return { page, fields, people, sections, leftover, problems, ...(boilerplate.length > 0 && { boilerplate }) }
+  const leftover = unclaimed(plain.text, claims)
+  return plain.settled({ page, fields, people, sections, leftover, problems, ...(boilerplate.length > 0 && { boilerplate }) })
 }
 
-function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind {
-  const lines = linesOf(draft, original, rules)
+function readInto(draft: Draft, original: string, quoted: Span | undefined, rules: ReadingRules): PageKind {
+  const lines = linesOf(draft, original, quoted, rules)
   const { shapes: once, repeated } = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
   const next = nextSession(once)
   const shapes = next < 0 ? once : once.slice(0, next)
@@ -85,13 +86,14 @@ function readInto(draft: Draft, original: string, rules: ReadingRules): PageKind
 }
 
 /** The page's lines; those that the rules set aside are accounted for at once. */
-function linesOf(draft: Draft, original: string, rules: ReadingRules): Line[] {
+function linesOf(draft: Draft, original: string, quoted: Span | undefined, rules: ReadingRules): Line[] {
   const tests: HeadingTests = {
     begins: row => beginsWithHeading(row) || beginsTitle(row) || rules.isHeading(row),
     isWhole: row => isWholeHeading(row) || rules.isWholeHeading(row),
     isComplete: row => hasBothGroups(row) || foldedThemes.has(fold(row)),
   }
-  const lines = readLines(draft.text, tests, original).flatMap(cutAtLabels)
+  const all = readLines(draft.text, tests, original).flatMap(cutAtLabels)
+  const lines = quoted ? all.filter(({ start, end }) => start >= quoted[0] && end <= quoted[1]) : all
   for (const aside of rules.setAside(lines)) {
     draft.boilerplate.push(aside)
     draft.claims.push(aside.span)

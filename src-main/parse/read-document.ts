@@ -12,7 +12,7 @@ const longestHeading = 90
 function isHeading(shape: Shape, next: Shape | undefined, hasGaps: boolean): boolean {
   const text = shape.line.text
   if (shape.length > longestHeading || shape.isProse || !next || /[.,;!?]$/.test(text) || !/\p{L}/u.test(text)) return false
-  if (/^#{1,6}\s/.test(text)) return true
+  if (shape.line.isMarked) return true
   if (/^[-*\u2022]/.test(text) || !/^[\d.()\s]*[\p{Lu}\p{Lo}]/u.test(text)) return false
   return (hasGaps ? shape.line.gap > 0 : true) && (next.isProse || (text.endsWith(':') && next.length > 0))
 }

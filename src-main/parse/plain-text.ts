@@ -1,0 +1,119 @@
+import type { Choice, ParsedFields, ParsedRecord, ParsedSection, Span } from '../../src-preload/record.ts'
+import { trimSpan, withPlainSpaces } from './lines.ts'
+
+/** A page's text as it is read. What says nothing, marks of quoting, headings and emphasis and characters without width, is spaces; nothing changes its place. */
+export interface PlainText {
+  readonly text: string
+  /** The page is quoted in a letter; what stands before and after the quotation is not the page. */
+  readonly quoted?: Span
+  /** Makes the spans of a record such that its values stand in them, and its sections keep their marks. */
+  readonly settled: <T extends Pick<ParsedRecord, 'fields' | 'people' | 'sections' | 'problems'>>(record: T) => T
+}
+
+export function plainText(original: string): PlainText {
+  const spaced = withPlainSpaces(original)
+  const shown = /[\u200b-\u200d\u2060\ufeff]/.test(spaced) ? spaced.replace(invisible, looseAsSpace) : spaced
+  const quoted = /^[ \t]*>/m.test(shown) ? quotation(shown) : undefined
+  const unquoted = quoted ? shown.replace(quoteMarks, spacesFor) : shown
+  const text = unquoted.replace(headingMarks, spacesFor).replace(emphasis, withoutEmphasis)
+  const settled: PlainText['settled'] = record => (text === spaced ? record : settledSpans(record, spaced, text))
+  return { text, settled, ...(quoted && { quoted }) }
+}
+
+const spacesFor = (marks: string) => ' '.repeat(marks.length)
+
+const invisible = /[\u200b-\u200d\u2060\ufeff]/g
+const boundary = /^[\s\u200b\u2060]?$/
+/** Joiners shape the letters of other scripts, and pictures. */
+const joiner = /[\u200c\u200d]/
+const plainLetter = /^[\0-\u024f]?$/
+
+/** Within a word a character without width stays; it can be part of a name. */
+function looseAsSpace(mark: string, at: number, text: string): string {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)]
+  const isShaping = joiner.test(mark) && !(plainLetter.test(before) && plainLetter.test(after))
+  return !isShaping && (boundary.test(before) || boundary.test(after)) ? ' ' : mark
+}
+
+const quoteMarks = /^[ \t]*>(?:[ \t]?>)*/gm
+const quotedRow = /^[ \t]*>(?:[ \t]?>)*/
+/** Turns of a transcript begin with two such marks, too. */
+const quotedOnce = /^[ \t]*>(?:[^>]|$)|^[>\s]+$/
+const fewest = 5
+
+/** Where nearly every row is quoted, if such rows are half of the text at least. */
+function quotation(text: string): Span | undefined {
+  let [at, start, end, rows, within, quoted, once] = [0, -1, 0, 0, 0, 0, 0]
+  for (const row of text.split('\n')) {
+    const isQuoted = quotedRow.test(row)
+    if (isQuoted && start < 0) start = at
+    if (row.trim() !== '') rows++
+    if (start >= 0 && row.trim() !== '') within++
+    if (isQuoted) {
+      ;[quoted, end] = [quoted + 1, at + row.length]
+      if (quotedOnce.test(row)) once++
+    }
+    at += row.length + 1
+  }
+  const below = text
+    .slice(end)
+    .split('\n')
+    .filter(row => row.trim() !== '').length
+  const isQuotation = once > 0 && quoted >= fewest && quoted * 2 >= rows && quoted * 10 >= (within - below) * 9
+  return isQuotation ? [start, end] : undefined
+}
+
+/** `# Title`, but `# 51` is the number of a session. */
+const headingMarks = /^[ \t]*(?:#{2,6}(?=[ \t]+\S)|#(?=[ \t]+[^\s\d#]))/gm
+const emphasis = /\*\*(?=[^\s*])[^*\n]{1,300}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,300}__(?!\w)/g
+const withoutEmphasis = (words: string) => (/\s..$/.test(words) ? words : `  ${words.slice(2, -2)}  `)
+
+function settledSpans<T extends Pick<ParsedRecord, 'fields' | 'people' | 'sections' | 'problems'>>(
+  record: T,
+  spaced: string,
+  text: string,
+): T {
+  const isMark = (at: number) => text.charCodeAt(at) === 32 && spaced.charCodeAt(at) !== 32
+  const parted = <V extends { readonly spans: readonly Span[] }>(value: V): V => ({
+    ...value,
+    spans: value.spans.flatMap(span => betweenMarks(span, isMark, text)),
+  })
+  const marked = <V extends { readonly spans: readonly Span[] }>(section: V): V => ({
+    ...section,
+    spans: section.spans.map(span => withMarks(span, isMark, spaced)),
+  })
+  const settledChoice = (choice: Choice): Choice => ({
+    ...choice,
+    values: choice.values.map(value => ('section' in value ? marked(value) : parted(value))),
+  })
+  const fields = Object.entries(record.fields).map(([key, value]) => [key, 'spans' in value ? parted(value) : value.map(parted)])
+  return {
+    ...record,
+    fields: Object.fromEntries(fields) as ParsedFields,
+    people: record.people.map(parted),
+    sections: record.sections.map(section => marked<ParsedSection>(section)),
+    problems: record.problems.map(one => (one.choices ? { ...one, choices: one.choices.map(settledChoice) } : one)),
+  }
+}
+
+/** The words of a value that has marks among them. */
+function betweenMarks([start, end]: Span, isMark: (at: number) => boolean, text: string): Span[] {
+  const parts: Span[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    if (at < end && !isMark(at)) continue
+    const part = trimSpan(text, from, at)
+    if (part[0] < part[1]) parts.push(part)
+    from = at + 1
+  }
+  return parts
+}
+
+/** A section that begins or ends with emphasis has both of its marks. */
+function withMarks([start, end]: Span, isMark: (at: number) => boolean, spaced: string): Span {
+  const isEdge = (at: number) => !/\S/.test(spaced.charAt(at))
+  let [from, to] = [start, end]
+  while (from > 0 && isMark(from - 1)) from--
+  while (to < spaced.length && isMark(to)) to++
+  return [isEdge(from - 1) ? from : start, isEdge(to) ? to : end]
+}
