@@ -3,9 +3,10 @@ import { beginsWithHeading, distance, headingsOf, isWholeHeading } from './headi
 import { cutAtLabels } from './inline-labels.ts'
 import { readLines, withPlainSpaces } from './lines.ts'
 import { hasBothGroups } from './person.ts'
+import { beginsTitle, canEndTitle } from './read-title.ts'
 import { slotAt } from './slots.ts'
 
-const tests = { begins: beginsWithHeading, isWhole: isWholeHeading, isComplete: hasBothGroups }
+const tests = { begins: beginsWithHeading, isWhole: isWholeHeading, isComplete: hasBothGroups, isTitle: beginsTitle, canEndTitle }
 const read = (text: string) => readLines(text, tests)
 
 test('lines are trimmed, keep their places and count the blank lines before them', () => {

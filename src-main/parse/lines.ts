@@ -1,4 +1,5 @@
 import type { Span } from '../../src-preload/record.ts'
+import { breaksAtComma, goesOnItem, isBroken, runsOn } from './stray-breaks.ts'
 
 /** One line as the page meant it: trimmed, with hard wrapping undone. */
 export interface Line {
@@ -42,6 +43,9 @@ export interface HeadingTests {
   readonly isWhole: (row: string) => boolean
   /** It ends with a person's groups, or is a theme: nothing more can follow. */
   readonly isComplete: (row: string) => boolean
+  readonly isTitle: (row: string) => boolean
+  /** It says nothing that a page's body begins with. */
+  readonly canEndTitle: (row: string) => boolean
 }
 
 interface Row extends Line {
@@ -91,7 +95,7 @@ function firstWord(original: string, start: number, end: number): number {
   return at - start
 }
 
-const narrowest = 50
+const narrowest = 40
 const widest = 110
 
 /** A few lines can be longer than the column at which the rest was wrapped: they were added later. */
@@ -123,9 +127,6 @@ function wrapWidth(rows: readonly Row[]): number {
   return best.width
 }
 
-const goesOn =
-  /(?:,|&|\d(?:st|nd|rd|th)|\b(?:and|of|the|for|in|to|with|on|by|as|de)|(?:^|, )(?:civil|private|technical|intergovernmental|african|asia-pacific|eastern european)|\band others)$/i
-
 /** How many rows go on a sentence that the row before had no more room for; 0 where the column does not hold. */
 function rowsWrapped(rows: readonly Row[], width: number): number {
   let full = 0
@@ -136,7 +137,7 @@ function rowsWrapped(rows: readonly Row[], width: number): number {
     if (before.end - before.rowStart > width) longer++
     else if (isCut(before, row, width)) {
       full++
-      if (runsOn(before, row)) running++
+      if (runsOn(before.text, row.text)) running++
     }
   }
   return longer <= Math.min(strays, running) && running * 3 >= full ? running : 0
@@ -148,10 +149,8 @@ const slack = 5
 function isCut(before: Row, row: Row, width: number): boolean {
   if (row.gap > 0) return false
   const needed = before.end - before.rowStart + 1 + row.word
-  return needed > width || (needed > width - slack && runsOn(before, row))
+  return needed > width || (needed > width - slack && runsOn(before.text, row.text))
 }
-
-const runsOn = (before: Row, row: Row) => /^[\p{Ll}\d(]/u.test(row.text) || goesOn.test(before.text.slice(-18))
 
 const longestTail = 30
 const endsTime = / UTC\)$/
@@ -186,7 +185,6 @@ export function readLines(text: string, headings: HeadingTests, original = text)
   const spaced = physicalRows(text, original, cut)
   const rows = isDoubleSpaced(spaced) ? spaced.map(row => ({ ...row, gap: Math.max(0, row.gap - 1) >> 1 })) : spaced
   const width = wrapWidth(rows)
-  if (width === 0) return rows
   const lines: Line[] = []
   let first: Row | undefined
   let last: Row | undefined
@@ -194,9 +192,9 @@ export function readLines(text: string, headings: HeadingTests, original = text)
     if (first && last)
       lines.push(first === last ? first : { ...first, end: last.end, text: cut(first.start, last.end).replaceAll('\n', ' ') })
   }
-  for (const row of rows) {
-    const isSplit = first && last && isCut(last, row, width) && !standsAlone(text, first, last, row, headings)
-    if (!isSplit) {
+  for (const [i, row] of rows.entries()) {
+    const isWrapped = width > 0 && first && last && isCut(last, row, width) && !standsAlone(text, first, last, row, headings)
+    if (!isWrapped && !(first && row.gap === 0 && isStray(rows, i, first, headings))) {
       close()
       first = row
     }
@@ -204,4 +202,27 @@ export function readLines(text: string, headings: HeadingTests, original = text)
   }
   close()
   return lines
+}
+
+/** A page that was not wrapped as a whole can be broken in single places. */
+function isStray(rows: readonly Row[], at: number, first: Row, headings: HeadingTests): boolean {
+  const [above, last, row] = [rows[at - 2], rows[at - 1]!, rows[at]!]
+  if (row.isMarked || last.isMarked) return false
+  if (isBroken(last.text, row.text)) return true
+  const isList = goesOnItem(rows, at, first.text, headings.isComplete)
+  const isComma = breaksAtComma(row.gap === 0 && last.gap === 0 ? above?.text : undefined, last.text, row.text)
+  const isTitle = at < furthestTitle && first === last && headings.isTitle(last.text) && endsTitle(last, row, rows[at + 1], headings)
+  return (isList || isComma || isTitle) && !standsAlone('', first, last, row, { ...headings, isWhole: () => false })
+}
+const furthestTitle = 60
+
+const longestEnd = 90
+const longTitle = 55
+const shortEnd = 40
+/** What stands right below the title, and before a gap or the first heading, is its end, if it can be nothing else. */
+function endsTitle(title: Row, row: Row, next: Row | undefined, headings: HeadingTests): boolean {
+  if (/\d$/.test(title.text) || row.text.length > longestEnd || !(next === undefined || next.gap > 0 || headings.isWhole(next.text)))
+    return false
+  if (runsOn(title.text, row.text)) return true
+  return title.text.length >= longTitle && row.text.length <= shortEnd && headings.canEndTitle(row.text)
 }

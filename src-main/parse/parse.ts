@@ -25,7 +25,7 @@ import { readDigestPeople } from './read-digest-people.ts'
 import { readDocument } from './read-document.ts'
 import { readInnerPeople } from './read-inner-people.ts'
 import { withoutRepeats } from './read-people.ts'
-import { beginsTitle, isKindAlone, titlesIn } from './read-title.ts'
+import { beginsTitle, canEndTitle, isKindAlone, titlesIn } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
 import { nameRules, readingRules } from './rules.ts'
@@ -91,6 +91,8 @@ function linesOf(draft: Draft, original: string, quoted: Span | undefined, rules
     begins: row => beginsWithHeading(row) || beginsTitle(row) || rules.isHeading(row),
     isWhole: row => isWholeHeading(row) || rules.isWholeHeading(row),
     isComplete: row => hasBothGroups(row) || foldedThemes.has(fold(row)),
+    isTitle: beginsTitle,
+    canEndTitle,
   }
   const all = readLines(draft.text, tests, original).flatMap(cutAtLabels)
   const lines = quoted ? all.filter(({ start, end }) => start >= quoted[0] && end <= quoted[1]) : all

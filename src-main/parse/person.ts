@@ -48,7 +48,8 @@ const groupWords = (text: string) =>
 /** What a text names as the form writes it, or with other capitals, spaces and dots. */
 function groupIn<T>(groups: ReadonlyMap<string, T>, text: string): T | undefined {
   if (text.length > longestGroup || !endsLikeGroup(text)) return undefined
-  return groups.get(text.toLowerCase()) ?? groups.get(groupWords(text))
+  const words = groupWords(text)
+  return groups.get(text.toLowerCase()) ?? groups.get(words) ?? (words.includes('- ') ? groups.get(words.replace('- ', '')) : undefined)
 }
 export const stakeholderOf = (text: string) => groupIn(stakeholderWords, text)
 export const regionOf = (text: string) => groupIn(regionWords, text)

@@ -3,7 +3,7 @@ import { trimSpan } from './lines.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt } from './slots.ts'
-import { fold, sessionKinds } from './vocabulary.ts'
+import { fold, formatKinds, hasRoomWord, organizationWord, sessionKinds } from './vocabulary.ts'
 
 export interface TitleReading {
   readonly fields: Pick<ParsedFields, 'forum' | 'year' | 'sessionType' | 'sessionNumber' | 'title'>
@@ -156,6 +156,10 @@ export function listsSessions(shapes: readonly Shape[]): boolean {
 /** `IGF 2017 NRI session` has its title elsewhere. */
 export const isKindAlone = (words: string) => words.length < 40 && kindNames.has(fold(words))
 const kindNames = new Set(sessionKinds.map(([kind]) => kind))
+
+/** Not the session's place, host, kind or people. */
+export const canEndTitle = (row: string) =>
+  !/[,:;.@/|]|\d/.test(row) && !isKindAlone(row) && !organizationWord.test(row) && !formatKinds.has(fold(row)) && !hasRoomWord(fold(row))
 
 /** The browser's title and the page's own can follow each other. */
 function pastCopies(shapes: readonly Shape[], at: number, words: string): number {

@@ -160,6 +160,10 @@ function isLikePerson(text: string): boolean {
 const namesSeveral = (text: string) =>
   (text.match(regionName)?.length ?? 0) > 1 || (text.split(',', 5).length > 4 && afterGroups(text).length > 0)
 
+const longestHeadline = 160
+/** A long name of an issue: its greater words have capitals. */
+const isHeadline = (text: string) => text.length <= longestHeadline && /^\p{Lu}.*\p{L}$/u.test(text) && !/\s\p{Ll}{5}|[^,\s] {2}/u.test(text)
+
 export function shapeOf(line: Line): Shape {
   const text = line.text
   const length = text.length
@@ -171,7 +175,7 @@ export function shapeOf(line: Line): Shape {
   const isNamed = length < 200 && !groups && (beginsWithName(text) || colonBeforePosition(text) > 0)
   const isSaid = length < 220 && isSentence(text)
   const isProse =
-    (length > 110 && !isNamed) ||
+    (length > 110 && !isNamed && !isHeadline(text)) ||
     (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text.slice(-2)) && (isSaid || text.split(' ', 6).length > 5))
   const isTime =
     hasDigit &&
