@@ -30,12 +30,14 @@ const endOfTime = / UTC\) ?[-\u2013]$/
 /** `Session Report (* deadline 9 January) - click on the`, `Key Takeaways (* deadline at the end`. */
 const acrossRemark = /\(\*[^)\n]*\n|\) -\nclick on|\) -(?: click[^\n]*)?\n[^\n]*instructions$/
 const longestRemark = 80
+const breaksRemark = (before: string, row: string) =>
+  (before.includes('(*') || before.includes(') -')) && acrossRemark.test(`${before.slice(-longestRemark)}\n${row.slice(0, longestRemark)}`)
 
 /** Whether a break between two rows parts what can only be one: a group, a word, the two ends of a time, the remark on a heading. */
 export function isBroken(before: string, row: string): boolean {
   const end = before.charAt(before.length - 1)
   if ((end === '-' || end === '\u2013') && ((hyphen.test(before) && beginsSmall.test(row)) || endOfTime.test(before))) return true
-  return breaksGroup(before, row) || acrossRemark.test(`${before.slice(-longestRemark)}\n${row.slice(0, longestRemark)}`)
+  return breaksGroup(before, row) || breaksRemark(before, row)
 }
 
 const longEnough = 50
