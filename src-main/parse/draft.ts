@@ -31,6 +31,8 @@ export interface Draft {
   readonly offers: Map<OfferedKey, Offer[]>
   /** What is accounted for: values, headings, labels. */
   readonly claims: Span[]
+  /** Numbers and heads of the sheets that the page was printed on: no part of any text. */
+  readonly printed: Span[]
   /** Lines that rules say belong to no session; claimed too. */
   readonly boilerplate: Boilerplate[]
 }
@@ -46,6 +48,7 @@ export function newDraft(text: string): Draft {
     doubtful: [],
     offers: new Map(),
     claims: [],
+    printed: [],
     boilerplate: [],
   }
 }

@@ -96,6 +96,9 @@ function firstWord(original: string, start: number, end: number): number {
 }
 
 const narrowest = 40
+/** Few rows of a page are so short by chance that they seem to be cut at so narrow a column. */
+const narrow = 50
+const fewestNarrow = 8
 const widest = 110
 
 /** A few lines can be longer than the column at which the rest was wrapped: they were added later. */
@@ -122,6 +125,7 @@ function wrapWidth(rows: readonly Row[]): number {
   let best = { width: 0, running: 1 }
   for (const width of longestRows(rows)) {
     const running = width >= narrowest ? rowsWrapped(rows, width) : 0
+    if (width < narrow && running < fewestNarrow) continue
     if (running > best.running) best = { width, running }
   }
   return best.width
@@ -221,7 +225,11 @@ const longTitle = 55
 const shortEnd = 40
 /** What stands right below the title, and before a gap or the first heading, is its end, if it can be nothing else. */
 function endsTitle(title: Row, row: Row, next: Row | undefined, headings: HeadingTests): boolean {
-  if (/\d$/.test(title.text) || row.text.length > longestEnd || !(next === undefined || next.gap > 0 || headings.isWhole(next.text)))
+  if (
+    /^\p{Ll}|\d$/u.test(title.text) ||
+    row.text.length > longestEnd ||
+    !(next === undefined || next.gap > 0 || headings.isWhole(next.text))
+  )
     return false
   if (runsOn(title.text, row.text)) return true
   return title.text.length >= longTitle && row.text.length <= shortEnd && headings.canEndTitle(row.text)

@@ -11,7 +11,7 @@ import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import { markListed } from './lists.ts'
 import { mostLines, readLines } from './lines.ts'
 import type { HeadingTests, Line } from './lines.ts'
-import { runningHead, withoutEdges } from './page-edges.ts'
+import { betweenSheets, withoutEdges } from './page-edges.ts'
 import { identify } from './page-identity.ts'
 import type { PageIdentity } from './page-identity.ts'
 import { isMarkup } from './page-kind.ts'
@@ -62,7 +62,10 @@ function readInto(draft: Draft, original: string, quoted: Span | undefined, rule
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
   const coalition = page === 'session' && !draft.fields.sessionType ? claimCoalition(draft, shapes.slice(title.lines)) : undefined
-  const marked = markListed(markReportParts(markInnerHeadings(withoutEdges(shapes))))
+  const printed = betweenSheets(shapes, title.lines)
+  for (const shape of printed) draft.printed.push(spanOf(shape))
+  const own = printed.size > 0 ? shapes.filter(shape => !printed.has(shape)) : shapes
+  const marked = markListed(markReportParts(markInnerHeadings(withoutEdges(own))))
   const body = bodyOf(marked, identity, coalition)
   if (page === 'document') readDocument(draft, body, rules)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page, identity.hasScheduleLine))
@@ -116,9 +119,8 @@ function claimCoalition(draft: Draft, shapes: readonly Shape[]): Shape | undefin
 
 /** What the form or text of the page is read from: no title, banner, or line that is told already. */
 function bodyOf(shapes: readonly Shape[], { title, isOfSchedule }: PageIdentity, coalition: Shape | undefined): Shape[] {
-  const isRunningHead = runningHead(title.lines > 0 ? shapes[title.lines - 1] : undefined)
   const isOutside = (shape: Shape) =>
-    shape.isBanner || isRunningHead(shape) || shape.line.start === coalition?.line.start || (isOfSchedule && isKindAlone(shape.line.text))
+    shape.isBanner || shape.line.start === coalition?.line.start || (isOfSchedule && isKindAlone(shape.line.text))
   return shapes.slice(title.lines).filter(shape => !isOutside(shape))
 }
 

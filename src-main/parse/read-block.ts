@@ -262,11 +262,7 @@ function readSection(draft: Draft, block: Block, before: Block | undefined, layo
     )
   if (isClose(block.margin)) return void draft.doubtful.push(block)
   const confidence = lines.length < all.length ? 0.6 : confidenceFrom(block.margin)
-  const spans = without(
-    span,
-    draft.boilerplate.map(aside => aside.span),
-    draft.text,
-  )
+  const spans = without(span, [...draft.boilerplate.map(aside => aside.span), ...draft.printed], draft.text)
   if (!goesOn(draft, block, spans))
     draft.sections.push({ key: slot.key!, heading: block.heading, spans, confidence, reason: reasonFor(block, before) })
   draft.claims.push(...spans)

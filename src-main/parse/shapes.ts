@@ -162,7 +162,8 @@ const namesSeveral = (text: string) =>
 
 const longestHeadline = 160
 /** A long name of an issue: its greater words have capitals. */
-const isHeadline = (text: string) => text.length <= longestHeadline && /^\p{Lu}.*\p{L}$/u.test(text) && !/\s\p{Ll}{5}|[^,\s] {2}/u.test(text)
+const isHeadline = (text: string) =>
+  text.length <= longestHeadline && /^\p{Lu}.*\p{L}$/u.test(text) && !/\s\p{Ll}{5}|[^,\s] {2}/u.test(text)
 
 export function shapeOf(line: Line): Shape {
   const text = line.text

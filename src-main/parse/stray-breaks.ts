@@ -61,13 +61,14 @@ function markOf(row: string): { label: string; number: number } | undefined {
 export function goesOnItem(rows: readonly BrokenRow[], at: number, first: string, isComplete: (row: string) => boolean): boolean {
   const item = markOf(first)
   const [row, last] = [rows[at]!.text, rows[at - 1]!.text]
-  if (!item || markOf(row) || row.length > longestRest || /[.!?:;]$/.test(last) || /[.!?:;]$/.test(row)) return false
-  const isOpen = endsOpen(last) || /^\p{Ll}/u.test(row)
+  if (!item || !/\p{L}{2}/u.test(row) || markOf(row) || row.length > longestRest || /[.!?:;]$/.test(last) || /[.!?:;]$/.test(row))
+    return false
+  const isOpen = endsOpen(last) || (/^\p{Ll}/u.test(row) && !/^\p{Ll}/u.test(first))
   if (!isOpen && (last.includes(',') ? row.includes(',') : !isComplete(row))) return false
   for (const next of rows.slice(at + 1, at + 3)) {
     if (next.gap > 0) return item.label !== ''
     const following = markOf(next.text)
     if (following) return following.label === item.label && following.number > item.number && following.number < item.number + 4
   }
-  return item.label !== '' && rows.length <= at + 1
+  return false
 }
