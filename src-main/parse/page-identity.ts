@@ -1,4 +1,5 @@
 import type { PageKind } from '../../src-preload/record.ts'
+import { otherLanguage } from './other-languages.ts'
 import { pageKindOf } from './page-kind.ts'
 import { readDocumentTitle } from './read-document.ts'
 import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
@@ -18,6 +19,8 @@ export interface PageIdentity {
   readonly hasScheduleLine: boolean
   /** It is the page of one session in a conference schedule. */
   readonly isOfSchedule: boolean
+  /** What its labels are written in, where that is not read. */
+  readonly language: string | undefined
 }
 
 /** Reads off what kind of page it is, with its title. */
@@ -26,13 +29,14 @@ export function identify(text: string, shapes: readonly Shape[]): PageIdentity {
   const schedule = scheduleLines(shapes)
   const isList = schedule.length > 1 || listsSessions(shapes)
   const kind = pageKindOf(shapes, isList ? 0 : titleSigns(first))
-  const found = isList && kind === 'session' ? 'document' : kind
+  const language = kind === 'session' || kind === 'document' ? otherLanguage(shapes) : undefined
+  const found = (isList && kind === 'session') || language !== undefined ? 'document' : kind
   const asFound = titleOf(text, shapes, first, found, schedule)
   const hasScheduleLine = schedule.length === 1
   const isOfSchedule = hasScheduleLine && (asFound.fields.sessionNumber ?? asFound.fields.sessionType) !== undefined
-  const page = found === 'document' && isOfSchedule ? 'session' : found
+  const page = found === 'document' && isOfSchedule && language === undefined ? 'session' : found
   const title = page !== 'document' ? asFound : isList ? untitled : readDocumentTitle(text, shapes, asFound)
-  return { page, title, isList, hasScheduleLine, isOfSchedule }
+  return { page, title, isList, hasScheduleLine, isOfSchedule, language }
 }
 
 const untitled: OtherTitle = { fields: {}, claims: [], lines: 0 }

@@ -18,7 +18,7 @@ import { isMarkup } from './page-kind.ts'
 import { beginsReport, layoutOf } from './page-layout.ts'
 import { hasBothGroups } from './person.ts'
 import { plainText } from './plain-text.ts'
-import { checkReport, findProblems } from './problems.ts'
+import { checkReport, findProblems, languageNotRead } from './problems.ts'
 import { offerSections, readBlock } from './read-block.ts'
 import { readCoalition } from './read-coalition.ts'
 import { readDigestPeople } from './read-digest-people.ts'
@@ -74,6 +74,13 @@ function readInto(draft: Draft, original: string, quoted: Span | undefined, rule
   rules.applyToPeople(draft)
   withoutRepeats(draft.people, draft.text)
   if (page === 'session') checkReport(draft, body.filter(beginsReport).map(spanOf))
+  if (identity.language)
+    problem(
+      draft,
+      languageNotRead,
+      `The labels of this page are in ${identity.language}; English ones are known, so only its title and headings were read`,
+      [],
+    )
   if (identity.isList || titlesIn(shapes) > 2)
     problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
   if (next >= 0)

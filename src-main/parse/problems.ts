@@ -5,6 +5,8 @@ import type { Draft, Offer } from './draft.ts'
 import { isMarkup } from './page-kind.ts'
 import { differ, fold } from './vocabulary.ts'
 
+export const languageNotRead = 'language-not-read'
+
 const longTakeaways = 3000
 /** Looks for what does not agree within the record, and for what such a page should have and has not. */
 export function findProblems(draft: Draft, page: PageKind): void {
@@ -17,7 +19,7 @@ export function findProblems(draft: Draft, page: PageKind): void {
     problem(draft, 'title-missing', 'The page does not say its title; take it from where the page was', [])
   if (isMarkup(draft.text)) problem(draft, 'raw-html', 'The text holds web page code; import the saved page as HTML instead', [])
   else if (draft.text.trim() === '') problem(draft, 'empty-page', 'There is no text in this page', [])
-  else if (page === 'document')
+  else if (page === 'document' && !draft.problems.some(({ code }) => code === languageNotRead))
     problem(draft, 'not-a-session', 'This does not look like a session page; only its title and headings were read', [])
 }
 
