@@ -215,12 +215,29 @@ describe('the work grows with the text and no faster', () => {
     expect(pairsFor(page(2000))).toBeLessThan(pairsFor(page(1000)) * 2.1)
   })
 
-  test.each(['a', 'Speaker 1: ', '(', 'Name: ', '1. ', 'A ', ', ', 'Civil Society, ', '>> ', '?', ' - ', '#', 'Time: '])(
-    'on one line of a million times %j',
-    unit => {
-      expect(parse(unit.repeat(1_000_000)).page).toBeDefined()
-    },
-  )
+  test.each([
+    'a',
+    'Speaker 1: ',
+    '(',
+    'Name: ',
+    '1. ',
+    'A ',
+    ', ',
+    'Civil Society, ',
+    '>> ',
+    '?',
+    ' - ',
+    '#',
+    'Time: ',
+    '> ',
+    '**a ',
+    '\u200b',
+    '\n>',
+    '\n3\n',
+    ',\n',
+  ])('on a million times %j', unit => {
+    expect(parse(unit.repeat(1_000_000)).page).toBeDefined()
+  })
 })
 
 test('a page that names several sessions says so', () => {

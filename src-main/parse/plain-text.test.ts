@@ -24,8 +24,8 @@ test.each([
 })
 
 test('marks of headings, emphasis and characters without width are spaces', () => {
-  expect(read('# Tides\n  ## 1. Lamps\n**Room:** __Quay__ **4**\n\u200bTime\u200b \ufeffAna')).toBe(
-    '  Tides\n     1. Lamps\n  Room:     Quay     4  \n Time   Ana',
+  expect(read('# Tides\n  ## Lamps\n# 1. Wicks\n**Room:** __Quay__ **4**\n\u200bTime\u200b \ufeffAna')).toBe(
+    '  Tides\n     Lamps\n  1. Wicks\n  Room:     Quay     4  \n Time   Ana',
   )
 })
 

@@ -64,7 +64,7 @@ function quotation(text: string): Span | undefined {
 }
 
 /** `# Title`, but `# 51` is the number of a session. */
-const headingMarks = /^[ \t]*(?:#{2,6}(?=[ \t]+\S)|#(?=[ \t]+[^\s\d#]))/gm
+const headingMarks = /^[ \t]*(?:#{2,6}(?=[ \t]+\S)|#(?=[ \t]+(?:[^\s\d#]|\d{1,2}[.)])))/gm
 const emphasis = /\*\*(?=[^\s*])[^*\n]{1,300}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,300}__(?!\w)/g
 const withoutEmphasis = (words: string) => (/\s..$/.test(words) ? words : `  ${words.slice(2, -2)}  `)
 

@@ -32,7 +32,7 @@ export function readDocumentTitle(text: string, shapes: readonly Shape[], read: 
   const found = isMail ? shapes.slice(at, at + head + 1).find(shape => subject.test(shape.line.text)) : shapes[at]
   if (!found) return read
   if (firstPart.test(found.line.text)) return { fields: {}, claims: [], lines: 0 }
-  const before = subject.exec(found.line.text)?.[0].length ?? /^#{1,6}\s+/.exec(found.line.text)?.[0].length ?? 0
+  const before = subject.exec(found.line.text)?.[0].length ?? 0
   const span = trimSpan(text, found.line.start + before, found.line.end)
   const reason = isMail ? "the letter's subject" : 'the first line of the page'
   const { forum } = read.fields
@@ -57,10 +57,7 @@ export function readDocument(draft: Draft, shapes: readonly Shape[], rules: Read
     const last = shapes[(at[n + 1] ?? shapes.length) - 1]!.line
     const span: Span = [shapes[i + 1]!.line.start, last.end]
     draft.claims.push([heading.start, heading.end], span)
-    const words = heading.text
-      .replace(/^#{1,6}\s+/, '')
-      .replace(/\s*:$/, '')
-      .replace(/\s+/g, ' ')
+    const words = heading.text.replace(/\s*:$/, '').replace(/\s+/g, ' ')
     const rule = rules.sectionOf(words)
     draft.sections.push({
       key: (rule?.target ?? 'other') as SectionKey,
