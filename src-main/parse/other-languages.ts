@@ -1,5 +1,4 @@
 import type { Shape } from './shapes.ts'
-import { slotAt } from './slots.ts'
 import { fold } from './vocabulary.ts'
 import { list } from './word-list.ts'
 
@@ -30,17 +29,19 @@ function labelOf({ length, line: { text } }: Shape): string | undefined {
 
 const furthest = 400
 const fewest = 3
+/** A page with so many English labels is in English, whatever else it has. */
+const enough = 6
 /** The language of the page's labels, if it is not English. */
 export function otherLanguage(shapes: readonly Shape[]): string | undefined {
+  const english = new Set(shapes.flatMap(({ headings }) => headings.flatMap(({ exact, slot }) => (exact ? slot : []))))
+  if (english.size >= enough) return undefined
   const found = new Set(
     shapes
       .slice(0, furthest)
       .flatMap(shape => labelOf(shape) ?? [])
       .filter(label => known.has(label)),
   )
-  if (found.size < fewest) return undefined
-  const english = new Set(shapes.flatMap(({ headings }) => headings.flatMap(({ exact, slot }) => (exact ? slotAt(slot).name : []))))
-  if (english.size >= found.size) return undefined
+  if (found.size < fewest || english.size >= found.size) return undefined
   const countIn = (language: string) => labels[language]!.filter(words => found.has(words)).length
   return Object.keys(labels).reduce((best, language) => (countIn(language) > countIn(best) ? language : best))
 }

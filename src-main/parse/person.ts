@@ -183,6 +183,12 @@ function gluedAt(name: string): number {
   return -1
 }
 
+/** `Africa` after a stakeholder group. */
+function shortRegionOf(text: string, before: string): RegionalGroup | undefined {
+  const region = shortRegionWords.get(text.toLowerCase())
+  return region && stakeholderOf(before) ? region : undefined
+}
+
 /** The groups at the end of `Name, …, Stakeholder, Region`, and what is left before them. */
 function groupsOf(pieces: readonly string[]): {
   rest: string[]
@@ -194,7 +200,7 @@ function groupsOf(pieces: readonly string[]): {
   let regionalGroup: RegionalGroup | null = null
   const last = () => rest.at(-1) ?? ''
   while (rest.length > 0 && orNull(last()) === null) rest.pop()
-  const region = regionOf(last()) ?? (stakeholderOf(rest.at(-2) ?? '') && shortRegionWords.get(groupWords(last())))
+  const region = regionOf(last()) ?? shortRegionOf(last(), rest.at(-2) ?? '')
   if (region && !(region === 'Intergovernmental Organization' && !stakeholderOf(rest.at(-2) ?? ''))) {
     regionalGroup = region
     rest.pop()

@@ -13,11 +13,22 @@ export interface PlainText {
 export function plainText(original: string): PlainText {
   const spaced = withPlainSpaces(original)
   const shown = /[\u200b-\u200d\u2060\ufeff]/.test(spaced) ? spaced.replace(invisible, looseAsSpace) : spaced
-  const quoted = /^[ \t]*>/m.test(shown) ? quotation(shown) : undefined
+  const quoted = shown.includes('>') ? quotation(shown) : undefined
   const unquoted = quoted ? shown.replace(quoteMarks, spacesFor) : shown
-  const text = unquoted.replace(headingMarks, spacesFor).replace(emphasis, withoutEmphasis)
+  const plain = beginsRow(unquoted, '#') ? unquoted.replace(headingMarks, spacesFor) : unquoted
+  const text = plain.includes('**') || plain.includes('__') ? plain.replace(emphasis, withoutEmphasis) : plain
   const settled: PlainText['settled'] = record => (text === spaced ? record : settledSpans(record, spaced, text))
   return { text, settled, ...(quoted && { quoted }) }
+}
+
+/** Whether a row begins with this mark, whatever spaces are before it. */
+function beginsRow(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    let before = at - 1
+    while (text[before] === ' ' || text[before] === '\t') before--
+    if (before < 0 || text[before] === '\n') return true
+  }
+  return false
 }
 
 const spacesFor = (marks: string) => ' '.repeat(marks.length)
