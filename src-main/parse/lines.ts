@@ -23,13 +23,8 @@ const isSpace = (code: number) =>
 
 const oddSpace = /[\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const oddBreak = /[\u2028\u2029]/g
-/** Hardly a page has any, so that it is looked for once. */
-const isOdd = /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 /** The text with every space and line break the common one; nothing changes its place. */
-export function withPlainSpaces(text: string): string {
-  const plain = text.replaceAll('\u00a0', ' ')
-  return isOdd.test(plain) ? plain.replace(oddSpace, ' ').replace(oddBreak, '\n') : plain
-}
+export const withPlainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ').replace(oddSpace, ' ').replace(oddBreak, '\n')
 
 /** The span without the white space at its ends. */
 export function trimSpan(text: string, start: number, end: number): Span {

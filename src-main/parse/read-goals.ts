@@ -36,6 +36,7 @@ export function listsGoals(folded: string): boolean {
 
 /** `9.c Significantly increase access …`, or `3, 4, 9`: goals where goals are named, and nowhere else. */
 export function couldBeGoals(text: string): boolean {
+  if (!/^[-*\u2022\u00b7\d]/.test(text)) return false
   const target = /^(?:[-*\u2022\u00b7]\s+)?(\d{1,2})\.([1-9]\d?|[a-e])[.:]?\s+\p{L}/u.exec(text)
   if (target) return isGoalOrTarget(Number(target[1]), target[2])
   return /^(?:1[0-7]|[1-9])(?:\s*(?:[,;&/]|\band\b)\s*(?:1[0-7]|[1-9])){1,16}$/.test(text)

@@ -29,6 +29,7 @@ const honorific = '(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\\.E)\\.?'
 const commaSeparated = new RegExp(`^${honorific},\\s?[^,]{1,50},`, 'i')
 /** `Ms. Ana,PRADO,Civil Society,Harbour Lab`. */
 const afterHonorific = new RegExp(`^${honorific}\\s[^\\s,]{1,50},\\s?\\p{Lu}{2,}(?:[\\s'\\u2019-]\\p{Lu}+)*,`, 'u')
+const beginsHonorific = /^(?:m[rsxi]|dr|prof|sir|h\.e)/i
 const eachCommaSeparated = new RegExp(`(?:^|\\s)(?=${honorific},\\s?[^\\s,])`, 'gi')
 const eachAfterHonorific = new RegExp(`(?:^|\\s)(?=${honorific}\\s[^\\s,]{1,50},\\s?\\p{Lu}{2,}[\\s,'\\u2019-])`, 'gu')
 const most = 20_000
@@ -68,7 +69,7 @@ export const afterGroups = (text: string): number[] =>
 const semicolons = (text: string) => (text.includes(';') ? text.split(';') : [])
 
 /** A row of a table of people, in the order that the form of 2017 had. */
-export const isCsv = (text: string): boolean => text.includes(',') && (commaSeparated.test(text) || afterHonorific.test(text))
+export const isCsv = (text: string): boolean => beginsHonorific.test(text) && (commaSeparated.test(text) || afterHonorific.test(text))
 
 function readCsv(text: string): Person | undefined {
   if (!isCsv(text)) return undefined
