@@ -102,8 +102,9 @@ function reportedInText(shapes: readonly Shape[], mark: (line: number, words: st
   const last = shapes.findLastIndex(isLatePart)
   for (let i = 0; i < last; i++) {
     const { headings, line } = shapes[i]!
-    if (formRemark.test(line.text)) return
-    for (const heading of headings) if (slotAt(heading.slot).report) mark(i, heading.words)
+    const report = headings.filter(heading => slotAt(heading.slot).report)
+    if (report.length > 0 && formRemark.test(line.text)) return
+    for (const heading of report) mark(i, heading.words)
   }
 }
 

@@ -55,7 +55,8 @@ export function parse(original: string, rules: readonly ReadingRule[] = []): Par
 function readInto(draft: Draft, original: string, quoted: Span | undefined, rules: ReadingRules): PageKind {
   const lines = linesOf(draft, original, quoted, rules)
   const { shapes: once, repeated } = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
-  const next = nextSession(once)
+  const titles = titlesIn(once)
+  const next = titles > 1 ? nextSession(once) : -1
   const shapes = next < 0 ? once : once.slice(0, next)
   const identity = identify(draft.text, shapes)
   const { page, title } = identity
@@ -81,7 +82,7 @@ function readInto(draft: Draft, original: string, quoted: Span | undefined, rule
       `The labels of this page are in ${identity.language}; English ones are known, so only its title and headings were read`,
       [],
     )
-  if (identity.isList || titlesIn(shapes) > 2)
+  if (identity.isList || (next < 0 && titles > 2))
     problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
   if (next >= 0)
     problem(

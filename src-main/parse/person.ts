@@ -48,8 +48,10 @@ const groupWords = (text: string) =>
 /** What a text names as the form writes it, or with other capitals, spaces and dots. */
 function groupIn<T>(groups: ReadonlyMap<string, T>, text: string): T | undefined {
   if (text.length > longestGroup || !endsLikeGroup(text)) return undefined
+  const asWritten = groups.get(text.toLowerCase())
+  if (asWritten !== undefined) return asWritten
   const words = groupWords(text)
-  return groups.get(text.toLowerCase()) ?? groups.get(words) ?? (words.includes('- ') ? groups.get(words.replace('- ', '')) : undefined)
+  return groups.get(words) ?? (words.includes('- ') ? groups.get(words.replace('- ', '')) : undefined)
 }
 export const stakeholderOf = (text: string) => groupIn(stakeholderWords, text)
 export const regionOf = (text: string) => groupIn(regionWords, text)
@@ -204,7 +206,7 @@ function groupsOf(pieces: readonly string[]): {
   if (region && !(region === 'Intergovernmental Organization' && !stakeholderOf(rest.at(-2) ?? ''))) {
     regionalGroup = region
     rest.pop()
-    if (region !== 'Intergovernmental Organization' && regionOf(last()) === region) rest.pop()
+    if (/group/i.test(last()) && regionOf(last()) === region) rest.pop()
   }
   const stakeholder = stakeholderOf(last())
   if (stakeholder) {
