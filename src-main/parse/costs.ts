@@ -354,7 +354,7 @@ function lostField(slot: Slot, from: number, base: number, shape: Shape, layout:
   if (slot.body === 'value')
     return hostThere + ((layout.form ? shape.length < 100 : isNameAlone(shape)) ? 0 : 3) + (isIssueFirst(from, layout) ? 0.6 : 0)
   if (slot.body === 'goals' && shape.isGoal) return Math.min(base, 0.6)
-  if (slot.body === 'format' && shape.isFormat) return Math.min(base, 0.8)
+  if (slot.body === 'format' && shape.isFormat) return layout.present[slotOf.format] && from === description ? base : Math.min(base, 0.8)
   if (slot.body === 'format' && shape.isSeating && (layout.year ?? 2024) >= 2024) return Math.min(base, 1)
   if (slot.body === 'room' && from === slotOf.time) return Math.min(base, 1.2) - 0.5
   if (slot.body === 'room' && layout.year === 2023) return base + 0.8

@@ -69,10 +69,10 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     if (/^online duration/i.test(value.words)) return
     if (namesType(value.line) && isKindAlone(value.words)) return setType(draft, value)
     const format = readFormat(value.words, value.span[0], layout.year, value.confidence, value.reason)
-    setOnce(draft, 'formatKind', format.formatKind)
-    setOnce(draft, 'seating', format.seating)
-    setOnce(draft, 'durationMinutes', format.durationMinutes)
-    if (format.formatKind ?? format.seating ?? format.durationMinutes) draft.claims.push(value.span)
+    const said = Object.values(format).length > 0 && formatKeys.every(key => agrees(draft.fields[key]?.value, format[key]?.value))
+    const fresh = formatKeys.filter(key => draft.fields[key] === undefined)
+    for (const key of fresh) setOnce(draft, key, format[key])
+    draft.claims.push(...(said ? [value.span] : fresh.flatMap(key => format[key]?.spans ?? [])))
   },
   title: (draft, value) => {
     const [first, title] = [draft.fields.title, plain(value)]
@@ -123,6 +123,10 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     draft.claims.push(value.span)
   },
 }
+
+const formatKeys = ['formatKind', 'seating', 'durationMinutes'] as const
+const agrees = (known: string | number | undefined, said: string | number | undefined) =>
+  known === undefined || said === undefined || fold(String(known)) === fold(String(said))
 
 /** Groups are said of the proposer and the co-proposer in turn, wherever they stand; else of the person above. */
 function placeOfGroup(people: readonly ParsedPerson[]): number {

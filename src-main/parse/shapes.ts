@@ -103,12 +103,14 @@ const footers = anyOf(
   /^submitted by .{1,60} on [a-z]{3}, \d{2}\/\d{2}\/\d{4}/i,
   /^(?:log ?in|sign in) to post comments$/i,
 )
+/** `Panel - 90 Min` or `Debate - Circle - 60 Min`, and not `Opening remarks - 10 min` of an agenda. */
 function isFormatLine(folded: string): boolean {
   if (folded.length >= 90) return false
-  if (folded.includes('min') && /\b\d{2,3} ?min(?:utes|s|\.)?$/.test(folded) && / - |^other/.test(folded)) return true
-  const dash = folded.indexOf(' - ')
-  return dash > 0 && formatKinds.has(folded.slice(0, dash)) && endsWithDuration(folded)
+  const [kind, seating] = folded.split(dashes, 2)
+  const isKnown = formatKinds.has(kind!.slice(kind!.lastIndexOf(': ') + 1).trim()) || (seating !== undefined && seatings.has(seating))
+  return (isKnown ? seating !== undefined : folded.startsWith('other')) && endsWithDuration(folded)
 }
+const dashes = / [-\u2013] /
 
 /** Words in lower case in a row, and a full stop at the end: no date, goal or list of names. */
 export function isSentence(text: string): boolean {
