@@ -98,7 +98,7 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
   if (slot.body === 'extraPeople' && heading.number !== undefined && slotAt(heading.slot).role === 'speaker') return 0.3
   if (heading.valueStart >= shape.length || heading.number !== undefined) return 3.5
   if (heading.glued) return shape.hasGroups ? 1.5 : 0.5
-  if (heading.words.includes(' ') || layout.isFree) return 3
+  if (heading.words.includes(' ') || heading.words === 'targets' || layout.isFree) return 3
   return heading.isNamed && !layout.present[description] ? 2.2 : 1.4
 }
 
@@ -140,8 +140,10 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
       stayInPart(slotIndex, part, shape, isAfterInlineValue) + leftBelow(slotIndex, shape, layout) + countedAnew(slotIndex, shape, layout)
     )
   const late =
-    (gap > 2 && !(slot.body === 'questions' && shape.isQuestion) ? 0.8 : 0) +
-    (slot.body !== 'finalPeople' && !shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap > 2) ? 2.6 : 0)
+    (gap >= layout.gapBelowEmpty && !(slot.body === 'questions' && shape.isQuestion) ? 0.8 : 0) +
+    (slot.body !== 'finalPeople' && !shape.isProse && !shape.isItem && (slotIndex === slotOf.about || gap >= layout.gapBelowEmpty)
+      ? 2.6
+      : 0)
   if (slotIndex === expectedOutcomes && shape.isProse && !shape.isIntroduction && !shape.isListed)
     return Math.max(0, 1.3 + cueFor('interaction', shape) - cueFor('expectedOutcomes', shape)) + late
   return (

@@ -37,6 +37,8 @@ export interface PageLayout {
   readonly hasOwnReport: boolean
   /** Blank lines mean something in it. */
   readonly hasGaps: boolean
+  /** So many blank lines below a heading say that it has nothing. */
+  readonly gapBelowEmpty: number
 }
 
 const people: readonly SlotName[] = ['organizer', 'speaker', 'additionalSpeaker', 'moderator', 'onlineModerator', 'rapporteur']

@@ -51,6 +51,11 @@ function hasOwnReport(shapes: readonly Shape[]): boolean {
   return report >= 0 && lineWith(shapes.slice(report), partsOfReport, ({ exact, words }) => exact && words.includes(' ')) < 0
 }
 
+/** A heading of several words with its text after one blank line. */
+const hasTextBelow = (shape: Shape, i: number, all: readonly Shape[]) =>
+  all[i + 1]?.line.gap === 1 &&
+  shape.headings.some(heading => heading.exact && heading.valueStart >= shape.length && slotAt(heading.slot).key !== undefined)
+
 /** What the whole page tells of how its lines are to be read. */
 export function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind, isOfSchedule: boolean): PageLayout {
   const report = shapes.findIndex(shape => beginsReport(shape) && !shape.headings.some(({ slot }) => isCommonSlot(slot)))
@@ -71,5 +76,6 @@ export function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: P
     hasOnsiteModerator: form.some(shape => shape.headings.some(({ exact, words }) => exact && words === 'onsite moderator')),
     hasOwnReport: page !== 'digest' && hasOwnReport(shapes),
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
+    gapBelowEmpty: form.some(isOneWordHeading) || !form.some(hasTextBelow) ? 3 : 2,
   }
 }

@@ -49,6 +49,19 @@ test.each([
     'Minister Ana Prado, Civil Society, African Group',
     { name: 'Ana Prado', affiliation: null, stakeholderGroup: group, regionalGroup: region },
   ],
+  [
+    'Ana Prado, PhD, Civil Society, African Group',
+    { name: 'Ana Prado', affiliation: null, stakeholderGroup: group, regionalGroup: region },
+  ],
+  [
+    'Rabbi Ana Prado, Harbour Lab (replaces Luka Horvat)',
+    { name: 'Ana Prado', affiliation: 'Harbour Lab', stakeholderGroup: null, regionalGroup: null },
+  ],
+  [
+    'Fr. Ana Prado, Keeper at Harbour Lab. She has kept lamps since 2009.',
+    { name: 'Ana Prado', affiliation: 'Keeper at Harbour Lab', stakeholderGroup: null, regionalGroup: null },
+  ],
+  ['Ana Prado, Harbour Lab (à confirmer)', { name: 'Ana Prado', affiliation: 'Harbour Lab', stakeholderGroup: null, regionalGroup: null }],
   ['UNESCO', { name: null, affiliation: 'UNESCO', stakeholderGroup: null, regionalGroup: null }],
 ])('%j is one person', (text, person) => {
   expect(readPerson(text)).toEqual(person)

@@ -75,7 +75,7 @@ export function bareName(text: string): string | null {
     if (
       word &&
       honorifics.has(word[1]!.toLowerCase().replace(/\.$/, '')) &&
-      (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng|rt|right|ing|lic|sen)$/i.test(word[1]!) || /^(?:right|rt) hon/i.test(name))
+      (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng|rt|right|ing|lic|sen|fr|ven)$/i.test(word[1]!) || /^(?:right|rt) hon/i.test(name))
     )
       name = name.slice(word[0].length)
   }
@@ -95,7 +95,7 @@ const degree = / (?:PhD|Esq|MD)$/
 
 function isRemark(text: string): boolean {
   const folded = fold(text)
-  return remarks.has(folded) || /\b(?:tbc|to be confirmed|confirmed)\b/.test(folded)
+  return remarks.has(folded) || /\b(?:tbc|to be confirmed|confirmed)\b|^replac(?:es|ing)\b/.test(folded)
 }
 
 const insideSentence = / (?:the|of|and|for|with|to|in|on|is|are|be|this|that|we|our|how|what|by|from|at|an|or) |^\p{L}\D*\d/u
@@ -297,7 +297,7 @@ function dashedGroup(text: string): number {
 function withoutRemarks(text: string): string {
   return text
     .replace(/^\s*\[([^\][]*)\]/, (_, inside: string) => inside)
-    .replace(/\s*\(([^()]{2,30})\)\s*$/, (whole, inside: string) => (isRemark(inside) ? '' : whole))
+    .replace(/\s*\(([^()]{2,60})\)\s*$/, (whole, inside: string) => (isRemark(inside) ? '' : whole))
     .replace(/,\s*([^,]{2,30})(?=,|$)/g, (whole, part: string) => (comingWords.test(part) ? '' : whole))
 }
 const comingWords = /^(?:tb[cd]|(?:to be |un|not )?confirmed|confirmation pending)$/i
@@ -352,7 +352,7 @@ export function colonBeforePosition(text: string): number {
 }
 
 /** `Martin Hale, Jr.` is a name. */
-const endOfName = /[,;|](?!\s*(?:Jr|Sr|Jnr|Snr|I{2,3}|IV)\b\.?\s*(?:[,;|]|$))/
+const endOfName = /[,;|](?!\s*(?:Jr|Sr|Jnr|Snr|I{2,3}|IV|Ph\.?D|MD|Esq)\b\.?\s*(?:[,;|]|$))/
 
 function nameEnd(text: string): number {
   const comma = text.search(endOfName)
@@ -395,8 +395,11 @@ export function readPlainPerson(text: string): Person | undefined {
 const mailAddress =
   /[,;]?\s*[(<[]?(?:[\w.+-]+@[\w-]+\.[\w.-]+|[\w.+-]+\s*\[at\]\s*[\w-]+(?:\s*\[dot\]\s*[\w-]+)+|\[email.protected\])[)>\]]?/giu
 
+/** `Director, Harbour Lab. She has kept lamps since 2009.` */
+const lifeStory = /(?<=\p{Ll})\.\s+(?:She|He|They)\s+\p{Ll}.*$/u
+
 function affiliationOf(text: string): string | null {
-  let rest = withoutEdge(tidy(text)).replace(/^(?:from|at|of)\s+/, '')
+  let rest = withoutEdge(tidy(text).replace(lifeStory, '')).replace(/^(?:from|at|of)\s+/, '')
   if (/[@[]/.test(rest)) rest = rest.replace(mailAddress, '')
   const wrapped = /^\(((?:[^()]|\([^()]*\))*)\)[.;,]?$|^\[([^[\]]*)\][.;,]?$/.exec(rest)
   if (wrapped) rest = wrapped[1] ?? wrapped[2] ?? ''

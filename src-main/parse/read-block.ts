@@ -100,7 +100,8 @@ const readers: Readonly<Partial<Record<Body, ReadValue>>> = {
     const found = minutesIn(words)
     if (!found) return
     const spans: Span[] = [[span[0] + found.start, span[0] + found.end]]
-    setOnce(draft, 'durationMinutes', { value: found.minutes, spans, confidence, reason })
+    // What has a heading of its own says it better than the format does.
+    draft.fields.durationMinutes = { value: found.minutes, spans, confidence, reason }
     draft.claims.push(span)
   },
   goals: (draft, value) => {

@@ -8,7 +8,7 @@ const named = new RegExp(
   `(?<!\\p{L})(?:(?:Mr|Ms|Mrs|Mx|Dr|Prof|Amb|Hon|Sir|Dame|H\\.\\s?E)\\.?\\s+){1,3}(${word}(?:\\s+(?:${word}|de|da|do|dos|del|der|den|van|von|bin|al|el|la|y|e|ten)){1,5})\\s*\\(([^()]{2,200})\\)`,
   'gu',
 )
-const moderated = /\b(?:moderated|chaired|facilitated|hosted) by\s*$/i
+const moderated = /\b(?:(?:moderated|chaired|facilitated|hosted) by|the (?:session |workshop )?(?:moderator|chair|facilitator),?)\s*$/i
 
 /** What the words in brackets say of the part that someone had; the rest is where they come from. */
 const parts: readonly (readonly [test: RegExp, role: Role])[] = [

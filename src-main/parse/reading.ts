@@ -112,6 +112,7 @@ function valueFit(heading: Heading, shape: Shape): number {
   const slot = slotAt(heading.slot)
   const length = shape.length - heading.valueStart
   if (slot.body === 'time') return shape.isTime ? 0 : 3
+  if (slot.role && !heading.isNamed && !shape.hasGroups && /^\p{Ll}[^,;]*\.$/u.test(shape.line.text.slice(heading.valueStart))) return 3
   const isProse = !shape.hasGroups && shape.line.isCut !== true && isSentence(shape.line.text.slice(heading.valueStart))
   if (slot.body === 'room' || slot.body === 'theme' || slot.body === 'format' || slot.body === 'value')
     return length > 120 || isProse ? 3 : 0.2
@@ -127,7 +128,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   const isSame = a.slot === b.slot
   const isOpen = a.how === 'heading'
   if (b.how === 'body') {
-    if (isSame && isOpen) return layout.hasGaps ? belowEmpty(a.slot, shape) : isOther(a.slot, shape) ? 1.8 : 0
+    if (isSame && isOpen) return layout.hasGaps ? belowEmpty(a.slot, shape, layout) : isOther(a.slot, shape) ? 1.8 : 0
     if (isSame) return stay(a.slot, shape, a.how === 'heading and value', a.heading?.number !== undefined, layout)
     if (b.slot === slotOf.footer) return 0.3
     const step = steps[a.slot * count + b.slot]!
@@ -149,9 +150,9 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
 }
 
 /** What it costs that text below a heading is under it, where blank lines could say that nothing is. */
-function belowEmpty(slot: number, { line: { gap } }: Shape): number {
+function belowEmpty(slot: number, { line: { gap } }: Shape, { gapBelowEmpty }: PageLayout): number {
   if (slot === slotOf.connection || slot === slotOf.goalTargets) return gap > 0 ? 1.8 : 0
-  return gap > 2 && canBeEmpty(slot) && slot !== slotOf.expectedOutcomes ? 2.6 : 0
+  return gap >= gapBelowEmpty && canBeEmpty(slot) && slot !== slotOf.expectedOutcomes ? 2.6 : 0
 }
 /** Where no blank lines tell, the words can. */
 const isOther = (slot: number, shape: Shape) => slot === slotOf.connection && cueFor('issueStatement', shape) > cueFor('connection', shape)

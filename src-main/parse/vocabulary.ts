@@ -137,13 +137,13 @@ export const seatings: ReadonlySet<string> = new Set(
 
 export const honorifics: ReadonlySet<string> = new Set(
   list(
-    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic | minister | senator | sen | commissioner | judge | د | أ.د',
+    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic | minister | senator | sen | commissioner | judge | fr | ven | venerable | rabbi | sister | ustadh | ustaz | lord | lady | imam | pastor | bishop | د | أ.د',
   ),
 )
 /** Words that stand in brackets or after a dash beside a name and say nothing of who it is. */
 export const remarks: ReadonlySet<string> = new Set(
   list(
-    'tbc | tbd | confirmed | to be confirmed | to be determined | unconfirmed | not confirmed | invited | online | onsite | on-site | on site | remote | remotely | in person | in-person | virtual | hybrid | pending | confirmation pending | moderator | speaker | organizer | organiser | rapporteur | online moderator | onsite moderator | chair | panelist | panellist | co-organizer | he | she | they | he/him | she/her | they/them | male | female',
+    'tbc | tbd | confirmed | to be confirmed | to be determined | unconfirmed | not confirmed | invited | online | onsite | on-site | on site | remote | remotely | in person | in-person | virtual | hybrid | pending | confirmation pending | moderator | speaker | organizer | organiser | rapporteur | online moderator | onsite moderator | chair | panelist | panellist | co-organizer | he | she | they | he/him | she/her | they/them | male | female | à confirmer | a confirmer | a confirmar | por confirmar',
   ),
 )
 /** What a person does, as it begins an affiliation glued to a name. */
