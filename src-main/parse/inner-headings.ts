@@ -70,6 +70,22 @@ function namedInText(shapes: readonly Shape[], mark: (line: number, words: strin
   }
 }
 
+const saidOnce: ReadonlySet<number> = new Set([slotOf.format, slotOf.room, slotOf.time])
+/** `Session format: a circle; …` in a description is the text's own where the page has said its format above. */
+function saidInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+  const said = new Set<number>()
+  let isText = false
+  for (const [i, shape] of shapes.entries()) {
+    for (const heading of shape.headings) {
+      if (isText && said.has(heading.slot) && !standsAlone(shape, heading)) mark(i, heading.words)
+      if (saidOnce.has(heading.slot)) said.add(heading.slot)
+      if (heading.exact && heading.slot === slotOf.description) isText = true
+    }
+    if (shape.isFormat) said.add(slotOf.format)
+    if (shape.isTime) said.add(slotOf.time)
+  }
+}
+
 const bullet = /^[-*\u2022\u00b7\u25cf]\s/
 const opensReport = (shape: Shape) => shape.headings.some(heading => heading.exact && heading.slot === slotOf.sessionReport)
 const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.number !== undefined)
@@ -136,6 +152,7 @@ export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
   const mark = (line: number, words: string) => inner.set(line, new Set([...(inner.get(line) ?? []), words]))
   listedInText(shapes, mark)
   namedInText(shapes, mark)
+  saidInText(shapes, mark)
   restatedInReport(shapes, mark)
   reportedInText(shapes, mark)
   countedInList(shapes, mark)

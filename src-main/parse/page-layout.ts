@@ -51,19 +51,22 @@ function hasOwnReport(shapes: readonly Shape[]): boolean {
   return report >= 0 && lineWith(shapes.slice(report), partsOfReport, ({ exact, words }) => exact && words.includes(' ')) < 0
 }
 
-/** A heading of several words with its text after one blank line. */
-const hasTextBelow = (shape: Shape, i: number, all: readonly Shape[]) =>
-  all[i + 1]?.line.gap === 1 &&
-  shape.headings.some(heading => heading.exact && heading.valueStart >= shape.length && slotAt(heading.slot).key !== undefined)
+/** A heading of several words, with what it heads after one blank line. */
+function hasTextBelow(shape: Shape, i: number, all: readonly Shape[]): boolean {
+  const next = all[i + 1]
+  if (next?.line.gap !== 1 || next.headings.length > 0) return false
+  return shape.headings.some(({ exact, valueStart, words }) => exact && valueStart >= shape.length && words.includes(' '))
+}
 
 /** What the whole page tells of how its lines are to be read. */
 export function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind, isOfSchedule: boolean): PageLayout {
   const report = shapes.findIndex(shape => beginsReport(shape) && !shape.headings.some(({ slot }) => isCommonSlot(slot)))
   const form = report < 0 ? shapes : shapes.slice(0, report)
+  const headingsLeft = form.filter(isOneWordHeading).length
   return {
     year: fields.year?.value ?? yearOf(shapes),
     type: fields.sessionType?.value,
-    headingsLeft: form.filter(isOneWordHeading).length,
+    headingsLeft,
     present: slotsOf(
       form.filter(shape => !beginsItem(shape)),
       heading => heading.number === undefined && heading.isInner !== true,
@@ -76,6 +79,6 @@ export function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: P
     hasOnsiteModerator: form.some(shape => shape.headings.some(({ exact, words }) => exact && words === 'onsite moderator')),
     hasOwnReport: page !== 'digest' && hasOwnReport(shapes),
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
-    gapBelowEmpty: form.some(isOneWordHeading) || !form.some(hasTextBelow) ? 3 : 2,
+    gapBelowEmpty: headingsLeft < 2 && form.some(hasTextBelow) ? 2 : 3,
   }
 }

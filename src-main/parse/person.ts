@@ -320,7 +320,7 @@ function readParts(text: string): Person {
 
 /** `Ministry of Digital, Culture and Sport`. */
 const organizationOf =
-  /^(?:the\s+)?(?:ministry|universit\p{L}+|department|institute|cent(?:re|er)|office|council|commission|federation|association|embassy|faculty|bureau|agency|authority)\s+(?:of|for)\s/iu
+  /^(?:the\s+)?(?:ministry|universit\p{L}+|department|institute|cent(?:re|er)|office|council|commission|federation|association|embassy|permanent mission|delegation|faculty|bureau|agency|authority)\s+(?:of|for)\s/iu
 const acronym = /^(?!(?:NONE|NIL|TB[ACD])$)\p{Lu}{3,}$/u
 
 /** The text of the first pieces as it stood, commas and all. */
