@@ -7,7 +7,8 @@ import type { OtherTitle } from './read-other-titles.ts'
 import { listsSessions, readTitle } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
 import type { Shape } from './shapes.ts'
-import { documentTitle } from './vocabulary.ts'
+import { isTitleAlone } from './title-alone.ts'
+import { documentTitle, noteTitle } from './vocabulary.ts'
 
 /** What a page is, and what it calls itself. */
 export interface PageIdentity {
@@ -30,7 +31,8 @@ export function identify(text: string, shapes: readonly Shape[]): PageIdentity {
   const isList = schedule.length > 1 || listsSessions(shapes)
   const kind = pageKindOf(shapes, isList ? 0 : titleSigns(first))
   const language = kind === 'session' || kind === 'document' ? otherLanguage(shapes) : undefined
-  const found = (isList && kind === 'session') || language !== undefined ? 'document' : kind
+  const isOther = isList || isTitleAlone(first, shapes)
+  const found = (isOther && kind === 'session') || language !== undefined ? 'document' : kind
   const asFound = titleOf(text, shapes, first, found, schedule)
   const hasScheduleLine = schedule.length === 1
   const isOfSchedule = hasScheduleLine && (asFound.fields.sessionNumber ?? asFound.fields.sessionType) !== undefined
@@ -43,7 +45,8 @@ const untitled: OtherTitle = { fields: {}, claims: [], lines: 0 }
 
 /** How much the title says that this is a session page: forum and year, and a number or kind. */
 function titleSigns({ fields }: TitleReading): number {
-  if (!fields.sessionNumber && fields.title && documentTitle.test(fields.title.value)) return aboutSessions
+  const words = fields.title?.value ?? ''
+  if (noteTitle.test(words) || (!fields.sessionNumber && documentTitle.test(words))) return aboutSessions
   return (fields.year ? 2 : 0) + ((fields.sessionNumber ?? fields.sessionType) ? 1 : 0)
 }
 const aboutSessions = -4

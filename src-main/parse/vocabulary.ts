@@ -99,6 +99,7 @@ export const sessionKinds: readonly (readonly [word: string, type: SessionType])
   ['best practice forum', 'bestPracticeForum'],
   ['bpf', 'bestPracticeForum'],
   ['policy network', 'policyNetwork'],
+  ['pn', 'policyNetwork'],
   ['main session', 'mainSession'],
   ['high-level leaders track', 'highLevelSession'],
   ['high-level leaders session', 'highLevelSession'],
@@ -190,7 +191,11 @@ export function firstOf(text: string, ...marks: readonly string[]): number {
 
 /** How titles of pages begin that are about sessions and are none. */
 export const documentTitle =
-  /^(?:(?:draft |final )?(?:guid(?:elines|ance|e)|minutes|agenda|schedule|programme|instructions|terms of reference|summary record|annotated agenda|list) (?:of|for|to|on)\b|calls? for\b|how to\b|faqs?\b|frequently asked|press release|registration\b|(?:workshop |session |open forum )?(?:evaluation|selection|proposals?|submissions?|organi[sz]ers|results|statistics|criteria)\b|(?:from|to|subject|sent|date): |dear\b|accepted\b|approved\b|opens\b|biograph|glossary\b|(?:the )?(?:mag|igf) members\b|.{0,120}\b(?:output (?:document|report)|annual report|survey|newsletter)$)/i
+  /^(?:(?:draft |final )?(?:guid(?:elines|ance|e)|minutes|agenda|schedule|programme|instructions|terms of reference|summary record|annotated agenda|list) (?:of|for|to|on)\b|calls? for\b|how to\b|faqs?\b|frequently asked|press release|registration\b|(?:workshop |session |open forum )?(?:evaluation|selection|proposals?|submissions?|organi[sz]ers|results|statistics|criteria)\b|(?:from|to|subject|sent|date): |dear\b|accepted\b|approved\b|opens\b|biograph|glossary\b|(?:the )?(?:mag|igf) members\b|.{0,120}\b(?:output (?:document|report)|annual report|survey|newsletter|frequently asked questions|faqs?)$)/i
+
+/** How titles of lists and notes end that are about one session: `… - sign-in sheet`. */
+export const noteTitle =
+  /(?:^|\s[-\u2013\u2014|:]\s+|:\s+)(?:(?:meeting |draft |my )?(?:minutes|notes)|(?:list of )?participants|participants(?:['\u2019]? list)|attendance(?: list| sheet)?|attendees|sign-?in(?: sheet| list)?|sign-?up sheet|to[- ]?do(?: list)?|slides?|slide deck|photos)$/i
 
 /** Lower case, one space between words, plain dashes, quotes and brackets: for looking words up, never for showing. */
 export function fold(text: string): string {
