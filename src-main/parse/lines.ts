@@ -227,5 +227,6 @@ function endsTitle(title: Row, row: Row, next: Row | undefined, headings: Headin
   )
     return false
   if (runsOn(title.text, row.text)) return true
-  return title.text.length >= longTitle && row.text.length <= shortEnd && headings.canEndTitle(row.text)
+  if (row.text.length > shortEnd || !headings.canEndTitle(row.text)) return false
+  return title.text.length >= longTitle || (title.text.endsWith('?') && !headings.isComplete(row.text))
 }

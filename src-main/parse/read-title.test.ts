@@ -26,6 +26,12 @@ test.each([
   ['IGF 2020 Small Harbours - Closing the Count', ['IGF', 2020, undefined, undefined, 'Small Harbours - Closing the Count']],
   ['IGF 2018 DC on Harbours', ['IGF', 2018, 'dynamicCoalition', undefined, 'DC on Harbours']],
   ['IGF 2023 DCs on Harbours and Tides: a plea', ['IGF', 2023, 'dynamicCoalition', undefined, 'DCs on Harbours and Tides: a plea']],
+  ['IGF 2023 PN on Harbours: a plea', ['IGF', 2023, 'policyNetwork', undefined, 'PN on Harbours: a plea']],
+  [
+    'IGF 2022 WS #70 Who keeps the tides?\nTables after the storm',
+    ['IGF', 2022, 'workshop', 70, 'Who keeps the tides? Tables after the storm'],
+  ],
+  ['IGF 2022 WS #70 Who keeps the tides?\nData Governance', ['IGF', 2022, 'workshop', 70, 'Who keeps the tides?']],
   ['IGF 2023 Main Session: Tides', ['IGF', 2023, 'mainSession', undefined, 'Tides']],
   ['IGF 2020 WS #5 #KeepTheTide: a plea', ['IGF', 2020, 'workshop', 5, '#KeepTheTide: a plea']],
   ['IGF 2021 Networking Session #12 Tides and those who rea', ['IGF', 2021, 'networkingSession', 12, 'Tides and those who rea']],
