@@ -4,6 +4,7 @@ import { pageKindOf } from './page-kind.ts'
 import { readDocumentTitle } from './read-document.ts'
 import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
 import type { OtherTitle } from './read-other-titles.ts'
+import { announcesSessions } from './announced-sessions.ts'
 import { listsSessions, readTitle } from './read-title.ts'
 import type { TitleReading } from './read-title.ts'
 import type { Shape } from './shapes.ts'
@@ -28,7 +29,7 @@ export interface PageIdentity {
 export function identify(text: string, shapes: readonly Shape[]): PageIdentity {
   const first = readTitle(text, shapes)
   const schedule = scheduleLines(shapes)
-  const isList = schedule.length > 1 || listsSessions(shapes)
+  const isList = schedule.length > 1 || listsSessions(shapes) || announcesSessions(shapes)
   const kind = pageKindOf(shapes, isList ? 0 : titleSigns(first))
   const language = kind === 'session' || kind === 'document' ? otherLanguage(shapes) : undefined
   const isOther = isList || isTitleAlone(first, shapes)

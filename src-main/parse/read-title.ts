@@ -136,6 +136,7 @@ export function codeIn(text: string): string | undefined {
   const front = match ? readFront(text.slice(match[0].length, match[0].length + 60)) : undefined
   return front?.number !== undefined && front.type ? `${match![1]} ${front.type} ${front.number}` : undefined
 }
+export const withoutForum = (text: string) => (beginsLikeForum.test(text) ? text.replace(forumAndYear, '') : text)
 export const beginsTitle = (row: string) => codeIn(row) !== undefined
 
 /** How many sessions the page gives a title with forum, year and number; one is as it should be. */

@@ -1,0 +1,35 @@
+import { codeIn, readFront, withoutForum } from './read-title.ts'
+import type { Shape } from './shapes.ts'
+import { fold, hasRoomWord } from './vocabulary.ts'
+
+const furthest = 400
+const longest = 250
+const several = 2
+const hours = /\b\d{1,2}[:.h]\d{2}\b/
+const beginsWithHours = /^\d{1,2}[:.h]\d{2}\b/
+const lastPart = /,\s+([^,]{2,40})$/
+
+/** `… tables, 10:00, Room 2`, or the hours at the head of the next line. */
+function saysWhen(words: string, next: Shape | undefined): boolean {
+  const place = lastPart.exec(words)?.[1]
+  return (
+    hours.test(words) || (next !== undefined && beginsWithHours.test(next.line.text)) || (place !== undefined && hasRoomWord(fold(place)))
+  )
+}
+
+const isOfForm = ({ hasGroups, headings }: Shape) => hasGroups || headings.some(({ number }) => number !== undefined)
+
+/** Newsletters and lists: several lines are a session's kind, number and title with the hours or the room behind it, and none that is a whole title is without them. */
+export function announcesSessions(all: readonly Shape[]): boolean {
+  const shapes = all.slice(0, furthest)
+  const announced = new Set<string>()
+  const titled = new Set<string>()
+  for (const [i, { length, line }] of shapes.entries()) {
+    if (length > longest || !line.text.includes('#')) continue
+    const { type, number, length: front } = readFront(withoutForum(line.text))
+    if (!type || number === undefined) continue
+    if (codeIn(line.text)) titled.add(`${type} ${number}`)
+    if (saysWhen(withoutForum(line.text).slice(front), shapes[i + 1])) announced.add(`${type} ${number}`)
+  }
+  return announced.size >= several && [...titled].every(code => announced.has(code)) && !shapes.some(isOfForm)
+}
