@@ -30,6 +30,7 @@ import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
 import { nameRules, readingRules } from './rules.ts'
 import type { ReadingRules } from './rules.ts'
+import { readSlotAbove, roomBelow, setRoom } from './schedule-page.ts'
 import { shapeOf } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { markReportParts } from './report-parts.ts'
@@ -67,10 +68,14 @@ function readInto(draft: Draft, original: string, quoted: Span | undefined, rule
   for (const shape of printed) draft.printed.push(spanOf(shape))
   const own = printed.size > 0 ? shapes.filter(shape => !printed.has(shape)) : shapes
   const marked = markListed(markReportParts(markInnerHeadings(withoutEdges(own))))
-  const body = bodyOf(marked, identity, coalition)
+  const whole = bodyOf(marked, identity, coalition)
+  const room = page === 'session' && identity.isOfSchedule ? roomBelow(whole) : undefined
+  const body = room ? whole.filter(shape => shape !== room) : whole
   if (page === 'document') readDocument(draft, body, rules)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page, identity.hasScheduleLine))
   if (page === 'digest') readDigestPeople(draft)
+  if (page === 'session') readSlotAbove(draft, shapes.slice(0, title.lines))
+  if (room) setRoom(draft, room, 'the last line of the page')
   if (draft.topics.length > 0) draft.fields.topics = draft.topics
   rules.applyToPeople(draft)
   withoutRepeats(draft.people, draft.text)
