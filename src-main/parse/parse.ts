@@ -12,6 +12,7 @@ import { markListed } from './lists.ts'
 import { mostLines, readLines } from './lines.ts'
 import type { HeadingTests, Line } from './lines.ts'
 import { betweenSheets, withoutEdges } from './page-edges.ts'
+import { markGoalsInRows } from './goals-in-rows.ts'
 import { identify } from './page-identity.ts'
 import type { PageIdentity } from './page-identity.ts'
 import { isMarkup } from './page-kind.ts'
@@ -24,6 +25,7 @@ import { readCoalition } from './read-coalition.ts'
 import { readDigestPeople } from './read-digest-people.ts'
 import { readDocument } from './read-document.ts'
 import { readInnerPeople } from './read-inner-people.ts'
+import { readMarkupTitle } from './read-markup-title.ts'
 import { withoutRepeats } from './read-people.ts'
 import { beginsTitle, canEndTitle, isKindAlone, titlesIn } from './read-title.ts'
 import { readPage } from './reading.ts'
@@ -46,11 +48,19 @@ export const parserVersion = '1'
 export function parse(original: string, rules: readonly ReadingRule[] = []): ParsedRecord {
   const plain = plainText(original)
   const draft = newDraft(plain.text)
-  const page = isMarkup(original) ? 'document' : readInto(draft, original, plain.quoted, readingRules(rules))
+  const page = isMarkup(original) ? readMarkup(draft) : readInto(draft, original, plain.quoted, readingRules(rules))
   findProblems(draft, page)
   const { fields, people, sections, problems, claims, boilerplate } = draft
   const leftover = unclaimed(plain.text, claims)
   return plain.settled({ page, fields, people, sections, leftover, problems, ...(boilerplate.length > 0 && { boilerplate }) })
+}
+
+/** Code is not read, but for the title that it gives the page. */
+function readMarkup(draft: Draft): PageKind {
+  const { fields, claims } = readMarkupTitle(draft.text)
+  Object.assign(draft.fields, fields)
+  draft.claims.push(...claims)
+  return 'document'
 }
 
 function readInto(draft: Draft, original: string, quoted: Span | undefined, rules: ReadingRules): PageKind {
@@ -67,7 +77,7 @@ function readInto(draft: Draft, original: string, quoted: Span | undefined, rule
   const printed = betweenSheets(shapes, title.lines)
   for (const shape of printed) draft.printed.push(spanOf(shape))
   const own = printed.size > 0 ? shapes.filter(shape => !printed.has(shape)) : shapes
-  const marked = markListed(markReportParts(markInnerHeadings(withoutEdges(own))))
+  const marked = markListed(markReportParts(markInnerHeadings(markGoalsInRows(withoutEdges(own)))))
   const whole = bodyOf(marked, identity, coalition)
   const room = page === 'session' && identity.isOfSchedule ? roomBelow(whole) : undefined
   const body = room ? whole.filter(shape => shape !== room) : whole
