@@ -105,7 +105,7 @@ const footers = anyOf(
 )
 /** `Panel - 90 Min` or `Debate - Circle - 60 Min`, and not `Opening remarks - 10 min` of an agenda. */
 function isFormatLine(folded: string): boolean {
-  if (folded.length >= 90) return false
+  if (folded.length >= 90 || !/\d|hour/.test(folded)) return false
   const [kind, seating] = folded.split(dashes, 2)
   const isKnown = formatKinds.has(kind!.slice(kind!.lastIndexOf(': ') + 1).trim()) || (seating !== undefined && seatings.has(seating))
   return (isKnown ? seating !== undefined : folded.startsWith('other')) && endsWithDuration(folded)
