@@ -30,6 +30,7 @@ import { withoutRepeats } from './read-people.ts'
 import { beginsTitle, canEndTitle, isKindAlone, titlesIn } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
+import type { OneCopy } from './repeated-page.ts'
 import { nameRules, readingRules } from './rules.ts'
 import type { ReadingRules } from './rules.ts'
 import { readSlotAbove, roomBelow, setRoom } from './schedule-page.ts'
@@ -65,14 +66,26 @@ function readMarkup(draft: Draft): PageKind {
 
 function readInto(draft: Draft, original: string, quoted: Span | undefined, rules: ReadingRules): PageKind {
   const lines = linesOf(draft, original, quoted, rules)
-  const { shapes: once, repeated } = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
-  const titles = titlesIn(once)
-  const next = titles > 1 ? nextSession(once) : -1
-  const shapes = next < 0 ? once : once.slice(0, next)
+  const copy = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
+  const next = titlesIn(copy.shapes) > 1 ? nextSession(copy.shapes) : -1
+  const shapes = next < 0 ? copy.shapes : copy.shapes.slice(0, next)
   const identity = identify(draft.text, shapes)
   const { page, title } = identity
   Object.assign(draft.fields, title.fields)
   draft.claims.push(...title.claims)
+  readBody(draft, shapes, identity, rules)
+  if (page === 'digest') readDigestPeople(draft)
+  if (page === 'session') readSlotAbove(draft, shapes.slice(0, title.lines))
+  if (draft.topics.length > 0) draft.fields.topics = draft.topics
+  rules.applyToPeople(draft)
+  withoutRepeats(draft.people, draft.text)
+  findMore(draft, identity, copy, next)
+  if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])
+  return page
+}
+
+function readBody(draft: Draft, shapes: readonly Shape[], identity: PageIdentity, rules: ReadingRules): void {
+  const { page, title, hasScheduleLine } = identity
   const coalition = page === 'session' && !draft.fields.sessionType ? claimCoalition(draft, shapes.slice(title.lines)) : undefined
   const printed = betweenSheets(shapes, title.lines)
   for (const shape of printed) draft.printed.push(spanOf(shape))
@@ -82,33 +95,31 @@ function readInto(draft: Draft, original: string, quoted: Span | undefined, rule
   const room = page === 'session' && identity.isOfSchedule ? roomBelow(whole) : undefined
   const body = room ? whole.filter(shape => shape !== room) : whole
   if (page === 'document') readDocument(draft, body, rules)
-  else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page, identity.hasScheduleLine))
-  if (page === 'digest') readDigestPeople(draft)
-  if (page === 'session') readSlotAbove(draft, shapes.slice(0, title.lines))
+  else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page, hasScheduleLine))
   if (room) setRoom(draft, room, 'the last line of the page')
-  if (draft.topics.length > 0) draft.fields.topics = draft.topics
-  rules.applyToPeople(draft)
-  withoutRepeats(draft.people, draft.text)
   if (page === 'session') checkReport(draft, body.filter(beginsReport).map(spanOf))
-  if (identity.language)
+}
+
+/** Says what the page holds besides what was read: another language, other sessions, itself once more. */
+function findMore(draft: Draft, { isList, language }: PageIdentity, { shapes, repeated }: OneCopy, next: number): void {
+  const end = shapes.at(-1)?.line.end ?? 0
+  if (language)
     problem(
       draft,
       languageNotRead,
-      `The labels of this page are in ${identity.language}; English ones are known, so only its title and headings were read`,
+      `The labels of this page are in ${language}; English ones are known, so only its title and headings were read`,
       [],
     )
-  if (identity.isList || (next < 0 && titles > 2))
+  if (isList || (next < 0 && titlesIn(shapes) > 2))
     problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
   if (next >= 0)
     problem(
       draft,
       'several-sessions',
       'The page holds more than one session; only the first was read, so put the others in files of their own',
-      [[once[next]!.line.start, once.at(-1)!.line.end]],
+      [[shapes[next]!.line.start, end]],
     )
   if (repeated) problem(draft, 'page-repeated', 'The page is there twice; the second copy was left alone', [repeated])
-  if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])
-  return page
 }
 
 /** The page's lines; those that the rules set aside are accounted for at once. */

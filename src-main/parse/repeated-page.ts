@@ -5,8 +5,14 @@ const compared = 12
 /** Each try goes over all of the page. */
 const mostTries = 3
 
+export interface OneCopy {
+  readonly shapes: readonly Shape[]
+  /** Where the second copy was. */
+  readonly repeated?: Span
+}
+
 /** Leaves out a second copy of the whole page, pasted after the first. */
-export function withoutSecondCopy(shapes: readonly Shape[]): { shapes: readonly Shape[]; repeated?: Span } {
+export function withoutSecondCopy(shapes: readonly Shape[]): OneCopy {
   const first = shapes.findIndex(shape => !shape.isBanner && shape.length > 12)
   if (first < 0) return { shapes }
   const from = Math.max(first + 3, Math.floor(shapes.length / 3))
