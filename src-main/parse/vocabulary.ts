@@ -156,7 +156,7 @@ export const positions: ReadonlySet<string> = new Set(
 
 /** An organisation and not a person. */
 export const organizationWord =
-  /\b(?:universit|institut|ministr|cent(?:er|re)s?\b|foundation|associat|council|commissions?\b|authority\b|agency\b|telecom|networks?\b|society\b|compan(?:y|ies)\b|ltd\b|inc\b|organi[sz]ation|forums?\b|union\b|coalition|secretariat|federation|alliance\b|cooperative|chapter\b|college\b|school\b|labs?\b|fund\b|bank\b|office\b|department|bureau\b|group\b|internet\b|igf\b|isoc\b)/i
+  /\b(?:universi[dt]|institut|ministr|minist[e\u00e8\u00e9]ri?[eo]\b|funda[c\u00e7]|asociaci|associa[c\u00e7]|centro\b|stichting\b|collective\b|initiative\b|observator|consortium\b|committee\b|parliament\b|circle\b|trust\b|cent(?:er|re)s?\b|foundation|associat|council|commissions?\b|authority\b|agency\b|telecom|networks?\b|society\b|compan(?:y|ies)\b|ltd\b|inc\b|organi[sz]ation|forums?\b|union\b|coalition|secretariat|federation|alliance\b|cooperative|chapter\b|college\b|school\b|labs?\b|fund\b|bank\b|office\b|department|bureau\b|group\b|internet\b|igf\b|isoc\b)/i
 
 /** The themes of each year's programme, and issue lines that stood under them. */
 export const themes: readonly string[] = list(
