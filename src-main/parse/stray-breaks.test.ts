@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hasBothGroups } from './person.ts'
-import { breaksAtComma, goesOnItem, isBroken } from './stray-breaks.ts'
+import { breaksAtComma, goesOnItem, isBroken, runsOn } from './stray-breaks.ts'
 
 test.each([
   ['Speaker 1: Ana Prado, Civil Society, African', 'Group'],
@@ -25,6 +25,11 @@ test.each([
   ['Key Takeaways (* deadline at the end of the session day)', 'Lamps go out.'],
 ])('%j ends before %j', (before, row) => {
   expect(isBroken(before, row)).toBe(false)
+})
+
+test('hours at the head of a row begin a line of an agenda', () => {
+  expect(runsOn('Dr. Ana Prado', '11:00-12:45 Open floor')).toBe(false)
+  expect(['11 lamps were lit', 'and put out', '(WEOG)'].map(row => runsOn('Dr. Ana Prado', row))).toEqual([true, true, true])
 })
 
 test('a single comma at the end of a long row or before groups goes on; commas row by row are a list', () => {
