@@ -197,6 +197,7 @@ test('a name written two ways is offered and put away, or named and applied', as
     await page.getByRole('textbox', { name: 'Name' }).fill('Tui M. Mahuta')
     await page.keyboard.press('Enter')
     await expect(offer).toBeVisible()
+    await expect(page.getByRole('row', { name: /^Speaker Tui M. Mahuta/ })).toBeFocused()
   }
   await rename()
   // Put back as it was read, it teaches nothing.

@@ -15,8 +15,14 @@ const lesson = createShared<Lesson | null>(null)
 
 export const useLesson = () => lesson.use()
 export const forgetLesson = () => lesson.set(null)
-/** A correction that was taken back teaches nothing. */
-export const forgetLessonOf = (rowId: Id) => void (lesson.get()?.rowId === rowId && forgetLesson())
+/** The last correction of which it was asked what it could teach. */
+let asked: { readonly rowId: Id | null } | null = null
+
+/** A correction that was taken back teaches nothing, also if the answer is still to come. */
+export function forgetLessonOf(rowId: Id): void {
+  if (asked?.rowId === rowId) asked = null
+  if (lesson.get()?.rowId === rowId) forgetLesson()
+}
 
 /** What was put away, until the window closes: by session, as the same correction on another page is a reason to offer it again. */
 const putAway = new Set<string>()
@@ -39,7 +45,10 @@ export function forgetSuggestion(rule: RuleDraft): void {
 /** Asks what a correction could teach: of a row, or of words set aside. */
 export async function learnFrom(sessionId: Id, rowId: Id | null, span: Span | null = null): Promise<void> {
   lesson.set(null)
+  const mine = { rowId }
+  asked = mine
   const all = await call('rule.suggest', { sessionId, rowId, span })
+  if (asked !== mine) return
   const suggestions = all.filter(({ rule }) => !putAway.has(keyOf(sessionId, rule)))
   if (suggestions.length > 0) lesson.set({ sessionId, rowId, suggestions })
 }
