@@ -1,4 +1,5 @@
 import { codeIn, readFront, withoutForum } from './read-title.ts'
+import { isNumbered } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { fold, hasRoomWord } from './vocabulary.ts'
 
@@ -17,7 +18,7 @@ function saysWhen(words: string, next: Shape | undefined): boolean {
   )
 }
 
-const isOfForm = ({ hasGroups, headings }: Shape) => hasGroups || headings.some(({ number }) => number !== undefined)
+const isOfForm = (shape: Shape) => shape.hasGroups || isNumbered(shape)
 
 /** Newsletters and lists: several lines are a session's kind, number and title with the hours or the room behind it, and none that is a whole title is without them. */
 export function announcesSessions(all: readonly Shape[]): boolean {
@@ -26,10 +27,11 @@ export function announcesSessions(all: readonly Shape[]): boolean {
   const titled = new Set<string>()
   for (const [i, { length, line }] of shapes.entries()) {
     if (length > longest || !line.text.includes('#')) continue
-    const { type, number, length: front } = readFront(withoutForum(line.text))
+    const words = withoutForum(line.text)
+    const { type, number, length: front } = readFront(words)
     if (!type || number === undefined) continue
     if (codeIn(line.text)) titled.add(`${type} ${number}`)
-    if (saysWhen(withoutForum(line.text).slice(front), shapes[i + 1])) announced.add(`${type} ${number}`)
+    if (saysWhen(words.slice(front), shapes[i + 1])) announced.add(`${type} ${number}`)
   }
   return announced.size >= several && [...titled].every(code => announced.has(code)) && !shapes.some(isOfForm)
 }

@@ -3,6 +3,7 @@ import { cueFor, mostCue } from './cues.ts'
 import { isCommon, isEvent, isOfOwnReport } from './layouts.ts'
 import type { Form, Part } from './bare-forms.ts'
 import type { PageLayout } from './layouts.ts'
+import { isNumbered } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf, slots } from './slots.ts'
 import type { Body, Slot } from './slot.ts'
@@ -157,8 +158,6 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
 const organizationBelow = 1.6
 /** `Harbour Data Project`, not a heading of the text's own such as `Introduction`. */
 const isOrganizationAlone = (shape: Shape) => isNameAlone(shape) && /^[^,\d]+ [^,\d]+$/.test(shape.line.text)
-
-const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.number !== undefined)
 
 /** A second person under one heading; the next heading, were it lost, would have left a wide gap. */
 function secondOfficer(slotIndex: number, gap: number, layout: PageLayout): number {

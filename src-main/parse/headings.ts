@@ -1,5 +1,5 @@
 import type { ReadingRule } from '../../src-preload/record.ts'
-import { looksLikeName } from './person.ts'
+import { looksLikeName } from './names.ts'
 import { slotAt, slots } from './slots.ts'
 import type { Slot } from './slot.ts'
 import { firstOf, fold } from './vocabulary.ts'

@@ -1,4 +1,6 @@
 import type { Heading } from './headings.ts'
+import { bullet } from './lines.ts'
+import { isNumbered } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf } from './slots.ts'
 
@@ -35,11 +37,11 @@ const nearby = 3
 /** In a page that numbers its speakers, `Speakers:` with a list of its own stands in a text; so for organizers. */
 function listedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
   for (const role of [slotOf.organizer, slotOf.speaker]) {
-    const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.slot === role && heading.number !== undefined)
-    if (!shapes.some(isNumbered)) continue
+    const isInRole = (shape: Shape) => shape.headings.some(heading => heading.slot === role && heading.number !== undefined)
+    if (!shapes.some(isInRole)) continue
     for (const [i, shape] of shapes.entries()) {
       const heading = shape.headings.find(one => one.slot === role && one.number === undefined)
-      if (heading && !shapes.slice(i + 1, i + 1 + nearby).some(isNumbered)) mark(i, heading.words)
+      if (heading && !shapes.slice(i + 1, i + 1 + nearby).some(isInRole)) mark(i, heading.words)
     }
   }
 }
@@ -86,9 +88,7 @@ function saidInText(shapes: readonly Shape[], mark: (line: number, words: string
   }
 }
 
-const bullet = /^[-*\u2022\u00b7\u25cf]\s/
 const opensReport = (shape: Shape) => shape.headings.some(heading => heading.exact && heading.slot === slotOf.sessionReport)
-const isNumbered = (shape: Shape) => shape.headings.some(heading => heading.number !== undefined)
 
 /** `- Organizer(s): …` or `Speaker 1: Thank you.` in the report below a form that numbers its people is no more of the form. */
 function restatedInReport(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { beginsWithHeading, distance, headingsOf, isWholeHeading } from './headings.ts'
 import { cutAtLabels } from './inline-labels.ts'
 import { readLines, withPlainSpaces } from './lines.ts'
-import { hasBothGroups } from './person.ts'
+import { hasBothGroups } from './groups.ts'
 import { beginsTitle, canEndTitle } from './read-title.ts'
 import { slotAt } from './slots.ts'
 

@@ -153,7 +153,7 @@ function isCut(before: Row, row: Row, width: number): boolean {
 
 const longestTail = 30
 const endsTime = / UTC\)$/
-const bullet = /^[-*\u2022\u00b7\u25cf]\s/
+export const bullet = /^[-*\u2022\u00b7\u25cf]\s/
 const numbered = /^(?:\(?\d{1,2}[.)]|[A-Z][.)]{1,2})\s/
 /** Printed pages say at their foot where they are from. */
 const address = /^https?:\/\/\S+(?: +\d+\s?\/\s?\d+)?$/i

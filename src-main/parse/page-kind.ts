@@ -1,5 +1,6 @@
 import type { PageKind } from '../../src-preload/record.ts'
 import { isBare } from './read-title.ts'
+import { isNumbered } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slots } from './slots.ts'
 
@@ -49,7 +50,7 @@ const listsDays = (shapes: readonly Shape[]) => lines(shapes, ({ isTime, line })
 const checkIn = /^check-in and access this session/i
 
 function sessionSigns(shapes: readonly Shape[], title: number): number {
-  const numbered = lines(shapes, shape => shape.headings.some(heading => heading.number !== undefined))
+  const numbered = lines(shapes, isNumbered)
   const grouped = lines(shapes, shape => shape.hasGroups && shape.length < 400)
   const ownWords = new Set(
     shapes.flatMap(shape =>

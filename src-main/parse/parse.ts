@@ -17,7 +17,7 @@ import { identify } from './page-identity.ts'
 import type { PageIdentity } from './page-identity.ts'
 import { isMarkup } from './page-kind.ts'
 import { beginsReport, layoutOf } from './page-layout.ts'
-import { hasBothGroups } from './person.ts'
+import { hasBothGroups } from './groups.ts'
 import { plainText } from './plain-text.ts'
 import { checkReport, findProblems, languageNotRead } from './problems.ts'
 import { offerSections, readBlock } from './read-block.ts'
@@ -67,7 +67,8 @@ function readMarkup(draft: Draft): PageKind {
 function readInto(draft: Draft, original: string, quoted: Span | undefined, rules: ReadingRules): PageKind {
   const lines = linesOf(draft, original, quoted, rules)
   const copy = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
-  const next = titlesIn(copy.shapes) > 1 ? nextSession(copy.shapes) : -1
+  const titles = titlesIn(copy.shapes)
+  const next = titles > 1 ? nextSession(copy.shapes) : -1
   const shapes = next < 0 ? copy.shapes : copy.shapes.slice(0, next)
   const identity = identify(draft.text, shapes)
   const { page, title } = identity
@@ -79,7 +80,7 @@ function readInto(draft: Draft, original: string, quoted: Span | undefined, rule
   if (draft.topics.length > 0) draft.fields.topics = draft.topics
   rules.applyToPeople(draft)
   withoutRepeats(draft.people, draft.text)
-  findMore(draft, identity, copy, next)
+  findMore(draft, identity, copy, { titles, next })
   if (lines.length >= mostLines) problem(draft, 'page-too-long', `Only the first ${mostLines} lines were read`, [])
   return page
 }
@@ -100,9 +101,15 @@ function readBody(draft: Draft, shapes: readonly Shape[], identity: PageIdentity
   if (page === 'session') checkReport(draft, body.filter(beginsReport).map(spanOf))
 }
 
+interface Sessions {
+  /** How many the page gives a title. */
+  readonly titles: number
+  /** Where the second begins, -1 where there is none. */
+  readonly next: number
+}
+
 /** Says what the page holds besides what was read: another language, other sessions, itself once more. */
-function findMore(draft: Draft, { isList, language }: PageIdentity, { shapes, repeated }: OneCopy, next: number): void {
-  const end = shapes.at(-1)?.line.end ?? 0
+function findMore(draft: Draft, { isList, language }: PageIdentity, { shapes, repeated }: OneCopy, { titles, next }: Sessions): void {
   if (language)
     problem(
       draft,
@@ -110,14 +117,14 @@ function findMore(draft: Draft, { isList, language }: PageIdentity, { shapes, re
       `The labels of this page are in ${language}; English ones are known, so only its title and headings were read`,
       [],
     )
-  if (isList || (next < 0 && titlesIn(shapes) > 2))
+  if (isList || (next < 0 && titles > 2))
     problem(draft, 'several-sessions', 'The page lists several sessions; paste them one at a time', [])
   if (next >= 0)
     problem(
       draft,
       'several-sessions',
       'The page holds more than one session; only the first was read, so put the others in files of their own',
-      [[shapes[next]!.line.start, end]],
+      [[shapes[next]!.line.start, shapes.at(-1)!.line.end]],
     )
   if (repeated) problem(draft, 'page-repeated', 'The page is there twice; the second copy was left alone', [repeated])
 }

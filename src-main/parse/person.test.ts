@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { looksLikeName, readPeopleWithSlash, readPerson } from './person.ts'
+import { looksLikeName } from './names.ts'
+import { readPeopleWithSlash, readPerson } from './person.ts'
 
 const group = 'Civil Society'
 const region = 'African Group'

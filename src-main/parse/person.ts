@@ -1,6 +1,7 @@
 import type { RegionalGroup, StakeholderGroup } from '../../src-preload/record.ts'
-import { list } from './word-list.ts'
-import { fold, honorifics, organizationWord, positions, regionWords, remarks, shortRegionWords, stakeholderWords } from './vocabulary.ts'
+import { endsLikeGroup, groupsOf, hasGroups, regionOf, split, stakeholderOf } from './groups.ts'
+import { bareName, isRemark, isWithoutTitles, looksLikeName, orNull, tidy, withoutEdge } from './names.ts'
+import { organizationWord, positions, regionWords, stakeholderWords } from './vocabulary.ts'
 
 export interface Person {
   readonly name: string | null
@@ -9,168 +10,9 @@ export interface Person {
   readonly regionalGroup: RegionalGroup | null
 }
 
-const padlock = /[\u{1F50F}-\u{1F513}]\ufe0f?/gu
-export function tidy(text: string): string {
-  const shown = text.includes('\ud83d') ? text.replace(padlock, ' ') : text
-  return (/[^\S ]| {2}/.test(shown) ? shown.replace(/\s+/g, ' ') : shown).trim()
-}
-const edge = /^[\s,;:|/\u2013\u2014-]+|[\s,;:|/\u2013\u2014-]+$/g
-const atEdge = /^[\s,;:|/\u2013\u2014-]|[\s,;:|/\u2013\u2014-]$/
-const withoutEdge = (text: string) => (atEdge.test(text) ? text.replace(edge, '') : text)
-const orNull = (text: string) => {
-  const tidied = withoutEdge(tidy(text))
-  return /[\p{L}\d]/u.test(tidied) ? tidied : null
-}
-
-const longestGroup = 80
-/** The last words of groups, as they are written in full or for short. */
-const lastWords: ReadonlySet<string> = new Set(
-  list(
-    'group | society | government | governments | sector | community | organization | organizations | organisation | organisations | weog | grulac | industry | africa | african | pacific | europe | european | others | caribbean',
-  ),
-)
-const afterGroup = ' .;,\t\u00a0'
-/** Whether a text ends as groups do; few others do. */
-function endsLikeGroup(text: string): boolean {
-  let end = text.length
-  while (end > 0 && afterGroup.includes(text[end - 1]!)) end--
-  if (text[end - 1] === ')') return true
-  let start = end
-  while (start > 0 && isLatin(text.charCodeAt(start - 1))) start--
-  return end > start && lastWords.has(text.slice(start, end).toLowerCase())
-}
-const isLatin = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
-const groupWords = (text: string) =>
-  fold(tidy(text))
-    .replace(/[.;]$/, '')
-    .replace(/(?<=\S)\(/, ' (')
-
-/** What a text names as the form writes it, or with other capitals, spaces and dots. */
-function groupIn<T>(groups: ReadonlyMap<string, T>, text: string): T | undefined {
-  if (text.length > longestGroup || !endsLikeGroup(text)) return undefined
-  const asWritten = groups.get(text.toLowerCase())
-  if (asWritten !== undefined) return asWritten
-  const words = groupWords(text)
-  return groups.get(words) ?? (words.includes('- ') ? groups.get(words.replace('- ', '')) : undefined)
-}
-export const stakeholderOf = (text: string) => groupIn(stakeholderWords, text)
-export const regionOf = (text: string) => groupIn(regionWords, text)
-
-const number = /^(?:\(\s*\d{1,3}\s*\)|\d{1,3}\s*[.):](?!\d)|[a-z]\)|[-*\u2022\u00b7\u25cf\u2023>]+)\s*/i
-
-/** Leaves out a list number, bullets and honorifics before a name, and remarks such as `(TBC)` after it. */
-export function bareName(text: string): string | null {
-  if (isBareAlready(text)) return text
-  let name = tidy(text).replace(/\[([^\]]*)\]|\(([^)]*)\)/g, (whole, square: string | undefined, round: string | undefined) =>
-    isRemark(square ?? round ?? '') ? ' ' : whole,
-  )
-  name = name.replace(/\s+-\s+([\w ]{2,20})$/, (whole, after: string) => (isRemark(after) ? '' : whole))
-  for (let before = ''; before !== name;) {
-    before = name
-    name = name
-      .replace(edge, '')
-      .replace(number, '')
-      .replace(/^the\s+(?=(?:right\s|rt\.?\s)?hon)/i, '')
-    const word = /^([\p{L}.]+)(?:\s+|(?<=\.)(?=\p{Lu}))(?=\S)/u.exec(name)
-    if (
-      word &&
-      honorifics.has(word[1]!.toLowerCase().replace(/\.$/, '')) &&
-      (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng|rt|right|ing|lic|sen|fr|ven)$/i.test(word[1]!) || /^(?:right|rt) hon/i.test(name))
-    )
-      name = name.slice(word[0].length)
-  }
-  name = name.replace(/,?\s+(?:PhD|Ph\.D\.?|Esq\.?|MD)$/, '')
-  return orNull(name)
-}
-
-/** Words of letters alone, none of them a title or degree: most names stand so. */
-const isBareAlready = (text: string) => lettersOnly.test(text) && isWithoutTitles(text)
-const lettersOnly = /^\p{L}+(?:[ '\u2019-]\p{L}+)*$/u
-
-function isWithoutTitles(text: string): boolean {
-  const space = text.indexOf(' ')
-  return space < 0 || (!degree.test(text) && !text.startsWith('The ') && !honorifics.has(text.slice(0, space).toLowerCase()))
-}
-const degree = / (?:PhD|Esq|MD)$/
-
-function isRemark(text: string): boolean {
-  const folded = fold(text)
-  return remarks.has(folded) || /\b(?:tbc|to be confirmed|confirmed)\b|^replac(?:es|ing)\b/.test(folded)
-}
-
-const insideSentence = / (?:the|of|and|for|with|to|in|on|is|are|be|this|that|we|our|how|what|by|from|at|an|or) |^\p{L}\D*\d/u
-const leftOut = /[([]| -\s/
-
-/** Names are a few words, most with a capital; sentences are not. */
-export function looksLikeName(text: string): boolean {
-  if (insideSentence.test(text) && !leftOut.test(text)) return false
-  const name = bareName(text)
-  if (!name || name.length > 60 || /[.!?:;]$/.test(name.replace(endingInPoint, '')) || /[\d@#%"“”?!]/.test(name)) return false
-  const words = name.split(' ')
-  if (words.length > 7) return false
-  return !words.some(
-    (word, i) =>
-      sentenceWords.has(word.toLowerCase()) &&
-      !/^(?:Will|WILL|Min|MIN)$/.test(word) &&
-      (word.length > 2 || (i < words.length - 1 && word === word.toLowerCase())),
-  )
-}
-/** An initial, or what tells a son from his father. */
-const endingInPoint = /(?:\b\p{Lu}|\s(?:Jr|Sr|Jnr|Snr))\.$/u
-const sentenceWords = new Set([
-  'the',
-  'of',
-  'and',
-  'for',
-  'with',
-  'to',
-  'in',
-  'on',
-  'is',
-  'are',
-  'will',
-  'be',
-  'this',
-  'that',
-  'we',
-  'our',
-  'how',
-  'what',
-  'session',
-  'participants',
-  'all',
-  'speakers',
-  'by',
-  'from',
-  'at',
-  'an',
-  'a',
-  'or',
-  'none',
-  'tbd',
-  'tbc',
-  'internet',
-  'governance',
-  'minutes',
-  'min',
-  'discussion',
-  'introduction',
-  'opening',
-  'closing',
-  'questions',
-  'remarks',
-  'n/a',
-])
-
-/** Names of East Asia are one word in their own script. */
-const eastAsianName = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u
-export const isFullName = (name: string) => name.includes(' ') || eastAsianName.test(name)
-
 /** `Suharto, Director, X`: some people have one name. */
 export const isOneName = ({ name, affiliation }: Person) =>
   /^\p{Lu}\p{L}{2,}$/u.test(name ?? '') && positions.has(affiliation?.toLowerCase().split(/[^\p{L}-]/u, 1)[0] ?? '')
-
-const split = (text: string): string[] => text.split(/[,|;]/).map(piece => piece.trim())
 
 /** Where a position or an organisation was glued to the end of a name, as in `Jane DoeDirector of X`; -1 when it was not. */
 function gluedAt(name: string): number {
@@ -183,56 +25,6 @@ function gluedAt(name: string): number {
     if (left.length > 3 && word.length > 3 && name.slice(0, at).includes(' ') && /\s/.test(name.slice(at))) return at
   }
   return -1
-}
-
-/** `Africa` after a stakeholder group. */
-function shortRegionOf(text: string, before: string): RegionalGroup | undefined {
-  const region = shortRegionWords.get(text.toLowerCase())
-  return region && stakeholderOf(before) ? region : undefined
-}
-
-/** The groups at the end of `Name, …, Stakeholder, Region`, and what is left before them. */
-function groupsOf(pieces: readonly string[]): {
-  rest: string[]
-  stakeholderGroup: StakeholderGroup | null
-  regionalGroup: RegionalGroup | null
-} {
-  const rest = [...pieces]
-  let stakeholderGroup: StakeholderGroup | null = null
-  let regionalGroup: RegionalGroup | null = null
-  const last = () => rest.at(-1) ?? ''
-  while (rest.length > 0 && orNull(last()) === null) rest.pop()
-  const region = regionOf(last()) ?? shortRegionOf(last(), rest.at(-2) ?? '')
-  if (region && !(region === 'Intergovernmental Organization' && !stakeholderOf(rest.at(-2) ?? ''))) {
-    regionalGroup = region
-    rest.pop()
-    if (/group/i.test(last()) && regionOf(last()) === region) rest.pop()
-  }
-  const stakeholder = stakeholderOf(last())
-  if (stakeholder) {
-    stakeholderGroup = stakeholder
-    rest.pop()
-    const between = regionOf(last())
-    if (!regionalGroup && between && between !== 'Intergovernmental Organization') {
-      regionalGroup = between
-      rest.pop()
-    }
-  }
-  return { rest, stakeholderGroup, regionalGroup }
-}
-
-/** Whether a text ends with a stakeholder or regional group. */
-export const hasGroups = (text: string) => {
-  if (!endsLikeGroup(text)) return false
-  const { stakeholderGroup, regionalGroup } = groupsOf(split(text.slice(-200)))
-  return stakeholderGroup !== null || regionalGroup !== null
-}
-
-/** Whether a text ends with both groups of a person in full, so that nothing more can follow. */
-export const hasBothGroups = (text: string) => {
-  const pieces = endsLikeGroup(text) ? split(text.slice(-200)) : []
-  const { stakeholderGroup, regionalGroup } = groupsOf(pieces)
-  return stakeholderGroup !== null && regionalGroup !== null && regionOf(pieces.findLast(piece => orNull(piece) !== null)!) !== undefined
 }
 
 const keyed =

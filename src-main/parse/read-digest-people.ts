@@ -1,6 +1,6 @@
 import type { ParsedPerson, Role } from '../../src-preload/record.ts'
 import type { Draft } from './draft.ts'
-import { looksLikeName } from './person.ts'
+import { looksLikeName } from './names.ts'
 
 /** `Ms Jane Doe (Director, Nordic Quays)`, as the first digests name those who spoke. */
 const word = "\\p{Lu}[\\p{L}.'\\u2019-]*"

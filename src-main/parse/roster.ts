@@ -1,6 +1,8 @@
 import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
-import { looksLikeName, readPeopleWithSlash, readPerson, readPlainPerson, regionOf, stakeholderOf, tidy } from './person.ts'
+import { regionOf, stakeholderOf } from './groups.ts'
+import { looksLikeName, tidy } from './names.ts'
+import { readPeopleWithSlash, readPerson, readPlainPerson } from './person.ts'
 import type { Person } from './person.ts'
 import { fold, organizationWord, positions, regionWords, remarks, stakeholderWords } from './vocabulary.ts'
 

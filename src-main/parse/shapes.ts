@@ -3,7 +3,9 @@ import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { couldBeGoals, listsGoals } from './read-goals.ts'
-import { bareName, colonBeforePosition, hasGroups, hasKeys, looksLikeName } from './person.ts'
+import { hasGroups } from './groups.ts'
+import { bareName, looksLikeName } from './names.ts'
+import { colonBeforePosition, hasKeys } from './person.ts'
 import { afterGroups, isCsv } from './roster.ts'
 import { firstOf, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
 
@@ -166,6 +168,9 @@ const longestHeadline = 160
 /** A long name of an issue: its greater words have capitals. */
 const isHeadline = (text: string) =>
   text.length <= longestHeadline && /^\p{Lu}.*\p{L}$/u.test(text) && !/\s\p{Ll}{5}|[^,\s] {2}/u.test(text)
+
+/** `Speaker 2: …`. */
+export const isNumbered = ({ headings }: Shape): boolean => headings.some(({ number }) => number !== undefined)
 
 export function shapeOf(line: Line): Shape {
   const text = line.text

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasBothGroups } from './person.ts'
+import { hasBothGroups } from './groups.ts'
 import { breaksAtComma, goesOnItem, isBroken, runsOn } from './stray-breaks.ts'
 
 test.each([
