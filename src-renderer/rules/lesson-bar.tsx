@@ -1,6 +1,7 @@
 import { GraduationCap, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Id, RuleSuggestion } from '../../src-preload/types.ts'
+import { afterDialog } from '../shell/after-dialog.ts'
 import { Button, IconButton } from '../shell/components/button.tsx'
 import { ShownKeys } from '../shell/components/kbd.tsx'
 import { count } from '../shell/words.ts'
@@ -42,9 +43,6 @@ export interface LessonBarProps {
   readonly onPutAway: () => void
 }
 
-/** In milliseconds: a few frames, in which a dialog that closes gives the focus back, if it can. */
-const afterDialog = 100
-
 /** The button of an offer that was applied has gone when the dialog gives the focus back to it. */
 function useKeptFocus(offers: number, keep: () => void) {
   const before = useRef(offers)
@@ -52,8 +50,7 @@ function useKeptFocus(offers: number, keep: () => void) {
     const isFewer = offers < before.current
     before.current = offers
     if (!isFewer) return undefined
-    const timer = setTimeout(() => void (document.activeElement === document.body && keep()), afterDialog)
-    return () => clearTimeout(timer)
+    return afterDialog(() => void (document.activeElement === document.body && keep()))
     // Only the number of offers decides.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [offers])

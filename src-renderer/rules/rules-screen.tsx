@@ -1,6 +1,7 @@
 import { FileDown, FileUp, GraduationCap, RefreshCw } from 'lucide-react'
 import { useEffect, useRef, useState, type FocusEvent } from 'react'
 import type { Id, RulesImported } from '../../src-preload/types.ts'
+import { afterDialog } from '../shell/after-dialog.ts'
 import { Button } from '../shell/components/button.tsx'
 import { EmptyState } from '../shell/components/empty-state.tsx'
 import { useOpenDialog } from '../shell/dialogs.ts'
@@ -40,9 +41,6 @@ function useFiles() {
   }
 }
 
-/** In milliseconds: a few frames. */
-const afterDialog = 100
-
 /** When the rule that had the focus is gone, the one in its place has it. */
 function useKeptFocus(rules: number | undefined) {
   const list = useRef<HTMLUListElement>(null)
@@ -51,13 +49,12 @@ function useKeptFocus(rules: number | undefined) {
   useEffect(() => {
     if (dialog !== null || rules === undefined) return undefined
     // A dialog that closes first gives the focus back to where it was, if that is still there.
-    const timer = setTimeout(() => {
+    return afterDialog(() => {
       if (last.current < 0 || document.activeElement !== document.body) return
       const lines = list.current?.querySelectorAll<HTMLElement>(':scope > li input') ?? []
       const next = lines[Math.min(last.current, lines.length - 1)] ?? document.querySelector<HTMLElement>('.rules .pane-header button')
       next?.focus()
-    }, afterDialog)
-    return () => clearTimeout(timer)
+    })
   }, [rules, dialog])
   function onFocus({ target }: FocusEvent) {
     last.current = [...(list.current?.children ?? [])].findIndex(line => line.contains(target))
