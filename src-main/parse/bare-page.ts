@@ -4,7 +4,7 @@ import type { Form } from './bare-forms.ts'
 import { places } from './layouts.ts'
 import type { PageLayout, Places } from './layouts.ts'
 import { leastCost } from './costs.ts'
-import { close, readWithin } from './reading.ts'
+import { close, farthest, readWithin } from './reading.ts'
 import type { OtherReading, PageReading, ReadLine, Taken } from './reading.ts'
 import type { Shape } from './shapes.ts'
 import { slotOf } from './slots.ts'
@@ -102,9 +102,6 @@ export function readBarePage(shapes: readonly Shape[], layout: PageLayout): Bare
 /** What is close to the best in one order, as what is close to a better one in another. */
 const withItself = ({ lines, others }: PageReading, more: number): OtherReading[] =>
   [{ lines, more: 0 }, ...others()].map(other => ({ ...other, more: other.more + more })).filter(other => other.more < close)
-
-/** A reading dearer than the best by this casts no doubt on it. */
-const farthest = 3
 
 /** The sooner a good reading is found, the sooner others can be given up. */
 const likelyFirst = (forms: readonly Form[], shapes: readonly Shape[]): readonly Form[] =>

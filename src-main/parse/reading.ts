@@ -23,7 +23,7 @@ export interface TakenLine extends Taken {
 export interface ReadLine extends TakenLine {
   /** Other places that readings nearly as good as the best have for this line, the best of them first. */
   readonly rivals: readonly Taken[]
-  /** How much dearer the best reading is that takes this line for something else. */
+  /** How much dearer the best reading is that takes this line for something else, at most `farthest`. */
   readonly margin: number
 }
 
@@ -36,9 +36,9 @@ interface Candidate {
   upTo: number
   /** Cost of the best reading of the rest. */
   onward: number
-  /** Where in the lines before and after the best reading through this candidate goes. */
-  from: number
-  to: number
+  /** What the best reading through this candidate has before and after it. */
+  from: Candidate | undefined
+  to: Candidate | undefined
 }
 
 const count = slots.length
@@ -46,6 +46,8 @@ const count = slots.length
 const beam = 9
 /** Readings dearer than the best by less than this could as well be right. */
 export const close = 1
+/** A reading dearer than the best by this casts no doubt on it. */
+export const farthest = 3
 /** A line that suits a place this badly is never taken for it without a heading. */
 const unfit = 4
 const lostSlots = slots.flatMap((slot, i) => ('lost' in slot && slot.lost ? [i] : []))
@@ -60,8 +62,8 @@ const candidate = (slot: number, how: How, cost: number, heading: Heading | unde
   heading,
   upTo: Infinity,
   onward: Infinity,
-  from: -1,
-  to: -1,
+  from: undefined,
+  to: undefined,
 })
 
 function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLayout): Candidate[] {
@@ -214,13 +216,12 @@ export function readWithin(shapes: readonly Shape[], layout: PageLayout, limit: 
     let best = Infinity
     for (const candidate of next) {
       const least = leastEdge + candidate.cost
-      for (let i = 0; i < live.length; i++) {
-        const from = live[i]!
+      for (const from of live) {
         if (from.upTo + least >= candidate.upTo) continue
         const upTo = from.upTo + edge(from, candidate, shape, steps, layout) + candidate.cost
         if (upTo < candidate.upTo) {
           candidate.upTo = upTo
-          candidate.from = i
+          candidate.from = from
         }
       }
       if (candidate.upTo < best) best = candidate.upTo
@@ -236,27 +237,29 @@ export function readWithin(shapes: readonly Shape[], layout: PageLayout, limit: 
 function trace(shapes: readonly Shape[], columns: readonly Candidate[][], steps: Float32Array, layout: PageLayout): PageReading {
   const lines: ReadLine[] = []
   const path: Candidate[] = []
-  let next: readonly Candidate[] | undefined
-  let chosen = -1
-  for (let i = columns.length - 1; i >= 0; i--) {
-    const column = columns[i]!
-    for (const candidate of column) {
-      if (next) goOnward(candidate, next, shapes[i + 1]!, steps, layout)
-      else candidate.onward = endsIn(candidate.slot, layout)
-    }
-    if (next) chosen = next[chosen]!.from
-    else chosen = column.reduce((best, candidate, j) => (totalOf(candidate) < totalOf(column[best]!) ? j : best), 0)
-    const best = column[chosen]!
-    const total = totalOf(best)
-    let other = Infinity
-    for (const candidate of column) if (differs(candidate, best)) other = Math.min(other, totalOf(candidate))
-    const rivals = other - total < close ? rivalsOf(best, column, total + close) : none
-    lines.push({ shape: shapes[i]!, ...taken(best), margin: Math.min(beam, other - total), rivals })
+  const near: Candidate[][] = []
+  for (const candidate of columns.at(-1) ?? []) candidate.onward = endsIn(candidate.slot, layout)
+  let best = columns.at(-1)?.reduce((one, other) => (totalOf(other) < totalOf(one) ? other : one))
+  const most = best ? totalOf(best) + farthest : 0
+  for (let i = columns.length - 1; best && i >= 0; i--) {
+    const next = near.at(-1)
+    if (next) for (const candidate of columns[i]!) goOnward(candidate, next, most - candidate.upTo, shapes[i + 1]!, steps, layout)
+    const column = columns[i]!.filter(candidate => totalOf(candidate) <= most)
+    near.push(column)
     path.push(best)
-    next = column
+    lines.push({ shape: shapes[i]!, ...taken(best), ...doubtOf(best, column) })
+    best = best.from
   }
   const cost = path.length > 0 ? totalOf(path.at(-1)!) : 0
-  return { lines: lines.toReversed(), cost, others: () => othersOf(shapes, columns, path, cost) }
+  return { lines: lines.toReversed(), cost, others: () => othersOf(shapes, near.toReversed(), path, cost) }
+}
+
+/** How far the readings are that take a line for something else than the best does, and those that are close. */
+function doubtOf(best: Candidate, column: readonly Candidate[]): Pick<ReadLine, 'margin' | 'rivals'> {
+  const total = totalOf(best)
+  let margin = farthest
+  for (const candidate of column) if (differs(candidate, best)) margin = Math.min(margin, totalOf(candidate) - total)
+  return { margin, rivals: margin < close ? rivalsOf(best, column, total + close) : none }
 }
 
 const mostOthers = 12
@@ -273,18 +276,18 @@ function othersOf(
   const others: OtherReading[] = []
   for (const { one, i } of near.toSorted((a, b) => totalOf(a.one) - totalOf(b.one))) {
     if (passed.has(one) || others.length === mostOthers) continue
-    const path = pathThrough(one, i, columns)
+    const path = pathThrough(one, i, shapes.length)
     for (const candidate of path) passed.add(candidate)
     others.push({ lines: path.map((candidate, j) => ({ shape: shapes[j]!, ...taken(candidate) })), more: totalOf(one) - cost })
   }
   return others
 }
 
-function pathThrough(candidate: Candidate, at: number, columns: readonly (readonly Candidate[])[]): Candidate[] {
+function pathThrough(candidate: Candidate, at: number, length: number): Candidate[] {
   const path: Candidate[] = []
   path[at] = candidate
-  for (let i = at; i > 0; i--) path[i - 1] = columns[i - 1]![path[i]!.from]!
-  for (let i = at; i < columns.length - 1; i++) path[i + 1] = columns[i + 1]![path[i]!.to]!
+  for (let i = at; i > 0; i--) path[i - 1] = path[i]!.from!
+  for (let i = at; i < length - 1; i++) path[i + 1] = path[i]!.to!
   return path
 }
 
@@ -301,14 +304,22 @@ function rivalsOf(best: Candidate, column: readonly Candidate[], most: number): 
 const differs = (a: Candidate, b: Candidate) =>
   a.slot !== b.slot || (a.how === 'stray') !== (b.how === 'stray') || (a.how === 'heading') !== (b.how === 'heading')
 
-function goOnward(candidate: Candidate, next: readonly Candidate[], shape: Shape, steps: Float32Array, layout: PageLayout): void {
-  for (const [i, after] of next.entries()) {
+/** Finds the best reading of the rest that costs no more than `most`. */
+function goOnward(
+  candidate: Candidate,
+  next: readonly Candidate[],
+  most: number,
+  shape: Shape,
+  steps: Float32Array,
+  layout: PageLayout,
+): void {
+  for (const after of next) {
     const rest = after.cost + after.onward
-    if (leastEdge + rest >= candidate.onward) continue
+    if (leastEdge + rest >= candidate.onward || leastEdge + rest > most) continue
     const onward = edge(candidate, after, shape, steps, layout) + rest
     if (onward < candidate.onward) {
       candidate.onward = onward
-      candidate.to = i
+      candidate.to = after
     }
   }
 }
