@@ -137,6 +137,8 @@ const costs = {
 
 /** A page that lacks a part often lacks the next one, too. */
 const mostPassed = 3
+/** No form can be sent without one. */
+const withoutDescription = 1
 /** Any page can be cut short. */
 const mostAtEnd = 1.5
 const count = slots.length
@@ -152,11 +154,12 @@ function formOf({ type, from, to, parts: words }: (typeof written)[number]): For
   const ends = new Float32Array(count + 1).fill(0)
   for (let p = -1; p < order.length; p++) {
     const row = p < 0 ? count : slotOf[order[p]!]
-    let passed = 0
+    let [passed, needed] = [0, 0]
     for (let q = p + 1; q < order.length; q++) {
       const cell = row * count + slotOf[order[q]!]
-      steps[cell] = Math.min(steps[cell]!, passed / perStep + 1)
+      steps[cell] = Math.min(steps[cell]!, (passed + needed) / perStep + 1)
       if (order.lastIndexOf(order[q]!) === q) passed = Math.min(mostPassed, passed + inOrder[q]!.absence)
+      if (order[q] === 'description' && inOrder[q]!.absence > mostAtEnd) needed = withoutDescription
     }
     ends[row] = Math.min(passed, mostAtEnd)
   }

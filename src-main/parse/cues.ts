@@ -43,9 +43,9 @@ const cues: Readonly<Partial<Record<SlotName, readonly RegExp[]>>> = {
     /\bwill be (?:published|drafted|shared|summari[sz]ed|compiled|produced|collected|distributed|documented)\b/i,
   ],
   interaction: [
-    /\bmoderators? (?:will|would|can|shall)\b|\b(?:give|take|open|have) the floor\b|\bthe floor (?:to|will|is)\b/i,
+    /\bmoderators?(?: on-? ?site| online| in the room)? (?:will|would|can|shall)\b|\b(?:give|take|open|have) the floor\b|\bthe floor (?:to|will|is)\b/i,
     /\b(?:online|remote|onsite|on-site|in-person|virtual) (?:and (?:online|onsite|remote|in-person) )?(?:participants?|attendees?|audience|moderators?|speakers?)\b/i,
-    /\b(?:questions (?:and answers|from the (?:room|audience|floor))|Q ?& ?A|interactive|polls?\b|polling|chat|microphone|zoom|mentimeter|slido|break-?out groups)/i,
+    /\b(?:questions (?:and answers|from the (?:room|audience|floor))|Q ?& ?A|interactive|polls?\b|polling|chat|microphone|zoom|mentimeter|slido|break-?out groups)|\b(?:send|ask|post|type|submit) (?:their |in )?(?:questions|remarks|comments)\b/i,
     /\bparticipants will be (?:encouraged|invited|able to (?:ask|join|comment))\b|\bhybrid\b/i,
     /\bfacilitat(?:e|es|ed|ing|ors?)\b|\bvot(?:e|es|ing)\b/i,
     /\b(?:on-?site|on site|in person|in the room|the hall|the room) and (?:\w+ )?(?:online|remote|screen|on a phone|at a distance|those who join|elsewhere)/i,

@@ -122,6 +122,7 @@ test('what follows a semicolon is another person, or more of the same where it n
     ['Ana Prado', null],
     ['\u912d\u6167\u654f', null],
   ])
+  expect(people('Ana Prado, Nordic Sareak, S. Coop.', true)).toEqual([['Ana Prado', 'Nordic Sareak, S. Coop.']])
   expect(people('Ana Prado, Port Foundation; Alliance for Quays')).toEqual([['Ana Prado', 'Port Foundation; Alliance for Quays']])
   expect(people('Ana Prado; Civil Society; African Group')).toEqual([['Ana Prado', null]])
   expect(people('Ana Prado; Port; Quay', true)).toEqual([['Ana Prado', 'Port; Quay']])

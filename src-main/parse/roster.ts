@@ -123,8 +123,8 @@ const namesNobodyElse = (part: string) =>
     .split(' ')
     .some(word => positions.has(word))
 
-/** Splits `Jane Doe (X), John Roe (Y)`, and three or more bare names with commas between. */
-function atCommas(text: string, start: number, end: number): Span[] | undefined {
+/** Splits `Jane Doe (X), John Roe (Y)`, and, where it is not one person, three or more bare names with commas between. */
+function atCommas(text: string, start: number, end: number, isOne: boolean): Span[] | undefined {
   const piece = text.slice(start, end)
   const first = piece.length > 3000 ? -1 : piece.search(betweenPeople)
   if (first < 0) return undefined
@@ -135,7 +135,7 @@ function atCommas(text: string, start: number, end: number): Span[] | undefined 
   const spans = bounds.map((from, i) => trimSpan(text, start + from, start + (cuts[i]?.index ?? piece.length)))
   const parts = spans.map(([from, to]) => text.slice(from, to))
   const isBracketed = parts.every(isBracketedPerson)
-  const isBare = parts.length > 2 && parts.every(part => barePerson.test(part) && namesNobodyElse(part))
+  const isBare = !isOne && parts.length > 2 && parts.every(part => barePerson.test(part) && namesNobodyElse(part))
   const isPair = parts.length === 2 && !piece.includes(',') && parts.every(part => barePerson.test(part) && namesNobodyElse(part))
   return isBracketed || isBare || isPair ? spans : undefined
 }
@@ -148,7 +148,7 @@ const oneName = /^\s*(?:\p{Lu}\p{L}+|[\p{Lo}\p{M}]{2,})\.?\s*$/u
 
 /** Splits `Jane Doe, X; John Roe, Y`. */
 function divided(text: string, start: number, end: number, isOne: boolean): Span[] {
-  const byCommas = atCommas(text, start, end)
+  const byCommas = atCommas(text, start, end, isOne)
   if (byCommas) return byCommas
   const parts = semicolons(text.slice(start, end))
   const said = parts.filter(part => part.trim() !== '')
