@@ -104,12 +104,15 @@ function ignoring(slot: Slot, shape: Shape, layout: PageLayout): number {
 }
 
 /** A heading with a letter or two wrong: several words in a row, a long word, or a line of its own, are hardly chance. */
-function overlooking({ valueStart, words }: Heading, shape: Shape): number {
-  if (valueStart >= shape.length) return 1.4
+function overlooking(heading: Heading, shape: Shape): number {
+  const { valueStart, words } = heading
+  if (valueStart >= shape.length) return isHardlyChance(heading, shape) ? 3 : 1.4
   if (words.includes(' ')) return 1.8
   return words.length < longWord ? 0 : 1.5
 }
 const longWord = 7
+/** `Orgaanizers` on a line of its own. */
+const isHardlyChance = ({ valueStart, words }: Heading, { length }: Shape) => valueStart >= length && words.length >= longWord
 
 /** In pages of events `Agenda (60min)` is the form's heading, `Agenda` alone can be the description's own. */
 const isAnyAgenda = (heading: Heading, layout: PageLayout) => heading.words === 'agenda' && isEvent(layout)
@@ -150,7 +153,8 @@ export function stay(slotIndex: number, shape: Shape, isAfterInlineValue: boolea
   return (
     (isAfterInlineValue ? (gap > 1 ? 2.3 : 1.3) : 0) +
     late +
-    (isEvent(layout) && gap > 0 && isOrganizationAlone(shape) ? organizationBelow : 0)
+    (isEvent(layout) && gap > 0 && isOrganizationAlone(shape) ? organizationBelow : 0) +
+    (isListBelowText(slotIndex, shape, layout) ? personInText : 0)
   )
 }
 
@@ -274,8 +278,8 @@ const bareRoom = (from: number, shape: Shape, { form }: PageLayout) =>
   (isNamedLine(shape) ? 1 : 0) + (from === slotOf.time ? 0 : form!.from > 2018 ? 2 : -1)
 
 /** Not even `Organizer 1:` is left of the lists: those with an organization come first, those with groups next, the last three of them are officers. */
-const isUnnumbered = ({ form, numbered, present }: PageLayout) =>
-  form !== undefined && ![organizer, speaker].some(slot => numbered[slot] || present[slot])
+const isUnnumbered = (layout: PageLayout) => layout.form !== undefined && !hasLists(layout)
+const hasLists = ({ numbered, present }: PageLayout) => [organizer, speaker].some(slot => numbered[slot] || present[slot])
 function stayUnnumbered(slotIndex: number, shape: Shape): number {
   if (slotIndex === speaker) return 0.4
   return slotIndex === organizer && isNamedWithGroups(shape) ? 1.5 : 0
@@ -324,10 +328,16 @@ function lostDescription(base: number, shape: Shape, layout: PageLayout): number
 function lostRole(slotIndex: number, from: number, base: number, shape: Shape, layout: PageLayout): number {
   if (slotIndex === speaker && shape.isRoster) return Math.min(base, 1.2)
   if (slotIndex === speaker && from === organizer && shape.hasGroups && !layout.numbered[speaker]) return Math.min(base, 1)
-  if (slotIndex === organizer || slotIndex === speaker) return base + 2
+  if (slotIndex === organizer || slotIndex === speaker) return isListBelowText(from, shape, layout) ? listThere : base + 2
   const alone = slotIndex === slotOf.rapporteur && !layout.form && !isOfficer(from) ? aloneAsRapporteur : 0
   return base + alone + (isPeople(from) ? 0 : shape.hasGroups ? 0.6 : 3.5)
 }
+
+/** `Jane Doe, Nordic Quays` below the text of an event that has no heading for its lists begins one, though none can say which. */
+const isListBelowText = (from: number, shape: Shape, layout: PageLayout) =>
+  from === description && isEvent(layout) && isNamedLine(shape) && !shape.isRoster && !hasLists(layout)
+const listThere = 0.6
+const personInText = 0.8
 
 /** A session with one officer has a moderator. */
 const aloneAsRapporteur = 0.6
@@ -366,5 +376,6 @@ function lostField(slot: Slot, from: number, base: number, shape: Shape, layout:
 /** What it costs to say that a line belongs to nothing. */
 export function strayCost(shape: Shape): number {
   if (shape.headings.some(heading => heading.exact) || shape.isOfficialTool) return 7
+  if (shape.headings.some(heading => isHardlyChance(heading, shape))) return 5
   return shape.isEvident ? 6 : shape.isProse ? 4.2 : 3
 }

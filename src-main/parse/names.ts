@@ -1,6 +1,8 @@
 import { fold, honorifics, remarks } from './vocabulary.ts'
 
 const padlock = /[\u{1F50F}-\u{1F513}]\ufe0f?/gu
+/** Forms of 2023 to 2025 put it before an organization. */
+export const beginsWithPadlock = (text: string) => /^[\u{1F50F}-\u{1F513}]/u.test(text)
 export function tidy(text: string): string {
   const shown = text.includes('\ud83d') ? text.replace(padlock, ' ') : text
   return (/[^\S ]| {2}/.test(shown) ? shown.replace(/\s+/g, ' ') : shown).trim()

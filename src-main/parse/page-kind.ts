@@ -89,9 +89,7 @@ const ownHeadings = new Set(slots.flatMap(({ headings }) => headings.filter(word
 const reportSigns = (shapes: readonly Shape[]) =>
   new Set(
     shapes.flatMap(shape =>
-      shape.headings
-        .filter(heading => heading.exact && slotAt(heading.slot).report && heading.words.includes(' '))
-        .map(heading => heading.slot),
+      shape.headings.filter(heading => slotAt(heading.slot).report && heading.words.includes(' ')).map(heading => heading.slot),
     ),
   ).size
 

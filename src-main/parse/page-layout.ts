@@ -7,13 +7,16 @@ import { isBare } from './read-title.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf } from './slots.ts'
 
+/** A letter can be wrong in it. */
+const isNear = ({ exact, cost }: Heading) => exact || cost < 1.3
+
 const isOneWordHeading = (shape: Shape) =>
   /^\p{L}/u.test(shape.line.text) &&
-  shape.headings.some(heading => heading.exact && heading.valueStart >= shape.length && isLosable(heading))
+  shape.headings.some(heading => isNear(heading) && heading.valueStart >= shape.length && isLosable(heading))
 const isLosable = (heading: Heading) => /^[a-z]+$/.test(heading.words) && slotAt(heading.slot).lost === 'one-word'
 /** A heading of the report that session pages end with. */
 export const beginsReport = (shape: Shape) =>
-  shape.headings.some(heading => heading.exact && !heading.isInner && slotAt(heading.slot).report && heading.words.includes(' '))
+  shape.headings.some(heading => !heading.isInner && slotAt(heading.slot).report && heading.words.includes(' '))
 
 const slotsOf = (shapes: readonly Shape[], test: (heading: Heading) => boolean) =>
   places(shapes.flatMap(shape => shape.headings.filter(test).map(heading => heading.slot)))
@@ -30,9 +33,6 @@ function yearOf(shapes: readonly Shape[]): number | undefined {
 
 const lineWith = (shapes: readonly Shape[], places: readonly number[], isSure = (heading: Heading) => heading.exact) =>
   shapes.findIndex(shape => shape.headings.some(heading => isSure(heading) && places.includes(heading.slot)))
-
-/** A letter can be wrong in it. */
-const isNear = ({ exact, cost }: Heading) => exact || cost < 1.3
 
 function isOld(form: readonly Shape[]): boolean {
   const relevance = lineWith(form, [slotOf.relevanceToTheme, slotOf.relevanceToInternetGovernance], isNear)
@@ -51,12 +51,20 @@ function hasOwnReport(shapes: readonly Shape[]): boolean {
   return report >= 0 && lineWith(shapes.slice(report), partsOfReport, ({ exact, words }) => exact && words.includes(' ')) < 0
 }
 
-/** A heading of several words, with what it heads after one blank line. */
-function hasTextBelow(shape: Shape, i: number, all: readonly Shape[]): boolean {
-  const next = all[i + 1]
-  if (next?.line.gap !== 1 || next.headings.length > 0) return false
-  return shape.headings.some(({ exact, valueStart, words }) => exact && valueStart >= shape.length && words.includes(' '))
+const isWhole = ({ headings, length }: Shape) => headings.some(heading => heading.valueStart >= length)
+const hasWords = ({ headings }: Shape) => headings.some(({ words }) => words.includes(' '))
+
+/** How many blank lines below a heading say that it has nothing; none do where most have several above what they head. */
+function gapBelowEmpty(form: readonly Shape[], headingsLeft: number): number {
+  const headed = form.flatMap((shape, i) => {
+    const next = form[i + 1]
+    return isWhole(shape) && next?.headings.length === 0 ? [{ shape, gap: next.line.gap }] : []
+  })
+  const wide = headed.filter(({ gap }) => gap > 1).length
+  if (wide >= fewestUneven && wide * 2 > headed.length) return Infinity
+  return headingsLeft < 2 && headed.some(({ shape, gap }) => gap === 1 && hasWords(shape)) ? 2 : 3
 }
+const fewestUneven = 3
 
 /** What the whole page tells of how its lines are to be read. */
 export function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind, isOfSchedule: boolean): PageLayout {
@@ -79,6 +87,6 @@ export function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: P
     hasOnsiteModerator: form.some(shape => shape.headings.some(({ exact, words }) => exact && words === 'onsite moderator')),
     hasOwnReport: page !== 'digest' && hasOwnReport(shapes),
     hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
-    gapBelowEmpty: headingsLeft < 2 && form.some(hasTextBelow) ? 2 : 3,
+    gapBelowEmpty: gapBelowEmpty(form, headingsLeft),
   }
 }

@@ -77,7 +77,8 @@ const isContent = (shape: Shape) =>
   shape.headings.some(
     heading =>
       heading.number !== undefined ||
-      (heading.exact && !['agenda', 'formPart', 'reportPart', 'digestPart', 'footer', 'issues'].includes(slotAt(heading.slot).name)),
+      ((heading.exact || heading.words.includes(' ')) &&
+        !['agenda', 'formPart', 'reportPart', 'digestPart', 'footer', 'issues'].includes(slotAt(heading.slot).name)),
   )
 
 /** A page that has lost its title and headings can begin with its room. */

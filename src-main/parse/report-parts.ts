@@ -9,7 +9,7 @@ const isTitleCase = (words: string) => (words.match(/\p{L}{4,}/gu) ?? []).every(
 
 const isShortPart = (shape: Shape) => shape.length < 90 && !shape.isProse && !/[.?!;,:]$/.test(shape.line.text)
 
-const isOfReport = (heading: Heading) => heading.exact && heading.words.includes(' ') && slotAt(heading.slot).report === true
+const isOfReport = (heading: Heading) => heading.words.includes(' ') && slotAt(heading.slot).report === true
 
 /** A numbered heading that nobody knows opens a part of the report when its number is the next after a known one, and it is no item of a list. */
 export function markReportParts(shapes: readonly Shape[]): readonly Shape[] {

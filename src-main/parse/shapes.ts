@@ -4,7 +4,7 @@ import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { couldBeGoals, listsGoals } from './read-goals.ts'
 import { hasGroups } from './groups.ts'
-import { bareName, looksLikeName } from './names.ts'
+import { bareName, beginsWithPadlock, looksLikeName } from './names.ts'
 import { colonBeforePosition, hasKeys } from './person.ts'
 import { afterGroups, isCsv } from './roster.ts'
 import { firstOf, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
@@ -156,6 +156,7 @@ const beforeMark = (text: string) => {
 }
 
 function isLikePerson(text: string): boolean {
+  if (beginsWithPadlock(text)) return true
   const shown = /[).]$/.test(text) ? text.replace(/\([^)]*\)$|(?<=\s\p{Lu})\.$/u, '') : text
   return !endsLikeSentence(shown) && /^\S+\s+\S/.test(text) && looksLikeName(beforeMark(text))
 }
