@@ -110,16 +110,21 @@ function readTranscriptHead(text: string, shapes: readonly Shape[]): OtherTitle 
 const dateYear = /\b20[0-2]\d\b/
 const unsureTitle = 0.75
 
+/** `WS 10 – Room I-2`, as rooms were named in 2023. */
+const roomOf2023 = /^WS\s?\d{1,2}\s+[-\u2013]\s+Room\s+[A-Z]{1,3}(?:-\d{1,2})?(?=\s+[-\u2013\u2014]\s)/
+
 /** `Day 3 – Plenary – WS #482 Title`: the day, perhaps a room, and the rest. */
 function readParts(text: string, start: number, end: number, fields: Fields, reason: string): void {
   const day = /^Day\s*\d+\s*(?:[-\u2013\u2014]\s*|\s+|$)/i.exec(text.slice(start, end))
   const from = start + (day?.[0].length ?? 0)
   const rest = text.slice(from, end)
+  const known = roomOf2023.exec(rest)?.[0].length ?? 0
   for (const cut of rest.matchAll(between)) {
     const [roomEnd, next] = [from + cut.index, from + cut.index + cut[0].length]
+    if (cut.index < known) continue
     const isKind = readFront(text.slice(next, next + 60)).type !== undefined
     const isPlace = roomEnd - from < longestRoom && hasRoomWord(fold(text.slice(from, roomEnd)))
-    if (!(isKind || isPlace) || readFront(rest).type !== undefined) continue
+    if (!(isKind || isPlace) || (known === 0 && readFront(rest).type !== undefined)) continue
     fields.room = value(text.slice(from, roomEnd).trim(), trimSpan(text, from, roomEnd), 0.85, reason)
     return readRest(text, next, end, fields, reason)
   }

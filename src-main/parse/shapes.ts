@@ -79,6 +79,7 @@ const banners = anyOf(
   /^powered by\b/i,
   /^(?:this (?:web)?site|we) uses? cookies\b/i,
   /^(?:accept|decline|reject)(?: all)?(?: cookies)?(?:\s+(?:accept|decline|reject|settings)(?: all)?)?$/i,
+  /^\[?read more session reports\b/i,
   /^(?:related (?:topics|news|events|resources|posts)|share on [a-z]+\b.*)$/i,
   /^(?:the )?internet governance forum(?: \(igf\))?$/i,
   /^by clicking (?:the )?["\u201c]?(?:accept|agree|ok)\b/i,
@@ -124,6 +125,10 @@ export function isSentence(text: string): boolean {
 function endsLikeSentence(text: string): boolean {
   return /[.!?\u2026\u3002:;)"\u201d\u2019']$/.test(text.slice(-3))
 }
+
+/** An address stands for a full stop. */
+const endsSentence = (text: string) =>
+  /[.!?\u3002\u2026]["\u201d)]?$/.test(text.slice(-2)) || (text.includes('://') && /\shttps?:\/\/\S+$/.test(text))
 
 const capitalized =
   /^(?:\p{Lu}[\p{L}.'\u2019-]*|[\p{Lo}\p{M}]+|de|da|do|dos|das|del|della|dei|di|du|der|den|van|von|zu|af|av|ap|bin|binti?|bte|ibn|al|el|la|le|los|ten|ter|op|'t|y|e)$/u
@@ -185,7 +190,7 @@ export function shapeOf(line: Line): Shape {
   const isSaid = length < 220 && isSentence(text)
   const isProse =
     (length > 110 && !isNamed && !isHeadline(text)) ||
-    (!isNamed && isLookedUp && !groups && /[.!?\u3002\u2026]["\u201d)]?$/.test(text.slice(-2)) && (isSaid || text.split(' ', 6).length > 5))
+    (!isNamed && isLookedUp && !groups && endsSentence(text) && (isSaid || text.split(' ', 6).length > 5))
   const isTime =
     hasDigit &&
     !isSaid &&
