@@ -87,11 +87,14 @@ function dashedGroup(text: string): number {
 
 /** `[Jane Doe, to be confirmed], …` and `…, African Group (TBC)` without what is said of the person's coming. */
 function withoutRemarks(text: string): string {
-  return text
+  const said = comingBefore.test(text) ? text.replace(comingBefore, '').replace(/(?<=\p{Ll}{4})\.\s*$/u, '') : text
+  return said
     .replace(/^\s*\[([^\][]*)\]/, (_, inside: string) => inside)
     .replace(/\s*\(([^()]{2,60})\)\s*$/, (whole, inside: string) => (isRemark(inside) ? '' : whole))
     .replace(/,\s*([^,]{2,30})(?=,|$)/g, (whole, part: string) => (comingWords.test(part) ? '' : whole))
 }
+/** `TBC: Jane Doe`. */
+const comingBefore = /^\s*(?:tb[acd]|invited|(?:to be |un|not |not yet )?confirmed)\s*:\s*/i
 const comingWords = /^(?:tb[cd]|(?:to be |un|not )?confirmed|confirmation pending)$/i
 
 function readParts(text: string): Person {

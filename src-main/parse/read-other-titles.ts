@@ -13,9 +13,8 @@ export interface OtherTitle {
   readonly lines: number
 }
 
-const suffix = /\s*[-\u2013\u2014]?\s*\(?\b(?:RAW|Raw|FINISHED|ROUGH|Rough)\b\)?\s*$/
+const suffix = /\s*[-\u2013\u2014]{0,2}\s*\(?\b(?:RAW|Raw|FINISHED|ROUGH|Rough)\b\)?\s*$/
 const longestRoom = 30
-const between = /\s+[-\u2013\u2014]\s+|\s*[\u2013\u2014]\s*/g
 
 const value = <T>(of: T, span: Span, confidence: number, reason: string): ParsedValue<T> => ({
   value: of,
@@ -110,25 +109,28 @@ function readTranscriptHead(text: string, shapes: readonly Shape[]): OtherTitle 
 const dateYear = /\b20[0-2]\d\b/
 const unsureTitle = 0.75
 
-/** `WS 10 – Room I-2`, as rooms were named in 2023. */
-const roomOf2023 = /^WS\s?\d{1,2}\s+[-\u2013]\s+Room\s+[A-Z]{1,3}(?:-\d{1,2})?(?=\s+[-\u2013\u2014]\s)/
+/** Where the session's own title begins behind its room: after any room where a kind has its number, else after what is a room or before what is a kind. */
+function afterRoom(rest: string): { readonly room: string; readonly next: number } | undefined {
+  const cuts = [...rest.matchAll(/\s*[-\u2013\u2014]\s*/g)].map(({ 0: dash, index }) => ({
+    room: rest.slice(0, index),
+    next: index + dash.length,
+    isSpaced: spaced.test(dash),
+  }))
+  const near = cuts.filter(({ room }) => room.length < longestRoom)
+  const frontAt = ({ next }: { next: number }) => readFront(rest.slice(next, next + 60))
+  const numbered = near.find(cut => /^[\p{L}\d ]{2,30}#/u.test(rest.slice(cut.next, cut.next + 32)) && frontAt(cut).number !== undefined)
+  if (numbered || readFront(rest).type) return numbered
+  return cuts.find(cut => cut.isSpaced && (frontAt(cut).type ?? (cut.room.length < longestRoom && hasRoomWord(fold(cut.room)))))
+}
+const spaced = /^\s+[-\u2013\u2014]\s+$|[\u2013\u2014]/
 
 /** `Day 3 – Plenary – WS #482 Title`: the day, perhaps a room, and the rest. */
 function readParts(text: string, start: number, end: number, fields: Fields, reason: string): void {
   const day = /^Day\s*\d+\s*(?:[-\u2013\u2014]\s*|\s+|$)/i.exec(text.slice(start, end))
   const from = start + (day?.[0].length ?? 0)
-  const rest = text.slice(from, end)
-  const known = roomOf2023.exec(rest)?.[0].length ?? 0
-  for (const cut of rest.matchAll(between)) {
-    const [roomEnd, next] = [from + cut.index, from + cut.index + cut[0].length]
-    if (cut.index < known) continue
-    const isKind = readFront(text.slice(next, next + 60)).type !== undefined
-    const isPlace = roomEnd - from < longestRoom && hasRoomWord(fold(text.slice(from, roomEnd)))
-    if (!(isKind || isPlace) || (known === 0 && readFront(rest).type !== undefined)) continue
-    fields.room = value(text.slice(from, roomEnd).trim(), trimSpan(text, from, roomEnd), 0.85, reason)
-    return readRest(text, next, end, fields, reason)
-  }
-  readRest(text, from, end, fields, reason)
+  const cut = afterRoom(text.slice(from, end))
+  if (cut) fields.room = value(cut.room.trim(), trimSpan(text, from, from + cut.room.length), 0.85, reason)
+  readRest(text, from + (cut?.next ?? 0), end, fields, reason)
 }
 
 /** `Title | IGF 2023 WS #318`, as digests write it. */

@@ -13,7 +13,7 @@ import { confidenceFrom, leastConfidence } from './spans.ts'
 import { fold, remarks } from './vocabulary.ts'
 
 const nobody =
-  /^(?:(?:full |first |your )?name|none|n\/?a|not (?:applicable|yet (?:known|decided|confirmed)|available|known)|tb[acd]|to be (?:confirmed|determined|announced|decided|defined)|pending|unknown|-+|nil|no|(?:same )?as above|see (?:above|below))\.?$/i
+  /^(?:(?:full |first |your )?name|none|n\/?a|not (?:applicable|yet (?:known|decided|confirmed)|available|known)|tb[acd]|to be (?:confirmed|determined|announced|decided|defined)|pending|unknown|-+|nil|no|(?:same )?as above|(?:the )?same as .{3,40}|see (?:above|below))\.?$/i
 
 /** As a person in the role is called. */
 const oneIn: Readonly<Record<Role, string>> = {

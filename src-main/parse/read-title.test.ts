@@ -54,3 +54,14 @@ test.each([
 ])('%j is read whole', (text, parts) => {
   expect(title(text)).toEqual(parts)
 })
+
+test.each([
+  ['IGF 2024-Day 1-Workshop Room 5- NS #69 Tides at night-- RAW', ['Workshop Room 5', 'networkingSession', 69, 'Tides at night']],
+  ['IGF 2024 - Day 2 - Lightning Talk Area - Lightning Talk #153 Tides', ['Lightning Talk Area', 'lightningTalk', 153, 'Tides']],
+  ['IGF 2023 \u2013 Day 3 \u2013 WS 8 \u2013 Room C-1 \u2013 WS #482 Tides - RAW', ['WS 8 \u2013 Room C-1', 'workshop', 482, 'Tides']],
+  ['IGF 2021 - Day 3 - WS182 Tides - and nets', [undefined, 'workshop', 182, 'Tides - and nets']],
+  ['IGF 2022 - Day 1 - Banquet Hall - Tides', ['Banquet Hall', undefined, undefined, 'Tides']],
+])('the transcript %j says where it was and what', (head, parts) => {
+  const { room, sessionType, sessionNumber, title: words } = parse(`${head}\n\n***\n\n>> ANA: Yes.\n\n>> LUKA: No.\n\n>> ANA: Yes.`).fields
+  expect([room?.value, sessionType?.value, sessionNumber?.value, words?.value]).toEqual(parts)
+})

@@ -96,8 +96,10 @@ const isInMenu = (shapes: readonly Shape[], i: number) => shapes[i - 1]?.isBanne
 /** A schedule's page has its menu, day, hours and room above the title. */
 const nearby = 6
 function isWholeTitle({ length, line: { text } }: Shape): boolean {
-  const match = length < 250 ? forumAndYear.exec(text) : null
-  return match !== null && readFront(text.slice(match[0].length)).number !== undefined
+  if (length >= 250) return false
+  const match = forumAndYear.exec(text)
+  const { number, type } = readFront(text.slice(match?.[0].length ?? 0))
+  return number !== undefined && (match !== null || (type !== undefined && text.includes('#')))
 }
 
 const withoutHashes = (text: string) => text.replace(/^#{1,6}\s+/, '')

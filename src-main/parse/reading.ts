@@ -138,7 +138,7 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
     return (
       unlabelled(b.slot, a.slot, shape, layout) +
       (step === Infinity ? 8 : perStep * step) +
-      (isOpen ? (canBeEmpty(a.slot) ? 0.9 : 3) : 0) +
+      (isOpen ? (canBeEmpty(a.slot) && !isOneText(a.slot, b.slot) ? 0.9 : 3) : 0) +
       early
     )
   }
@@ -158,6 +158,8 @@ function belowEmpty(slot: number, { line: { gap } }: Shape, { gapBelowEmpty }: P
 }
 /** Where no blank lines tell, the words can. */
 const isOther = (slot: number, shape: Shape) => slot === slotOf.connection && cueFor('issueStatement', shape) > cueFor('connection', shape)
+/** The one text below `Expected Outcomes` is no other part, though that one never has a heading. */
+const isOneText = (from: number, to: number) => from === slotOf.expectedOutcomes && to === slotOf.interaction
 const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty === true
 /** A list can have small headings of its own; in 2020 the new format stands below the old. */
 const goesOnUnder = ({ words }: Heading, slot: number) =>

@@ -4,6 +4,7 @@ import { regionOf, stakeholderOf } from './groups.ts'
 import { looksLikeName, tidy } from './names.ts'
 import { readPeopleWithSlash, readPerson, readPlainPerson } from './person.ts'
 import type { Person } from './person.ts'
+import { titledNames } from './titled-names.ts'
 import { fold, organizationWord, positions, regionWords, remarks, stakeholderWords } from './vocabulary.ts'
 
 export interface Entry {
@@ -25,6 +26,7 @@ const afterGroup = new RegExp(
 const listNumber = /(?:^|[\s;,])(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\p{L})/gu
 const roleNumber = /(?:^|\s)(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/g
 const nameKey = /(?:^|[\s|;,])(?=Name\s*:)/g
+const comingMark = /(?:^|(?<=[.;])\s+)(?:to be |un|not (?:yet )?)?confirmed\s*:\s*/gi
 const bullet = /(?:^|\s)[*\u2022\u00b7\u25cf]\s+/g
 const honorific = '(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\\.E)\\.?'
 /** `Ms.,Ana,PRADO,Civil Society,Harbour Lab`. */
@@ -42,6 +44,7 @@ const marks: readonly (readonly [mark: RegExp, needs: RegExp, isBefore: boolean]
   [eachAfterHonorific, afterHonorific, true],
   [nameKey, /Name\s*:/, true],
   [roleNumber, /\d/, false],
+  [comingMark, /confirmed\s*:/i, false],
   [listNumber, /\d/, false],
   [bullet, /[*\u2022\u00b7\u25cf]/, false],
 ]
@@ -90,6 +93,7 @@ export function readRoster(whole: string, offset: number, isOne = false): Entry[
   const plain = readPlainPerson(whole)
   if (plain) return [{ person: plain, span: [offset, offset + whole.length] }]
   const text = whole.slice(0, most)
+  if (beginsSentence.test(text)) return titledIn(text, offset)
   const at = starts(text)
   const pieces: Span[] = at.map((start, i) => trimSpan(text, start, at[i + 1] ?? text.length))
   const entries: Entry[] = []
@@ -105,6 +109,14 @@ export function readRoster(whole: string, offset: number, isOne = false): Entry[
   }
   return entries
 }
+
+/** `We have also invited Ms. Jane Doe (Harbour Lab) and …`. */
+const beginsSentence = /^(?:We|They|Our|The|In|Also|Further|There|This|It|I)\s+\p{Ll}+\s/u
+const titledIn = (text: string, offset: number): Entry[] =>
+  titledNames(text).map(({ name, inside, start, end }) => ({
+    person: { name, affiliation: inside, stakeholderGroup: null, regionalGroup: null },
+    span: [offset + start, offset + end],
+  }))
 
 const betweenPeople = /,(?:\s+and)?\s+(?![^(]*\))|\s+and\s+(?=\p{Lu})(?![^(]*\))/gu
 const bracketedPerson = /^\p{Lu}[^()]{3,60}\([^()]+\)[.;]?$/u

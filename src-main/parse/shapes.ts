@@ -74,6 +74,7 @@ const banners = anyOf(
   /^feedback form is (?:now )?closed/i,
   /^(?:terms of use|privacy (?:notice|policy))/i,
   /^follow us\b/i,
+  /^print(?:er)?[- ]friendly(?: (?:version|page))?$/i,
   /^(?:(?:facebook|twitter|x|mastodon|youtube|linkedin|instagram|flickr|threads|bluesky|rss)(?:\s*[|\u00b7\u2022/,]\s*|\s+|$)){2,}$/i,
   /^home\s*[\u00bb>/\u203a]/i,
   /^powered by\b/i,

@@ -91,7 +91,7 @@ export const slots = [
     lost: 'one-word',
     oftenEmpty: true,
     headings: list(
-      'moderator | moderators | moderator(s) | onsite moderator | on-site moderator | on site moderator | onsite moderators | in-person moderator | chairperson/moderator | chair/moderator | session facilitator | in person moderator | onsite moderator(s) | co-moderators | co-moderator',
+      'moderator | moderators | moderator(s) | onsite moderator | on-site moderator | on site moderator | onsite moderators | in-person moderator | chairperson/moderator | chair/moderator | session facilitator | session chair | chair | in person moderator | onsite moderator(s) | co-moderators | co-moderator',
     ),
   },
   {
@@ -212,7 +212,7 @@ export const slots = [
     key: 'relevanceToInternetGovernance',
     oftenEmpty: true,
     headings: list(
-      'relevance to internet governance | relevance to ig | relevance of the session | relevance to the internet governance | internet governance relevance | relevance of the session to internet governance',
+      'relevance to internet governance | relevance to ig | relevance of the session | relevance of the issue | relevance of the topic | relevance to the internet governance | internet governance relevance | relevance of the session to internet governance',
     ),
   },
   {

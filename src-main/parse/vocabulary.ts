@@ -138,7 +138,7 @@ export const seatings: ReadonlySet<string> = new Set(
 
 export const honorifics: ReadonlySet<string> = new Set(
   list(
-    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic | minister | senator | sen | commissioner | judge | fr | ven | venerable | rabbi | sister | ustadh | ustaz | lord | lady | imam | pastor | bishop | د | أ.د',
+    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic | minister | senator | sen | commissioner | judge | fr | ven | venerable | rabbi | sister | ustadh | ustaz | lord | lady | imam | pastor | bishop | h.c | father | د | أ.د',
   ),
 )
 /** Words that stand in brackets or after a dash beside a name and say nothing of who it is. */
