@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest'
 import { beginsWithHeading, distance, headingsOf, isWholeHeading } from './headings.ts'
 import { cutAtLabels } from './inline-labels.ts'
+import { beginsWithName } from './shapes.ts'
 import { readLines, withPlainSpaces } from './lines.ts'
 import { hasBothGroups } from './groups.ts'
 import { beginsTitle, canEndTitle } from './read-title.ts'
 import { slotAt } from './slots.ts'
 
-const tests = { begins: beginsWithHeading, isWhole: isWholeHeading, isComplete: hasBothGroups, isTitle: beginsTitle, canEndTitle }
+const tests = {
+  begins: beginsWithHeading,
+  isWhole: isWholeHeading,
+  isComplete: hasBothGroups,
+  beginsPerson: beginsWithName,
+  isTitle: beginsTitle,
+  canEndTitle,
+}
 const read = (text: string) => readLines(text, tests)
 
 test('lines are trimmed, keep their places and count the blank lines before them', () => {
@@ -60,6 +68,18 @@ test('hours, groups and items of a wrapped page end where they should', () => {
     const text = wrapped(page, width)
     expect(readLines(withPlainSpaces(text), tests, text).map(line => line.text)).toEqual(page.map(withPlainSpaces))
   }
+})
+
+test('a person is not the end of the person in the full line above', () => {
+  const page = [
+    'Speakers',
+    'Ana Prado, Secretary-General, Northern Union of Keepers of Small Lamps (NUK)',
+    'Luka Horvat, Quay Lab, Head of the Department for Nets and other Old Tools',
+    'Runa Dahl, Harbour School, Reader in the History of Light and its Mechanics, Ghent',
+    'The lamps go out one by one in the harbour, and nobody is there to see which of them was the last.',
+    'Three forecasts for one harbour on one day are compared with what came down in the night after it.',
+  ]
+  expect(read(wrapped(page, 76)).map(line => line.text)).toEqual(page)
 })
 
 test('doubled line breaks are halved', () => {

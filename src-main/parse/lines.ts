@@ -38,6 +38,8 @@ export interface HeadingTests {
   readonly isWhole: (row: string) => boolean
   /** It ends with a person's groups, or is a theme: nothing more can follow. */
   readonly isComplete: (row: string) => boolean
+  /** It begins with a person's name and more of that person. */
+  readonly beginsPerson: (row: string) => boolean
   readonly isTitle: (row: string) => boolean
   /** It says nothing that a page's body begins with. */
   readonly canEndTitle: (row: string) => boolean
@@ -167,6 +169,7 @@ function standsAlone(text: string, first: Row, last: Row, row: Row, headings: He
   if (isNextItem(first.text, last.text, row.text) || (endsTime.test(last.text) && !/^[-\u2013]/.test(row.text))) return true
   if (headings.begins(row.text) || (headings.isComplete(last.text) && !row.text.startsWith('('))) return true
   if (address.test(last.text) || address.test(row.text)) return true
+  if (headings.beginsPerson(row.text) && headings.beginsPerson(first.text) && !runsOn(last.text, row.text)) return true
   return (
     first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))
   )
@@ -207,7 +210,7 @@ export function readLines(text: string, headings: HeadingTests, original = text)
 function isStray(rows: readonly Row[], at: number, first: Row, headings: HeadingTests): boolean {
   const [above, last, row] = [rows[at - 2], rows[at - 1]!, rows[at]!]
   if (row.isMarked || last.isMarked) return false
-  if (isBroken(last.text, row.text)) return true
+  if (isBroken(first.text, last.text, row.text)) return true
   const isList = goesOnItem(rows, at, first.text, headings.isComplete)
   const isComma = breaksAtComma(row.gap === 0 && last.gap === 0 ? above?.text : undefined, last.text, row.text)
   const isTitle = at < furthestTitle && first === last && headings.isTitle(last.text) && endsTitle(last, row, rows[at + 1], headings)

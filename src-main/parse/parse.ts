@@ -27,20 +27,21 @@ import { readDocument } from './read-document.ts'
 import { readInnerPeople } from './read-inner-people.ts'
 import { readMarkupTitle } from './read-markup-title.ts'
 import { withoutRepeats } from './read-people.ts'
-import { beginsTitle, canEndTitle, isKindAlone, titlesIn } from './read-title.ts'
+import { beginsTitle, canEndTitle, isKindAlone, titlesIn, withoutForum } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
 import type { OneCopy } from './repeated-page.ts'
 import { nameRules, readingRules } from './rules.ts'
 import type { ReadingRules } from './rules.ts'
 import { readSlotAbove, roomBelow, setRoom } from './schedule-page.ts'
-import { shapeOf } from './shapes.ts'
+import { beginsWithName, shapeOf } from './shapes.ts'
 import type { Shape } from './shapes.ts'
+import { endsOpen } from './stray-breaks.ts'
 import { markReportParts } from './report-parts.ts'
 import { withWholeTimes } from './set-time.ts'
 import { slots } from './slots.ts'
 import { unclaimed } from './spans.ts'
-import { fold, foldedThemes } from './vocabulary.ts'
+import { fold, foldedThemes, organizationWord } from './vocabulary.ts'
 
 /** Grows whenever the same text would be read differently. */
 export const parserVersion = '1'
@@ -135,7 +136,8 @@ function linesOf(draft: Draft, original: string, quoted: Span | undefined, rules
     begins: row => beginsWithHeading(row) || beginsTitle(row) || rules.isHeading(row),
     isWhole: row => isWholeHeading(row) || rules.isWholeHeading(row),
     isComplete: row => hasBothGroups(row) || foldedThemes.has(fold(row)),
-    isTitle: beginsTitle,
+    beginsPerson: row => beginsWithName(row) && !organizationWord.test(row.slice(0, row.search(/[,(]/))),
+    isTitle: row => beginsTitle(row) || (endsOpen(row) && withoutForum(row) !== row),
     canEndTitle,
   }
   const all = readLines(draft.text, tests, original).flatMap(cutAtLabels)

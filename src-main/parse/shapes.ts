@@ -135,7 +135,7 @@ const capitalized =
   /^(?:\p{Lu}[\p{L}.'\u2019-]*|[\p{Lo}\p{M}]+|de|da|do|dos|das|del|della|dei|di|du|der|den|van|von|zu|af|av|ap|bin|binti?|bte|ibn|al|el|la|le|los|ten|ter|op|'t|y|e)$/u
 
 /** `Jane Doe, …`: two to five capitalized words before the first comma, and no second sentence after it. */
-function beginsWithName(text: string): boolean {
+export function beginsWithName(text: string): boolean {
   const comma = firstOf(text.slice(0, 62), ',', '(')
   if (comma < 4 || comma > 60 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s/u.test(text.slice(comma))) return false
   const words = bareName(text.slice(0, comma))?.split(' ') ?? []

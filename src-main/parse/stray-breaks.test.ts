@@ -13,8 +13,13 @@ test.each([
   ['Key Takeaways (* deadline at the end of the', 'session day)'],
   ['Session Report (* deadline 9 January) -', 'click on the ? symbol for instructions'],
   ['9 January) - click on the', '? symbol for instructions'],
+  ['Thursday, 1st December, 2022 (05:30 UTC) - Thursday, 1st December, 2022', '(06:30 UTC)'],
+  ['Friday, 6th November, 2020 (14:10 UTC) - Friday, 6th November, 2020 (15:10', 'UTC)'],
+  ['Name: Ana Prado | Organizational Affiliation: Quay Lab', '| Stakeholder: Technical Community'],
+  ['Name: Ana Prado | Organizational Affiliation: Quay Lab |', 'Stakeholder: Technical Community'],
+  ['A morning with those who splice and ship the cables. There are three', 'parts: at sea, on the beach, in the bank.'],
 ])('%j goes on in %j', (before, row) => {
-  expect(isBroken(before, row)).toBe(true)
+  expect(isBroken(before, before, row)).toBe(true)
 })
 
 test.each([
@@ -23,8 +28,11 @@ test.each([
   ['The lamps are private', 'Sectors of the harbour'],
   ['Panel - Auditorium -', '90 Min'],
   ['Key Takeaways (* deadline at the end of the session day)', 'Lamps go out.'],
+  ['Ana Prado, Civil Society, Western European and Others Group (WEOG)', 'luka horvat, Government, African Group'],
+  ['how the lamps of a harbour are filled when nobody is there to see it', 'who pays for what is in them'],
+  ['There are three', 'parts: at sea, on the beach, in the bank.'],
 ])('%j ends before %j', (before, row) => {
-  expect(isBroken(before, row)).toBe(false)
+  expect(isBroken(before, before, row)).toBe(false)
 })
 
 test('hours at the head of a row begin a line of an agenda', () => {

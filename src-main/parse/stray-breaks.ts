@@ -33,8 +33,24 @@ const longestRemark = 80
 const breaksRemark = (before: string, row: string) =>
   (before.includes('(*') || before.includes(') -')) && acrossRemark.test(`${before.slice(-longestRemark)}\n${row.slice(0, longestRemark)}`)
 
-/** Whether a break between two rows parts what can only be one: a group, a word, the two ends of a time, the remark on a heading. */
-export function isBroken(before: string, row: string): boolean {
+/** `Thursday, 1st December, 2022` and `(06:30 UTC)`, `(15:10` and `UTC)`. */
+const restOfTime = /^(?:\(\d{1,2}:\d{2} )?UTC\)/
+const openTime = /(?:\d{4}|\(\d{1,2}:\d{2}) ?$/
+const breaksTime = (before: string, row: string) => restOfTime.test(row) && openTime.test(before)
+/** A row of a table of keys is not ended by the bar between two of them. */
+const breaksKeys = (before: string, row: string) =>
+  (before.endsWith('|') || row.startsWith('|')) &&
+  /^\|?\s*(?:organi[sz]ational affiliation|affiliation|stakeholder|regional group)\b/i.test(row)
+
+const longProse = 60
+const endsSmall = /\s\p{Ll}[\p{L}'\u2019-]*[,/]?$/u
+/** A long row that ends and a row that begins with a small letter are one sentence. In a list all rows begin so. */
+const breaksSentence = (first: string, before: string, row: string) =>
+  before.length >= longProse && beginsSmall.test(row) && !beginsSmall.test(first) && endsSmall.test(before)
+
+/** Whether a break between two rows parts what can only be one: a group, a word, a sentence, the two ends of a time, the remark on a heading. */
+export function isBroken(first: string, before: string, row: string): boolean {
+  if (breaksTime(before, row) || breaksKeys(before, row) || breaksSentence(first, before, row)) return true
   const end = before.charAt(before.length - 1)
   if ((end === '-' || end === '\u2013') && ((hyphen.test(before) && beginsSmall.test(row)) || endOfTime.test(before))) return true
   return breaksGroup(before, row) || breaksRemark(before, row)
