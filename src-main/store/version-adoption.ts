@@ -139,12 +139,14 @@ function saying({ db }: Project) {
 }
 
 function sessionMoving({ db }: Project) {
-  const take = db.prepare<Ids>(`UPDATE session SET (source_id, page, parser_version, leftover, boilerplate, status) =
-    (SELECT source_id, page, parser_version, leftover, boilerplate, CASE session.status WHEN 'reviewed' THEN 'in-review' ELSE session.status END
+  const take = db.prepare<
+    Ids & { boilerplate: string }
+  >(`UPDATE session SET (source_id, page, parser_version, leftover, boilerplate, status) =
+    (SELECT source_id, page, parser_version, leftover, @boilerplate, CASE session.status WHEN 'reviewed' THEN 'in-review' ELSE session.status END
       FROM session newer WHERE newer.id = @fromId) WHERE id = @intoId`)
   const remove = db.prepare<[string]>('DELETE FROM session WHERE id = ?')
-  return ({ intoId, fromId }: Ids): void => {
-    take.run({ intoId, fromId })
+  return ({ intoId, fromId, plan }: Adoption): void => {
+    take.run({ intoId, fromId, boilerplate: JSON.stringify(plan.boilerplate) })
     remove.run(fromId)
   }
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../src-preload/record.ts'
+import type { Boilerplate, Span } from '../../src-preload/record.ts'
 import type { MovedThing } from '../../src-preload/types.ts'
 import type { Anchoring } from './anchoring.ts'
 import { trimmed, without } from './claims.ts'
@@ -10,6 +10,7 @@ import { claimIn, sayField, sayPerson, saySection, type StoredValue } from './ve
 /** All that hangs on the text of a session. */
 export interface VersionSide {
   readonly text: string
+  readonly boilerplate: readonly Boilerplate[]
   readonly field: readonly StoredField[]
   readonly person: readonly StoredPerson[]
   readonly section: readonly StoredSection[]
@@ -42,6 +43,8 @@ export interface VersionPlan {
   /** Rows of either session that another row now stands for, with that row where there is one. */
   readonly replaced: ReadonlyMap<string, { readonly noun: ValueNoun; readonly by: string | null; readonly isRefuted: boolean }>
   readonly marks: readonly MovedMark[]
+  /** What is set aside in the newer text: what was there, and the lines of the older text that a person has set aside. */
+  readonly boilerplate: readonly Boilerplate[]
   /** Sections that the newer text reads, with what those that a person has looked at leave them. */
   readonly pushedBack: ReadonlyMap<string, readonly Span[]>
 }
@@ -56,11 +59,21 @@ export function versionPlan(into: VersionSide, from: VersionSide, anchors: Ancho
       values.flatMap(({ kept }) => kept),
       replaced,
     ),
+    boilerplate: setAside(into, from, anchors),
     things: [...marks.map(markThing), ...values.flatMap(({ things }) => things)],
     kept: values.flatMap(({ kept }) => kept),
     replaced,
     marks,
   }
+}
+
+function setAside(into: VersionSide, from: VersionSide, anchors: Anchoring): Boilerplate[] {
+  const isThere = ([start, end]: Span) => from.boilerplate.some(({ span }) => span[0] <= start && span[1] >= end)
+  const moved = into.boilerplate.flatMap(({ span, ruleId }): Boilerplate[] => {
+    const place = ruleId === null ? anchors.place(span) : null
+    return place === null || isThere(place) ? [] : [{ span: place, ruleId }]
+  })
+  return [...from.boilerplate, ...moved]
 }
 
 function movedMarks(into: VersionSide, replaced: VersionPlan['replaced'], anchors: Anchoring): MovedMark[] {

@@ -323,3 +323,14 @@ test('reading a page again keeps what has no place in it', async () => {
   expect((await s.record()).problems).toEqual(problems)
   expect(check(s)).toEqual([])
 })
+
+test('a line that was set aside by hand stays aside in the newer text, where it stands there', async () => {
+  const line = 'Brought to you by the Harbour Office of the northern lights'
+  const withLine = (text: string) => text.replace('    Format\n', `    ${line}\n\n    Format\n`)
+  const s = await twoTexts(withLine(draft), withLine(final))
+  await s.ask('boilerplate.add', { sessionId: s.sessionId, span: at(withLine(draft), line) })
+  await s.adopt()
+  const { leftover } = await s.record()
+  expect(leftover.map(span => withLine(final).slice(...span))).not.toContain(line)
+  expect(check(s)).toEqual([])
+})

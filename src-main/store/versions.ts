@@ -1,3 +1,4 @@
+import type { Boilerplate } from '../../src-preload/record.ts'
 import type { ComparedText, TextVersion } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { anchoring } from './anchoring.ts'
@@ -73,11 +74,9 @@ export function versions(project: Project): Handlers<Names> {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function sideReader({ db }: Pick<Project, 'db'>): (sessionId: string) => VersionSide {
-  const text = db
-    .prepare<[string], string>(
-      'SELECT text FROM session JOIN source ON source.id = source_id JOIN content USING (sha256) WHERE session.id = ?',
-    )
-    .pluck()
+  const page = db.prepare<[string], { text: string; boilerplate: string }>(
+    'SELECT text, boilerplate FROM session JOIN source ON source.id = source_id JOIN content USING (sha256) WHERE session.id = ?',
+  )
   const rows = {
     field: db.prepare<[string], StoredField>('SELECT * FROM field WHERE session_id = ? ORDER BY position, id'),
     person: db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE session_id = ? ORDER BY position, id'),
@@ -87,12 +86,16 @@ function sideReader({ db }: Pick<Project, 'db'>): (sessionId: string) => Version
     ),
     note: db.prepare<[string], StoredNote>('SELECT * FROM note WHERE session_id = ? ORDER BY start, id'),
   }
-  return id => ({
-    text: found(text.get(id)),
-    field: rows.field.all(id),
-    person: rows.person.all(id),
-    section: rows.section.all(id),
-    tagging: rows.tagging.all(id),
-    note: rows.note.all(id),
-  })
+  return id => {
+    const { text, boilerplate } = found(page.get(id))
+    return {
+      text,
+      boilerplate: JSON.parse(boilerplate) as Boilerplate[],
+      field: rows.field.all(id),
+      person: rows.person.all(id),
+      section: rows.section.all(id),
+      tagging: rows.tagging.all(id),
+      note: rows.note.all(id),
+    }
+  }
 }
