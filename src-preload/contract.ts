@@ -15,6 +15,7 @@ import {
   exportFormats,
   exportScopes,
   noteTargets,
+  ruleLimits,
   sortOrders,
   statuses,
   themeColors,
@@ -196,10 +197,10 @@ const personShape = {
 }
 const person = z.strictObject(personShape)
 const rule = z.strictObject({
-  name: z.string().trim().min(1).max(300),
+  name: z.string().trim().min(1).max(ruleLimits.name),
   kind: z.enum(ruleKinds),
-  pattern: z.string().trim().min(1).max(1000),
-  target: z.string().trim().min(1).max(1000).nullable(),
+  pattern: z.string().trim().min(1).max(ruleLimits.words),
+  target: z.string().trim().min(1).max(ruleLimits.words).nullable(),
 })
 const cause = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('add'), rule }),

@@ -198,6 +198,8 @@ export interface Facets {
   readonly types: readonly { readonly value: SessionType; readonly count: number }[]
 }
 
+/** Characters of a rule's name, and of the words that it is about or puts in their place: a line set aside can be a paragraph. */
+export const ruleLimits = { name: 300, words: 20_000 } as const
 export type RuleDraft = Omit<ReadingRule, 'id'>
 export interface RuleRow extends ReadingRule {
   readonly author: string
@@ -235,6 +237,8 @@ export interface RereadSession {
   readonly code: string
   readonly sourceName: string
   readonly changes: readonly RereadChange[]
+  /** How many changes there are besides those. */
+  readonly further: number
 }
 export interface RereadingPreview {
   /** Sessions looked at, those that would change, and the values that would. */

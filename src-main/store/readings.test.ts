@@ -151,3 +151,14 @@ test('a text that changes while pages are looked at, or read again, is not mixed
   expect(keys(joined)).not.toContain('interaction')
   sound(s)
 })
+
+test('a preview tells the first changes of a session and says how many there are besides', async () => {
+  const aside = 'Harbour bulletin\n\n'
+  const s = await storeOf([`${page(1)}\n${aside.repeat(30)}`])
+  const rule = { name: 'Bulletin', kind: 'boilerplate', pattern: 'Harbour bulletin', target: null } as const
+  const { values, sessions } = await s.ask('reading.preview', { what: 'add', rule })
+  const [{ changes, further }] = sessions as [(typeof sessions)[number]]
+  expect(changes).toHaveLength(20)
+  expect(further).toBe(values - 20)
+  expect(further).toBeGreaterThan(9)
+})

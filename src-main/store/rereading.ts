@@ -22,6 +22,9 @@ interface Line {
   readonly name: string
 }
 
+/** As many changes of one session are told in a preview. */
+const mostShown = 20
+
 const readColumns: Readonly<Record<ValueNoun, readonly string[]>> = {
   field: ['value'],
   person: ['role', 'name', 'affiliation', 'stakeholder_group', 'regional_group'],
@@ -104,7 +107,9 @@ export function rereading(db: Database) {
     },
     described(id: string, plan: RereadPlan): RereadSession {
       const { title, year, session_type, session_number, name } = line.get(id)!
-      return { id, title, code: sessionCode(year, session_type, session_number), sourceName: name, changes: plan.changes.slice(0, 20) }
+      const changes = plan.changes.slice(0, mostShown)
+      const further = plan.changes.length - changes.length
+      return { id, title, code: sessionCode(year, session_type, session_number), sourceName: name, changes, further }
     },
   }
 }

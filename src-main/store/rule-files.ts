@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import * as z from 'zod'
 import { ruleKinds } from '../../src-preload/record.ts'
-import type { RuleDraft, RulesImported } from '../../src-preload/types.ts'
+import { ruleLimits, type RuleDraft, type RulesImported } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { writeError } from '../export/write-error.ts'
 import { fileError } from '../import/file-errors.ts'
@@ -12,12 +12,12 @@ import { checkedRule, rules, ruleWriting } from './rules.ts'
 const format = 'rapporteur-rules'
 const version = 1
 const rule = z.object({
-  name: z.string().trim().min(1).max(300),
+  name: z.string().trim().min(1).max(ruleLimits.name),
   author: z.string().max(300),
   at: z.iso.datetime(),
   kind: z.enum(ruleKinds),
-  pattern: z.string().trim().min(1).max(1000),
-  target: z.string().trim().min(1).max(1000).nullable(),
+  pattern: z.string().trim().min(1).max(ruleLimits.words),
+  target: z.string().trim().min(1).max(ruleLimits.words).nullable(),
   isOn: z.boolean(),
 })
 const ruleFile = z.object({ format: z.literal(format), version: z.literal(version), rules: z.array(rule).max(10_000) })

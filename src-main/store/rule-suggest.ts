@@ -1,5 +1,5 @@
 import type { Boilerplate, ReadingRule, Span } from '../../src-preload/record.ts'
-import type { Id, RuleDraft, RuleSuggestion } from '../../src-preload/types.ts'
+import { ruleLimits, type Id, type RuleDraft, type RuleSuggestion } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { headingTargets, isKnownAs, isUnlabelled, labelsOf, officers, patternOf, roleOrder } from '../parse/rules.ts'
 import { excerpt, spoken } from './labels.ts'
@@ -21,7 +21,9 @@ interface Page {
   readonly text: string
   readonly claimed: readonly Span[]
 }
-type Read = { readonly reason: string; readonly spans: string } & Partial<Pick<StoredPerson, 'role' | 'name'>> & { readonly key?: string }
+type Read = { readonly reason: string; readonly spans: string } & Partial<Pick<StoredPerson, 'role' | 'name' | 'rule_id'>> & {
+    readonly key?: string
+  }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const readingOf = ({ reading }: { readonly reading: string | null }) => (reading === null ? null : (JSON.parse(reading) as Read))
@@ -39,10 +41,14 @@ const rowBefore = (text: string, at: number) => rowAt(text, text.slice(0, text.l
 /** Short, and no sentence. */
 const looksLikeHeading = (row: string) => row.length <= 90 && /\p{L}/u.test(row) && !/[.!;,]$/.test(row) && !/\d\s*:?$/.test(row)
 
+/** As `Speaker 1`: whoever stands behind it is that, whatever is above. */
+const isNumbered = (words: string) => /\d$/.test(words)
+
 /** The words that say what stands at a place: on its row before it, or alone on the row above. */
 function labelBefore({ text, claimed }: Page, [start]: Span): string | null {
   const row = rowAt(text, start)
-  const own = labelsOf(row.text).find(label => label.valueStart < row.text.length && label.end <= start - row.start)
+  const before = (end: number) => end <= start - row.start
+  const own = labelsOf(row.text).find(label => label.valueStart < row.text.length && (before(label.end) || isNumbered(label.words)))
   if (own) return looksLikeHeading(own.words) ? row.text.slice(0, own.end).replace(/\s*[:\uff1a]$/, '') : null
   const above = rowBefore(text, start)
   const isValue = claimed.some(([from, to]) => from < above.start + above.text.length && to > above.start)
@@ -73,14 +79,17 @@ function ofField(page: Page, field: StoredField): RuleDraft[] {
   return headingRule(labelBefore(page, span), field.key)
 }
 
-function ofPerson(page: Page, person: StoredPerson, all: readonly StoredPerson[]): RuleDraft[] {
+/** Another way to write a name: of the words in the page, which a rule may have changed already. */
+function nameRule(words: string, name: string): RuleDraft[] {
+  return words === name ? [] : [{ name: `${excerpt(words)} is ${excerpt(name)}`, kind: 'name', pattern: words, target: name }]
+}
+
+function ofPerson(page: Page, person: StoredPerson, all: readonly StoredPerson[], inPage: (read: Read) => string | null): RuleDraft[] {
   const read = readingOf(person)
   const span = spansOf(person.spans)[0]
   if (person.state !== 'corrected') return []
-  const named: RuleDraft[] =
-    read?.name && person.name && read.name !== person.name
-      ? [{ name: `${read.name} is ${person.name}`, kind: 'name', pattern: read.name, target: person.name }]
-      : []
+  const words = read && inPage(read)
+  const named = words && person.name && read.name !== person.name ? nameRule(words, person.name) : []
   if (read?.role === person.role) return named
   const placed =
     read && isUnlabelled({ role: read.role!, reason: read.reason })
@@ -123,6 +132,7 @@ export function ruleSuggestions({ db, history }: Project): Handlers<'rule.sugges
   const person = db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE id = ?')
   const section = db.prepare<[string], StoredSection>('SELECT * FROM section WHERE id = ?')
   const people = db.prepare<[string], StoredPerson>('SELECT * FROM person WHERE session_id = ?')
+  const renamed = db.prepare<[string], string>("SELECT pattern FROM rule WHERE id = ? AND kind = 'name'").pluck()
   const claims = db.prepare<{ id: string }, { spans: string }>(
     ['field', 'person'].map(noun => `SELECT spans FROM ${noun} WHERE session_id = @id AND state <> 'cleared'`).join(' UNION ALL '),
   )
@@ -132,15 +142,21 @@ export function ruleSuggestions({ db, history }: Project): Handlers<'rule.sugges
   const reach = ruleReach(db)
   const inForce = rulesInForce(db)
 
+  const nameInPage = ({ name, rule_id }: Read) => (rule_id ? renamed.get(rule_id) : undefined) ?? name ?? null
   function draftsOf(sessionId: Id, text: string, id: Id): RuleDraft[] {
     const page = { text, claimed: claims.all({ id: sessionId }).flatMap(row => spansOf(row.spans)) }
     const [asField, asPerson, asSection] = [field.get(id), person.get(id), section.get(id)]
     if (asField) return ofField(page, asField)
-    if (asPerson) return ofPerson(page, asPerson, people.all(asPerson.session_id))
+    if (asPerson) return ofPerson(page, asPerson, people.all(asPerson.session_id), nameInPage)
     return asSection ? ofSection(page, asSection) : []
   }
-  const isInForce = ({ kind, pattern, target }: RuleDraft, rules: readonly ReadingRule[]) =>
-    rules.some(rule => rule.kind === kind && rule.pattern === patternOf(kind, pattern) && rule.target === target)
+  const isShort = ({ pattern, target }: RuleDraft) => Math.max(pattern.length, target?.length ?? 0) <= ruleLimits.words
+  const sameIn = (rules: readonly ReadingRule[], { kind, pattern }: RuleDraft) =>
+    rules.find(rule => rule.kind === kind && rule.pattern === patternOf(kind, pattern))
+  /** Those with its words, and those where a rule about the same words has changed them. */
+  function sessionsOf(draft: RuleDraft, known: ReadingRule | undefined): string[] {
+    return [...new Set([...reach.withPattern(asRead(draft)), ...(known ? reach.setBy(known.id) : [])])]
+  }
 
   return {
     'rule.suggest'({ sessionId, rowId, span }): RuleSuggestion[] {
@@ -149,8 +165,9 @@ export function ruleSuggestions({ db, history }: Project): Handlers<'rule.sugges
       const rules = inForce()
       const others = new Set([...reviewed.all(), sessionId])
       return drafts
-        .filter(draft => !isInForce(draft, rules))
-        .map(rule => ({ rule, sessions: reach.withPattern(asRead(rule)).filter(id => !others.has(id)).length }))
+        .map(rule => ({ rule, known: sameIn(rules, rule) }))
+        .filter(({ rule, known }) => isShort(rule) && known?.target !== rule.target)
+        .map(({ rule, known }) => ({ rule, sessions: sessionsOf(rule, known).filter(id => !others.has(id)).length }))
         .filter(({ sessions }) => sessions > 0)
     },
     'boilerplate.add'({ sessionId, span }) {

@@ -23,7 +23,7 @@ function Offer({ suggestion: { rule, sessions }, isFirst, onPutAway }: OfferProp
   return (
     <div className="lesson-bar">
       <GraduationCap size={16} aria-hidden />
-      <span className="lesson-text">
+      <span className="lesson-text two-lines">
         {ruleSentence(rule)} <span className="muted">Other pages have the same.</span>
       </span>
       <Button size="small" onPress={() => openLesson(rule)}>

@@ -1,8 +1,9 @@
 import { ArrowRight } from 'lucide-react'
 import type { RereadChange, RereadSession } from '../../src-preload/types.ts'
 import { LongList, useLongList } from '../shell/components/long-list.tsx'
-import { valueSentence } from './rule-words.ts'
 import { Words } from '../shell/components/words.tsx'
+import { count } from '../shell/words.ts'
+import { valueSentence } from './rule-words.ts'
 
 const estimate = { session: 40, change: 44 }
 
@@ -56,6 +57,7 @@ export function RereadList({ sessions }: { sessions: readonly RereadSession[] })
               {session.changes.map((change, at) => (
                 <Change key={at} change={change} />
               ))}
+              {session.further > 0 && <li className="muted small">{count(session.further, 'change')} more in this session</li>}
             </ul>
           </>
         )}

@@ -90,8 +90,7 @@ function Removed({ id }: { id: Id }) {
             <Words>{rule.name}</Words>
           </bdi>
         </strong>
-        <br />
-        {ruleSentence(rule)}
+        <span className="two-lines">{ruleSentence(rule)}</span>
       </p>
     )
   )
@@ -151,7 +150,7 @@ export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
         <>
           {rule && 'rule' in cause && (
             <>
-              <p className="rule-sentence">{ruleSentence(rule)}</p>
+              <p className="rule-sentence two-lines">{ruleSentence(rule)}</p>
               <RuleFields rule={rule} onChange={changed => setCause({ ...cause, rule: changed })} />
             </>
           )}

@@ -1,4 +1,4 @@
-import type { RuleDraft } from '../../src-preload/types.ts'
+import { ruleLimits, type RuleDraft } from '../../src-preload/types.ts'
 import { Select } from '../shell/components/choice.tsx'
 import { TextField } from '../shell/components/text-field.tsx'
 import { keyName, officerChoices, ruleKindWords, targetChoices } from './rule-words.ts'
@@ -13,7 +13,7 @@ function Target({ rule, onChange }: RuleFieldsProps) {
   const set = (target: string) => onChange({ ...rule, target })
   if (rule.kind === 'boilerplate') return null
   if (rule.kind === 'heading') return <Select label={label} choices={targetChoices} value={rule.target} onChange={set} />
-  return <TextField label={label} value={rule.target ?? ''} onChange={set} />
+  return <TextField label={label} value={rule.target ?? ''} onChange={set} maxLength={ruleLimits.words} />
 }
 
 /** Who each person is, in the order of the page. */
@@ -38,7 +38,7 @@ function RoleOrder({ rule, onChange }: RuleFieldsProps) {
 export function RuleFields({ rule, onChange }: RuleFieldsProps) {
   return (
     <div className="rule-fields">
-      <TextField label="Name of the rule" value={rule.name} onChange={name => onChange({ ...rule, name })} maxLength={300} />
+      <TextField label="Name of the rule" value={rule.name} onChange={name => onChange({ ...rule, name })} maxLength={ruleLimits.name} />
       {rule.kind === 'roleOrder' && <RoleOrder rule={rule} onChange={onChange} />}
       {rule.kind !== 'roleOrder' && <WordsAndTarget rule={rule} onChange={onChange} />}
     </div>
@@ -52,7 +52,7 @@ function WordsAndTarget({ rule, onChange }: RuleFieldsProps) {
         label={ruleKindWords[rule.kind].patternLabel}
         value={rule.pattern}
         onChange={pattern => onChange({ ...rule, pattern })}
-        maxLength={1000}
+        maxLength={ruleLimits.words}
       />
       <Target rule={rule} onChange={onChange} />
     </div>

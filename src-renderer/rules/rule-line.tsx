@@ -34,7 +34,7 @@ export function RuleLine({ rule, isBusy, onSwitch, onUses }: RuleLineProps) {
           </bdi>
           <Badge>{ruleKindWords[kind].name}</Badge>
         </h2>
-        <p>{ruleSentence(rule)}</p>
+        <p className="two-lines">{ruleSentence(rule)}</p>
         <p className="muted small">
           <bdi>{author}</bdi>, <time dateTime={at}>{fullTime(at)}</time>
         </p>
