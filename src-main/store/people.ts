@@ -2,7 +2,7 @@ import type { Span } from '../../src-preload/record.ts'
 import type { PersonDetails } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
 import { newId } from './id.ts'
-import { spoken } from './labels.ts'
+import { excerpt, spoken } from './labels.ts'
 import { lostPlaces } from './lost-places.ts'
 import type { Handlers, Project } from './project.ts'
 import type { StoredPerson } from './rows.ts'
@@ -73,20 +73,20 @@ export function people({ db, history }: Project): Handlers<'person.add' | 'perso
   return {
     'person.add'({ sessionId, person, spans }) {
       checked(sessionId, spans)
-      return history.act(`Add ${spoken(person.role)} ${person.name ?? ''}`.trim(), () => add(sessionId, person, spans))
+      return history.act(`Add ${spoken(person.role)} ${excerpt(person.name ?? '')}`.trim(), () => add(sessionId, person, spans))
     },
     'person.set'({ id, person, spans }) {
       const known = row(id)
       if (spans) checked(known.session_id, spans)
       const details = clean({ ...detailsOf(known), ...person })
-      history.act(`Change ${details.name ?? spoken(details.role)}`, () => {
+      history.act(`Change ${called(details)}`, () => {
         set(id, details, spans ? JSON.stringify(spans) : known.spans)
         if (spans && spans.length > 0) lost.resolve(id)
       })
     },
     'person.remove'(id) {
       const known = row(id)
-      history.act(`Remove ${known.name ?? spoken(known.role)}`, () => (known.reading === null ? remove : clear).run(id))
+      history.act(`Remove ${called(known)}`, () => (known.reading === null ? remove : clear).run(id))
     },
     'person.move'({ id, beforeId }) {
       const known = row(id)
@@ -94,12 +94,14 @@ export function people({ db, history }: Project): Handlers<'person.add' | 'perso
       const at = beforeId === null ? rest.length : rest.findIndex(person => person.id === beforeId)
       if (at < 0) throw new AppError('no-such-value', 'The person to put it before is gone.')
       const moved = rest.toSpliced(at, 0, { id, position: known.position })
-      history.act(`Move ${known.name ?? spoken(known.role)}`, () => {
+      history.act(`Move ${called(known)}`, () => {
         for (const [position, person] of moved.entries()) if (person.position !== position) setPosition.run(position, person.id)
       })
     },
   }
 }
+
+const called = ({ name, role }: Pick<PersonDetails, 'name' | 'role'>) => (name === null ? spoken(role) : excerpt(name))
 
 function clean(person: PersonDetails): PersonDetails {
   const text = (value: string | null) => value?.toWellFormed().replace(/\s+/g, ' ').trim() || null

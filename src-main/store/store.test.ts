@@ -279,6 +279,18 @@ test('the history names a value that was accepted alone', async () => {
   ])
 })
 
+test('the history says what was changed in short words, and as the window calls it', async () => {
+  const s = await storeWithPage()
+  const { people } = await s.record()
+  const name = 'de los Santos '.repeat(20).trim()
+  await s.ask('field.set', { sessionId: s.id, key: 'durationMinutes', id: null, value: '60', spans: [] })
+  await s.ask('person.set', { id: people[0]!.id, person: { name } })
+  await s.ask('person.remove', people[0]!.id)
+  const labels = (await s.ask('history.list', { sessionId: null, limit: 3 })).map(({ label }) => label)
+  const short = `${name.slice(0, 39)}…`
+  expect(labels).toEqual([`Remove ${short}`, `Change ${short}`, 'Set duration to “60”'])
+})
+
 test('words are found inside others where they are written without spaces or joined', async () => {
   const s = temporaryStore()
   await s.importPages({
