@@ -82,3 +82,15 @@ test('a long library is drawn only where it is seen', async ({ app }) => {
   await page.keyboard.press('End')
   await expect(page.locator('[role=option][aria-posinset="60"]')).toBeVisible()
 })
+
+test('the first click in a list that was scrolled opens the session under the mouse', async ({ app }) => {
+  await withPages(app, 60)
+  const { page } = app
+  await page.getByRole('option').first().hover()
+  await page.mouse.wheel(0, 1500)
+  await expect(page.locator('[role=option][aria-posinset="1"]')).toHaveCount(0)
+  const row = page.locator('[role=option][aria-posinset="32"]')
+  const title = (await row.locator('.row-title').textContent())!
+  await row.click()
+  await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible()
+})

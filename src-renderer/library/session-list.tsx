@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Id, LibraryFilter, SessionLine } from '../../src-preload/types.ts'
 import { isMac } from '../shell/keys.ts'
 import { openSession, useCurrentSession } from '../shell/navigation.ts'
@@ -114,8 +114,12 @@ export function SessionList({ lines, filter }: SessionListProps) {
     event.stopPropagation()
     move(next)
   }
-  const onFocus = () => {
-    if (selection.cursor === null && order[0]) move(choose.moveTo(selection, openId && order.includes(openId) ? openId : order[0]))
+  const onFocus = ({ currentTarget }: FocusEvent) => {
+    if (selection.cursor !== null || !order[0]) return
+    const next = choose.moveTo(selection, openId && order.includes(openId) ? openId : order[0])
+    // The row that a mouse was pressed on has to be there still when it is let go.
+    if (currentTarget.matches(':focus-visible')) move(next)
+    else setSelection(next)
   }
 
   return (
