@@ -39,6 +39,12 @@ const isReadBy = (session: string, rule: string) =>
   `EXISTS (${['field', 'person', 'section'].map(noun => `SELECT 1 FROM ${noun} WHERE session_id = ${session} AND rule_id = ${rule}`).join(' UNION ALL ')}
     UNION ALL SELECT 1 FROM session, json_each(boilerplate) WHERE session.id = ${session} AND json_each.value ->> 'ruleId' = ${rule})`
 
+/** What the rows that the action took out or changed hung on: the undo of it needs all of that. */
+const needed = `SELECT session_id FROM change WHERE action_id = @action AND op <> 'insert'
+  UNION ALL SELECT reference.value FROM change hanging, json_each(hanging.before) reference
+    WHERE hanging.action_id = @action AND hanging.op <> 'insert' AND hanging.noun IN ('theme', 'tagging', 'note', 'problem')
+      AND reference.key IN ('parent_id', 'theme_id', 'row_id')`
+
 export function journalStatements(db: Database) {
   return {
     insertAction: db.prepare<[string, string, string, string, number | null]>(
@@ -64,13 +70,14 @@ export function journalStatements(db: Database) {
     WHERE EXISTS (SELECT 1 FROM change WHERE action_id = action.id) AND ${isWhole} ORDER BY id DESC LIMIT ?`),
     listOfSession: db.prepare<[string, number], RawLine>(`SELECT ${lineColumns} FROM action
     WHERE id IN (SELECT action_id FROM change WHERE session_id = ?) AND ${isWhole} ORDER BY id DESC LIMIT ?`),
-    /** Later edits that stand and touch rows of this action, or of a session that it made, or made one that its rule was read by. */
+    /** Later edits that stand and touch rows of this action, or of a session that it made, or took out what its rows hung on, or made a session that its rule was read by. */
     builtOn: db
       .prepare<{ action: number }, string>(`
     SELECT DISTINCT later.label FROM action later JOIN change on later.id = change.action_id
     WHERE later.id > @action AND later.kind = 'edit' AND later.undone_by IS NULL
       AND (EXISTS (SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = change.noun AND mine.row_id = change.row_id)
         OR ${madeSession('change.session_id')}
+        OR (change.op = 'delete' AND change.row_id IN (${needed}))
         OR (change.noun = 'session' AND change.op = 'insert' AND EXISTS (SELECT 1 FROM change rule WHERE rule.action_id = @action
           AND rule.noun = 'rule' AND rule.op = 'insert' AND ${isReadBy('change.row_id', 'rule.row_id')})))`)
       .pluck(),
