@@ -50,3 +50,23 @@ test('pasted text becomes a session', async ({ app }) => {
   const [line] = await app.ask('session.list', everything)
   expect((await app.ask('session.source', line!.id)).text).toBe(sessionPage(9))
 })
+
+test('what was undone is not done again by a button that offered to undo it; the history brings it back', async ({ app }) => {
+  const { page } = app
+  await app.newProject()
+  writePages(app.folder, { 'page.txt': sessionPage(1) })
+  await app.importPaths(`${app.folder}/page.txt`)
+  const undoImport = page.getByRole('button', { name: 'Undo import' })
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await app.ask('history.undo', null)
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await undoImport.click()
+  await expect(undoImport).toHaveCount(0)
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await app.ask('theme.add', { parentId: null, name: 'Lamps' })
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'History' }).click()
+  await page.getByRole('button', { name: 'Redo: Import 1 page' }).click()
+  await expect(page.getByRole('button', { name: 'Undo: Import 1 page' })).toBeVisible()
+  expect(await app.ask('session.list', everything)).toHaveLength(1)
+  expect(await app.ask('theme.list', null)).toHaveLength(1)
+})

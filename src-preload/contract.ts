@@ -160,8 +160,10 @@ export interface StoreApi {
   'history.list'(input: { sessionId: Id | null; limit: number }): readonly ActionLine[]
   'history.undo'(input: null): string | null
   'history.redo'(input: null): string | null
-  /** Undoes any action that no later one was built on; refused with their names otherwise. */
+  /** Undoes any action that no later one was built on, if it stands; refused with their names otherwise. */
   'history.undoAction'(id: number): void
+  /** Brings back any action that was undone, in the same way. */
+  'history.redoAction'(id: number): void
 
   /** Starts at once and goes on in steps; `import.state` says how far. */
   'import.start'(paths: readonly string[]): void
@@ -301,6 +303,7 @@ export const inputs: { readonly [K in keyof Api]: z.ZodType<Parameters<Api[K]>[0
   'history.undo': none,
   'history.redo': none,
   'history.undoAction': z.int().positive(),
+  'history.redoAction': z.int().positive(),
   'import.start': z.array(path).max(100_000).readonly(),
   'import.text': z.strictObject({ name, text: z.string().max(64_000_000) }),
   'import.cancel': none,

@@ -63,7 +63,7 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
         db.pragma('defer_foreign_keys = ON')
         for (const change of sql.changesOf.all(target.id)) put[change.noun][change.op].run(change)
       })
-      refuseIfBuiltOn(sql.collateral.all({ action: target.id, undo: id }), target.label)
+      refuseIfBuiltOn(sql.collateral.all({ action: target.id, undo: id }), target)
       sql.setUndoneBy.run(id, target.id)
       // Redoing puts the edit back on the list of what can be undone.
       if (target.undoes !== null) sql.setUndoneBy.run(null, editBehind(target))
@@ -72,7 +72,7 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
   }
   function abandon(action: ActionRow): boolean {
     try {
-      refuseIfBuiltOn(sql.builtOn.all({ action: action.id }), action.label)
+      refuseIfBuiltOn(sql.builtOn.all({ action: action.id }), action)
       reverse(action)
       return true
     } catch (error) {
@@ -85,6 +85,16 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     if (!last) return null
     reverse(sql.actionOf.get(last.id)!)
     return last.label
+  }
+  function editOf(id: number): ActionRow {
+    const action = sql.actionOf.get(id)
+    const isGone = action?.must_end === 1 && action.undone_by !== null
+    if (action?.kind !== 'edit' || isGone) throw new AppError('no-such-action', `The history has no edit ${id}.`)
+    return action
+  }
+  function reverseAlone(action: ActionRow): void {
+    refuseIfBuiltOn(sql.builtOn.all({ action: action.id }), action)
+    reverse(action)
   }
   function editBehind(action: ActionRow): number {
     return action.undoes === null ? action.id : editBehind(sql.actionOf.get(action.undoes)!)
@@ -131,14 +141,15 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     /** Undoes the newest edit; gives its label, or null when there is none. */
     undo: () => step(sql.undoable.get()),
     redo: () => step(sql.redoable.get()),
-    /** Undoes any edit, or redoes an undone one, unless later edits were built on it. */
+    /** Undoes any edit that stands, unless later edits were built on it. */
     undoAction(id: number): void {
-      const action = sql.actionOf.get(id)
-      const isGone = action?.must_end === 1 && action.undone_by !== null
-      if (action?.kind !== 'edit' || isGone) throw new AppError('no-such-action', `The history has no edit ${id}.`)
-      const target = action.undone_by === null ? action : sql.actionOf.get(action.undone_by)!
-      refuseIfBuiltOn(sql.builtOn.all({ action: target.id }), action.label)
-      reverse(target)
+      const action = editOf(id)
+      if (action.undone_by === null) reverseAlone(action)
+    },
+    /** Brings back any edit that was undone, unless later edits were built on that. */
+    redoAction(id: number): void {
+      const { undone_by } = editOf(id)
+      if (undone_by !== null) reverseAlone(sql.actionOf.get(undone_by)!)
     },
   }
 }
@@ -147,7 +158,7 @@ function lineOf(row: RawLine | undefined): ActionLine | null {
   return row ? { ...row, isUndone: row.isUndone === 1 } : null
 }
 
-function refuseIfBuiltOn(labels: readonly string[], label: string): void {
+function refuseIfBuiltOn(labels: readonly string[], { label, kind }: Pick<ActionRow, 'label' | 'kind'>): void {
   if (labels.length === 0) return
   const names = labels
     .slice(0, 5)
@@ -155,5 +166,6 @@ function refuseIfBuiltOn(labels: readonly string[], label: string): void {
     .join(', ')
   const more = labels.length > 5 ? ` and ${labels.length - 5} more` : ''
   const later = labels.length > 1 ? 'came later and build on it. Undo those first.' : 'came later and builds on it. Undo that first.'
-  throw new AppError('built-on', `“${label}” cannot be undone alone: ${names}${more} ${later}`)
+  const done = kind === 'undo' ? 'brought back' : 'undone'
+  throw new AppError('built-on', `“${label}” cannot be ${done} alone: ${names}${more} ${later}`)
 }

@@ -125,7 +125,7 @@ export function storeOf(open: OpenProject, author: string, changed: (names: read
 function historyHandlers(
   { history }: Project,
   running: Readonly<Record<'import' | 'reading', () => number | null>>,
-): Handlers<'history.state' | 'history.list' | 'history.undo' | 'history.redo' | 'history.undoAction'> {
+): Handlers<'history.state' | 'history.list' | 'history.undo' | 'history.redo' | 'history.undoAction' | 'history.redoAction'> {
   function refuseRunning(id: number | undefined): void {
     if (id === undefined) return
     if (id === running.reading()) throw new AppError('reading-running', 'Pages are still being read again. Cancel that first.')
@@ -143,5 +143,6 @@ function historyHandlers(
       refuseRunning(id)
       history.undoAction(id)
     },
+    'history.redoAction': id => history.redoAction(id),
   }
 }

@@ -4,7 +4,7 @@ import { Badge } from '../shell/components/badge.tsx'
 import { Button, joinClasses } from '../shell/components/button.tsx'
 import { clockTime } from '../shell/times.ts'
 import { count } from '../shell/words.ts'
-import { undoAction } from './undo.ts'
+import { redoAction, undoAction } from './undo.ts'
 import { Words } from '../shell/components/words.tsx'
 import { withOrderShown } from '../shell/order-signs.ts'
 
@@ -50,9 +50,13 @@ export function HistoryLine({ action, showsSession }: HistoryLineProps) {
       <time className="action-time muted small numeric" dateTime={at}>
         {clockTime(at)}
       </time>
-      {kind === 'edit' && !isUndone && (
-        <Button size="small" aria-label={`Undo: ${label}`} onPress={() => void undoAction(id, label)}>
-          Undo
+      {kind === 'edit' && (
+        <Button
+          size="small"
+          aria-label={`${isUndone ? 'Redo' : 'Undo'}: ${label}`}
+          onPress={() => void (isUndone ? redoAction(id, label) : undoAction(id, label))}
+        >
+          {isUndone ? 'Redo' : 'Undo'}
         </Button>
       )}
     </li>

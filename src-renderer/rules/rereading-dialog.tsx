@@ -150,7 +150,9 @@ export function RereadingDialog({ cause: given }: { cause: RereadingCause }) {
         <>
           {rule && 'rule' in cause && (
             <>
-              <p className="rule-sentence two-lines">{ruleSentence(rule)}</p>
+              <p className="rule-sentence">
+                <span className="two-lines">{ruleSentence(rule)}</span>
+              </p>
               <RuleFields rule={rule} onChange={changed => setCause({ ...cause, rule: changed })} />
             </>
           )}
