@@ -39,10 +39,10 @@ const isReadBy = (session: string, rule: string) =>
   `EXISTS (${['field', 'person', 'section'].map(noun => `SELECT 1 FROM ${noun} WHERE session_id = ${session} AND rule_id = ${rule}`).join(' UNION ALL ')}
     UNION ALL SELECT 1 FROM session, json_each(boilerplate) WHERE session.id = ${session} AND json_each.value ->> 'ruleId' = ${rule})`
 
-/** What the rows that the action took out or changed hung on: the undo of it needs all of that. */
-const needed = `SELECT session_id FROM change WHERE action_id = @action AND op <> 'insert'
+/** What the rows that an action took out or changed hang on. */
+const neededBy = (action: string) => `SELECT session_id FROM change WHERE action_id = ${action} AND op <> 'insert'
   UNION ALL SELECT reference.value FROM change hanging, json_each(hanging.before) reference
-    WHERE hanging.action_id = @action AND hanging.op <> 'insert' AND hanging.noun IN ('theme', 'tagging', 'note', 'problem')
+    WHERE hanging.action_id = ${action} AND hanging.op <> 'insert' AND hanging.noun IN ('theme', 'tagging', 'note', 'problem')
       AND reference.key IN ('parent_id', 'theme_id', 'row_id')`
 
 export function journalStatements(db: Database) {
@@ -77,9 +77,17 @@ export function journalStatements(db: Database) {
     WHERE later.id > @action AND later.kind = 'edit' AND later.undone_by IS NULL
       AND (EXISTS (SELECT 1 FROM change mine WHERE mine.action_id = @action AND mine.noun = change.noun AND mine.row_id = change.row_id)
         OR ${madeSession('change.session_id')}
-        OR (change.op = 'delete' AND change.row_id IN (${needed}))
+        OR (change.op = 'delete' AND change.row_id IN (${neededBy('@action')}))
         OR (change.noun = 'session' AND change.op = 'insert' AND EXISTS (SELECT 1 FROM change rule WHERE rule.action_id = @action
           AND rule.noun = 'rule' AND rule.op = 'insert' AND ${isReadBy('change.row_id', 'rule.row_id')})))`)
+      .pluck(),
+    /** Earlier edits that an undone one was built on, and that were undone after it. */
+    builtFrom: db
+      .prepare<{ edit: number; undo: number }, string>(`
+    SELECT DISTINCT earlier.label FROM action earlier JOIN change on earlier.id = change.action_id
+    WHERE earlier.id < @edit AND earlier.kind = 'edit' AND earlier.undone_by > @edit
+      AND (EXISTS (SELECT 1 FROM change mine WHERE mine.action_id = @edit AND mine.noun = change.noun AND mine.row_id = change.row_id)
+        OR (change.op = 'insert' AND change.row_id IN (${neededBy('@edit')} UNION ALL ${neededBy('@undo')})))`)
       .pluck(),
     /** Edits that made rows which went when the undo took away what they hang on. */
     collateral: db
@@ -93,6 +101,8 @@ export function journalStatements(db: Database) {
       .pluck(),
   }
 }
+
+export type JournalStatements = ReturnType<typeof journalStatements>
 
 /** For each noun and kind of change, the statement that takes such a change back. */
 export function putBackStatements(db: Database): Record<Noun, Record<Change['op'], Statement>> {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ActionLine, HistoryState } from '../../src-preload/types.ts'
 import { AppError } from '../app-error.ts'
+import { refuseIfBuiltOn, reversingAlone } from './journal-alone.ts'
 import { journalStatements, putBackStatements, type ActionRow, type RawLine } from './journal-statements.ts'
 import type { Noun } from './journal-triggers.ts'
 import { summaries } from './summaries.ts'
@@ -86,16 +87,6 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     reverse(sql.actionOf.get(last.id)!)
     return last.label
   }
-  function editOf(id: number): ActionRow {
-    const action = sql.actionOf.get(id)
-    const isGone = action?.must_end === 1 && action.undone_by !== null
-    if (action?.kind !== 'edit' || isGone) throw new AppError('no-such-action', `The history has no edit ${id}.`)
-    return action
-  }
-  function reverseAlone(action: ActionRow): void {
-    refuseIfBuiltOn(sql.builtOn.all({ action: action.id }), action)
-    reverse(action)
-  }
   function editBehind(action: ActionRow): number {
     return action.undoes === null ? action.id : editBehind(sql.actionOf.get(action.undoes)!)
   }
@@ -141,31 +132,10 @@ export function journal(db: Database, { author, isReadOnly = false, onAction = (
     /** Undoes the newest edit; gives its label, or null when there is none. */
     undo: () => step(sql.undoable.get()),
     redo: () => step(sql.redoable.get()),
-    /** Undoes any edit that stands, unless later edits were built on it. */
-    undoAction(id: number): void {
-      const action = editOf(id)
-      if (action.undone_by === null) reverseAlone(action)
-    },
-    /** Brings back any edit that was undone, unless later edits were built on that. */
-    redoAction(id: number): void {
-      const { undone_by } = editOf(id)
-      if (undone_by !== null) reverseAlone(sql.actionOf.get(undone_by)!)
-    },
+    ...reversingAlone(sql, reverse),
   }
 }
 
 function lineOf(row: RawLine | undefined): ActionLine | null {
   return row ? { ...row, isUndone: row.isUndone === 1 } : null
-}
-
-function refuseIfBuiltOn(labels: readonly string[], { label, kind }: Pick<ActionRow, 'label' | 'kind'>): void {
-  if (labels.length === 0) return
-  const names = labels
-    .slice(0, 5)
-    .map(name => `“${name}”`)
-    .join(', ')
-  const more = labels.length > 5 ? ` and ${labels.length - 5} more` : ''
-  const later = labels.length > 1 ? 'came later and build on it. Undo those first.' : 'came later and builds on it. Undo that first.'
-  const done = kind === 'undo' ? 'brought back' : 'undone'
-  throw new AppError('built-on', `“${label}” cannot be ${done} alone: ${names}${more} ${later}`)
 }
