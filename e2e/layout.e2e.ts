@@ -2,12 +2,10 @@ import { expect, test as base, type Page } from '@playwright/test'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, temporaryFolder, type App } from '../scripts/driven-app.ts'
+import { smallest } from '../src-main/window-bounds.ts'
 import { everything, page as sessionPage, writePages } from './records.ts'
 
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 2560, height: 1440 },
-]
+const sizes = [smallest, { width: 1280, height: 800 }, { width: 2560, height: 1440 }]
 const arabic = 'لماذا تحتاج الموانئ إلى منارات، ومن يجيب حين تنطفئ the lamps؟'
 const long =
   'Harbours that never sleep: keepers, engineers, ferries, fog and the shared register of lights along the whole of the northern coast'
@@ -44,7 +42,9 @@ function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const nameOf = (each: Element) => `${each.tagName} ${each.className} ${each.getAttribute('aria-label') ?? ''}`
     const scrolls = (each: Element) => each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX)
-    const panes = [...document.querySelectorAll('main, .library, .window, .splitter-pane, .review-header, .cm-scroller, .cm-content')]
+    const panes = [
+      ...document.querySelectorAll('main, .library, .window, .splitter-pane, .review-header, .review-source, .cm-scroller, .cm-content'),
+    ]
     const all = new Set([...panes, ...[...document.querySelectorAll('*')].filter(scrolls)])
     const wide = [...all]
       .filter(each => each.scrollWidth > each.clientWidth)
