@@ -79,6 +79,11 @@ test('problems and doubtful values queue in the order of the page, what has no p
   expect(queue[3]).toMatchObject({ address: null, otherSessionId: 'other' })
 })
 
+test('a missing title leads to where it is to be set', () => {
+  const [missing] = problemQueue(rows, [problem('none', { code: 'title-missing' })]).filter(({ id }) => id === 'none')
+  expect(missing!.address).toBe('field:title')
+})
+
 test('an accepted value is no longer in doubt', () => {
   const accepted = rowsOf({ ...record, fields: [{ ...room, state: 'accepted' }] })
   expect(problemQueue(accepted, []).map(({ id }) => id)).toEqual(['summary'])

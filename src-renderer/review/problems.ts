@@ -1,4 +1,4 @@
-import type { Choice, Span } from '../../src-preload/record.ts'
+import type { Choice, FieldKey, Span } from '../../src-preload/record.ts'
 import { doubtBelow, type Id, type ProblemRow } from '../../src-preload/types.ts'
 import type { ReviewRow } from './rows.ts'
 
@@ -39,6 +39,10 @@ function rowAbout(rows: readonly ReviewRow[], spans: readonly Span[]): ReviewRow
   return ranked.find(each => each.likeness > 0)?.row
 }
 
+/** What is missing in the page has no words: the problem leads to where it is to be set. */
+const missingFields: Readonly<Record<string, FieldKey>> = { 'title-missing': 'title' }
+const rowMissing = (rows: readonly ReviewRow[], code: string) => rows.find(row => row.kind === 'field' && row.key === missingFields[code])
+
 /** What is still to be looked at, in the order of the page; what has no place in it comes last. */
 export function problemQueue(rows: readonly ReviewRow[], problems: readonly ProblemRow[]): QueuedProblem[] {
   const open = problems
@@ -46,7 +50,7 @@ export function problemQueue(rows: readonly ReviewRow[], problems: readonly Prob
     .map((problem): QueuedProblem => {
       const { id, code, message, spans, choices, otherSessionId } = problem
       const isToBePlaced = code === 'not-placed'
-      const row = rows.find(each => each.id !== null && each.id === problem.rowId) ?? rowAbout(rows, spans)
+      const row = rows.find(each => each.id !== null && each.id === problem.rowId) ?? rowAbout(rows, spans) ?? rowMissing(rows, code)
       return { id, kind: 'problem', message, spans, choices, otherSessionId, address: row?.address ?? null, isToBePlaced }
     })
   const doubts = rows.filter(isDoubted).map((row): QueuedProblem => {
