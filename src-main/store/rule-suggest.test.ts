@@ -56,3 +56,16 @@ test('a person numbered in a role teaches nothing about the heading above', asyn
   const s = await storeOf([1, 2, 3].map(number => page(number).replace('    Speaker 1:', '    Speakers\n\n    Speaker 1:')))
   expect(await correctPerson(s, 'Tui Mahuta', { role: 'organizer' })).toEqual([])
 })
+
+test('a label that was read as part of a name is taught as a heading when the name is corrected', async () => {
+  const oto = '    Provocateur: Oto Lind, Civil Society, African Group\n\n'
+  const s = await storeOf([1, 2, 3].map(number => page(number).replace('    Moderator\n', `${oto}    Moderator\n`)))
+  const asModerator = await correctPerson(s, 'Provocateur: Oto Lind', { role: 'moderator' })
+  expect(asModerator).toMatchObject([{ rule: { name: 'Provocateur is Moderator' }, sessions: 2 }])
+  await s.ask('history.undo', null)
+  const [suggested, ...rest] = await correctPerson(s, 'Provocateur: Oto Lind', { name: 'Oto Lind' })
+  expect(rest).toEqual([])
+  expect(suggested).toMatchObject({ rule: { name: 'Provocateur is Speaker', kind: 'heading', pattern: 'Provocateur' }, sessions: 2 })
+  await s.ask('reading.apply', { what: 'add', rule: suggested!.rule })
+  for (const { people } of await s.records()) expect(people.map(({ name }) => name)).toContain('Oto Lind')
+})

@@ -79,6 +79,15 @@ function ofField(page: Page, field: StoredField): RuleDraft[] {
   return headingRule(labelBefore(page, span), field.key)
 }
 
+/** The label that was read as the beginning of a name, as in `Provocateur: Oto Lind`. */
+function labelInName({ text }: Page, { name, spans }: Read): string | null {
+  const at = spansOf(spans)[0]?.[0]
+  if (at === undefined || !name) return null
+  const row = rowAt(text, at)
+  const own = labelsOf(row.text).find(label => label.valueStart < row.text.length)
+  return own && name.startsWith(row.text.slice(0, own.end)) ? row.text.slice(0, own.end - 1).trimEnd() : null
+}
+
 /** Another way to write a name: of the words in the page, which a rule may have changed already. */
 function nameRule(words: string, name: string): RuleDraft[] {
   return words === name ? [] : [{ name: `${excerpt(words)} is ${excerpt(name)}`, kind: 'name', pattern: words, target: name }]
@@ -88,6 +97,8 @@ function ofPerson(page: Page, person: StoredPerson, all: readonly StoredPerson[]
   const read = readingOf(person)
   const span = spansOf(person.spans)[0]
   if (person.state !== 'corrected') return []
+  const label = read && labelInName(page, read)
+  if (label && (read?.role !== person.role || !person.name?.startsWith(label))) return headingRule(label, person.role)
   const words = read && inPage(read)
   const named = words && person.name && read.name !== person.name ? nameRule(words, person.name) : []
   if (read?.role === person.role) return named
