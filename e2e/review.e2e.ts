@@ -245,3 +245,13 @@ test('a double click and a key that is held mark one session as reviewed, and sk
   await expect(page.getByRole('heading', { level: 2, name: 'Fog' })).toBeVisible()
   expect(await reviewed()).toEqual(['Lamps', 'Buoys'])
 })
+
+test('what a key says again and again is shown once', async ({ app }) => {
+  await openPage(app)
+  const notices = app.page.locator('.notice').filter({ hasText: 'Nothing is in doubt here.' })
+  await app.page.locator('.cm-content').focus()
+  for (let times = 0; times < 3; times++) {
+    await app.page.keyboard.press('n')
+    await expect(notices).toHaveCount(1)
+  }
+})

@@ -32,9 +32,11 @@ function takeAway(about: string) {
 export function notify(notice: Notice) {
   const timeout = notice.action ? timeouts.withAction : timeouts.plain
   const key = queue.add(notice, notice.tone === 'error' ? {} : { timeout })
-  if (!notice.about) return
-  takeAway(notice.about)
-  shown.set(notice.about, key)
+  // What is said again is not said beside itself; each action is its own.
+  const about = notice.about ?? (notice.action ? undefined : notice.text)
+  if (!about) return
+  takeAway(about)
+  shown.set(about, key)
 }
 
 /** The same failure is said once at a time, and so is what failed last of what is `about` the same. */
