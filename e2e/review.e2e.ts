@@ -255,3 +255,10 @@ test('what a key says again and again is shown once', async ({ app }) => {
     await expect(notices).toHaveCount(1)
   }
 })
+
+test('every value that was read says how sure that is', async ({ app }) => {
+  const record = await openPage(app)
+  const { fields, people, sections } = await record()
+  const figures = app.page.locator('.fields-pane .confidence').filter({ hasText: /\d %/, visible: true })
+  await expect(figures).toHaveCount(fields.length + people.length + sections.length)
+})
