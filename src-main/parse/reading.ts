@@ -78,6 +78,8 @@ function candidatesFor(shape: Shape, live: readonly Candidate[], layout: PageLay
       heading.cost + valueFit(heading, shape) + doubt(heading, shape, layout),
       heading,
     )
+  // What a person said is a heading is one.
+  if (shape.headings.some(heading => heading.rule)) return made
   const traits = traitsOf(shape)
   const stray = strayCost(shape)
   const isHere = new Uint8Array(count + 1)
@@ -130,16 +132,14 @@ function edge(a: Candidate, b: Candidate, shape: Shape, steps: Float32Array, lay
   const isSame = a.slot === b.slot
   const isOpen = a.how === 'heading'
   if (b.how === 'body') {
+    if (isSame && isOpen && a.heading?.rule) return 0
     if (isSame && isOpen) return layout.hasGaps ? belowEmpty(a.slot, shape, layout) : isOther(a.slot, shape) ? 1.8 : 0
     if (isSame) return stay(a.slot, shape, a.how === 'heading and value', a.heading?.number !== undefined, layout)
     if (b.slot === slotOf.footer) return 0.3
     const step = steps[a.slot * count + b.slot]!
     const early = layout.hasGaps && shape.line.gap === 0 && a.slot < count ? 0.7 : 0
     return (
-      unlabelled(b.slot, a.slot, shape, layout) +
-      (step === Infinity ? 8 : perStep * step) +
-      (isOpen ? (canBeEmpty(a.slot) && !isOneText(a.slot, b.slot) ? 0.9 : 3) : 0) +
-      early
+      unlabelled(b.slot, a.slot, shape, layout) + (step === Infinity ? 8 : perStep * step) + (isOpen ? leftEmpty(a, b.slot) : 0) + early
     )
   }
   if (isSame) return b.heading?.number !== undefined ? 0 : goesOnUnder(b.heading!, a.slot) ? 0.4 : 2.5
@@ -158,6 +158,13 @@ function belowEmpty(slot: number, { line: { gap } }: Shape, { gapBelowEmpty }: P
 }
 /** Where no blank lines tell, the words can. */
 const isOther = (slot: number, shape: Shape) => slot === slotOf.connection && cueFor('issueStatement', shape) > cueFor('connection', shape)
+/** What it costs that text right below a heading is another part's. */
+function leftEmpty({ slot, heading }: Candidate, to: number): number {
+  if (heading?.rule) return leftByRule
+  return canBeEmpty(slot) && !isOneText(slot, to) ? 0.9 : 3
+}
+/** Who says that a line is a heading says it of the text below. */
+const leftByRule = 6
 /** The one text below `Expected Outcomes` is no other part, though that one never has a heading. */
 const isOneText = (from: number, to: number) => from === slotOf.expectedOutcomes && to === slotOf.interaction
 const canBeEmpty = (slot: number) => slot < count && slotAt(slot).oftenEmpty === true

@@ -35,6 +35,23 @@ test('a heading nobody knew opens the section that a rule says, and the reason n
   expect(section(read, 'expectedOutcomes')).not.toHaveProperty('ruleId')
 })
 
+test.each(['additionalPolicyQuestions', 'connectionWithPreviousMessages', 'sdgTargets', 'policyQuestions', 'interaction'])(
+  'a heading that a rule takes for %s opens it below whichever section it stands',
+  target => {
+    const said = 'Lamps matter to everybody in the harbour, and nobody says so when they are lit.'
+    const rules = [rule('heading', 'Why this matters now', target)]
+    const pages = Array.from({ length: 30 }, (_, seed) => generate(seed + 1).text).filter(text => parse(text).sections.length > 3)
+    expect(pages.length).toBeGreaterThan(10)
+    for (const page of pages)
+      for (const { spans } of parse(page).sections) {
+        const below = page.indexOf('\n', spans.at(-1)![1])
+        const text = `${page.slice(0, below)}\n\n    Why This Matters Now\n\n    ${said}\n${page.slice(below)}`
+        const found = parse(text, rules).sections.filter(({ key }) => key === target)
+        expect(found.map(one => quote(text, one))).toContainEqual(expect.stringContaining(said))
+      }
+  },
+)
+
 test('a rule says otherwise of a heading that the parser knows', () => {
   const text = withHeading('Interaction')
   expect(section(parse(text), 'interaction')).toBeDefined()
