@@ -55,6 +55,14 @@ test.each([
   expect(title(text)).toEqual(parts)
 })
 
+test('words too long for a title are left over, and the kind and number are read', () => {
+  const words = 'A long account of lamps '.repeat(30).trim()
+  const text = `IGF 2021 WS #12 ${words}\n\n    Online Moderator\n\n    Ana Prado, Civil Society, African Group\n\n    Policy Question(s)\n\n    Who pays?`
+  const { fields, leftover } = parse(text)
+  expect([fields.sessionNumber?.value, fields.title]).toEqual([12, undefined])
+  expect(leftover.map(span => text.slice(...span))).toEqual([words])
+})
+
 test.each([
   ['IGF 2024-Day 1-Workshop Room 5- NS #69 Tides at night-- RAW', ['Workshop Room 5', 'networkingSession', 69, 'Tides at night']],
   ['IGF 2024 - Day 2 - Lightning Talk Area - Lightning Talk #153 Tides', ['Lightning Talk Area', 'lightningTalk', 153, 'Tides']],

@@ -208,10 +208,11 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
   const reason = next ? 'the line after the number' : isSure ? 'what follows the kind and number' : 'the first line of the page'
   readWords(fields, text, span, isSure, reason)
   const end = next ? pastCopies(shapes, lines + 1, next.line.text) : lines
-  const own = shapes.slice(index, end).filter(shape => fields.title ?? shape.line.text === line.text)
-  const claims = [above, ...own.map(shape => shape.line)].flatMap(one => (one ? [[one.start, one.end] as const] : []))
-  const from = fields.title?.spans[0]?.[0] ?? 0
-  return { fields, claims: claims.map(claim => beforeTab(text, claim, from)), lines: end }
+  const head: Span[] = above ? [[above.start, above.end]] : []
+  if (!fields.title) return { fields, claims: [...head, [line.start, at]], lines: end }
+  const own = shapes.slice(index, end).map(({ line: one }): Span => [one.start, one.end])
+  const from = fields.title.spans[0]![0]
+  return { fields, claims: [...head, ...own].map(claim => beforeTab(text, claim, from)), lines: end }
 }
 
 /** `IGF 2019 Berlin`, a line below the title. */
