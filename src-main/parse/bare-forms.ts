@@ -1,6 +1,8 @@
 import type { SessionType } from '../../src-preload/record.ts'
-import { slotOf, slots } from './slots.ts'
+import { pageStart, slotOf } from './slots.ts'
 import type { SlotName } from './slots.ts'
+import { addStep, noSteps } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** The order of one kind of page in some years, for copies that have lost their title and headings. */
 export interface Form {
@@ -9,8 +11,8 @@ export interface Form {
   readonly to: number
   readonly order: readonly SlotName[]
   readonly parts: ReadonlyMap<number, Part>
-  /** How far it is from place to place past those between, in steps past one that need not be there; the last row is that of the page's start. */
-  readonly steps: Float32Array
+  /** How far it is from place to place past those between, in steps past one that need not be there. */
+  readonly steps: Steps
   /** What it costs to end in each place. */
   readonly ends: Float32Array
 }
@@ -141,7 +143,6 @@ const mostPassed = 3
 const withoutDescription = 1
 /** Any page can be cut short. */
 const mostAtEnd = 1.5
-const count = slots.length
 
 function formOf({ type, from, to, parts: words }: (typeof written)[number]): Form {
   const tokens = words.split(' ')
@@ -150,18 +151,17 @@ function formOf({ type, from, to, parts: words }: (typeof written)[number]): For
     isLong: token.endsWith('+'),
     ...costs[token.includes('??') ? 'seldom' : token.includes('?') ? 'often' : 'always'],
   }))
-  const steps = new Float32Array((count + 1) * count).fill(Infinity)
-  const ends = new Float32Array(count + 1).fill(0)
+  const steps = noSteps()
+  const ends = new Float32Array(pageStart + 1)
   for (let p = -1; p < order.length; p++) {
-    const row = p < 0 ? count : slotOf[order[p]!]
+    const place = p < 0 ? pageStart : slotOf[order[p]!]
     let [passed, needed] = [0, 0]
     for (let q = p + 1; q < order.length; q++) {
-      const cell = row * count + slotOf[order[q]!]
-      steps[cell] = Math.min(steps[cell]!, (passed + needed) / perStep + 1)
+      addStep(steps, place, slotOf[order[q]!], (passed + needed) / perStep + 1)
       if (order.lastIndexOf(order[q]!) === q) passed = Math.min(mostPassed, passed + inOrder[q]!.absence)
       if (order[q] === 'description' && inOrder[q]!.absence > mostAtEnd) needed = withoutDescription
     }
-    ends[row] = Math.min(passed, mostAtEnd)
+    ends[place] = Math.min(passed, mostAtEnd)
   }
   return { type, from, to, order, parts: new Map(order.map((name, i) => [slotOf[name], inOrder[i]!])), steps, ends }
 }

@@ -5,7 +5,8 @@ import { places } from './layouts.ts'
 import type { PageLayout, Places } from './layouts.ts'
 import { leastCost } from './costs.ts'
 import { close, farthest, readWithin } from './reading.ts'
-import type { OtherReading, PageReading, ReadLine, Taken } from './reading.ts'
+import type { ReadLine, Taken } from './read-line.ts'
+import type { OtherReading, PageReading } from './reading.ts'
 import type { Shape } from './shapes.ts'
 import { slotOf } from './slots.ts'
 import { fold } from './vocabulary.ts'
@@ -124,6 +125,6 @@ function doubtedLine(line: ReadLine, other: ReadLine, more: number): ReadLine {
   if (others.length === 0) return line
   const known = new Set([line.slot, ...line.rivals.map(({ slot }) => slot)])
   const fresh = others.filter(({ way, cost }) => way.how !== 'stray' && cost < close && !known.has(way.slot))
-  const rivals = [...line.rivals, ...fresh.map(({ way: { slot, how, heading } }): Taken => ({ slot, how, ...(heading && { heading }) }))]
+  const rivals = [...line.rivals, ...fresh.map(({ way: { slot, how, heading } }): Taken => ({ slot, how, heading }))]
   return { ...line, margin: Math.min(...others.map(({ cost }) => cost)), rivals }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
 import { close } from './reading.ts'
-import type { ReadLine, TakenLine } from './reading.ts'
+import type { ReadLine, TakenLine } from './read-line.ts'
 
 /** Lines in a row that belong to one place. */
 export interface Block {

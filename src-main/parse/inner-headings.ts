@@ -1,4 +1,5 @@
 import type { Heading } from './headings.ts'
+import { isOfficer } from './layouts.ts'
 import { bullet } from './lines.ts'
 import { isNumbered } from './shapes.ts'
 import type { Shape } from './shapes.ts'
@@ -46,8 +47,7 @@ function listedInText(shapes: readonly Shape[], mark: (line: number, words: stri
   }
 }
 
-const officers: ReadonlySet<number> = new Set([slotOf.moderator, slotOf.onlineModerator, slotOf.rapporteur])
-const officer = (shape: Shape) => shape.headings.find(heading => officers.has(heading.slot) && heading.glued !== true)
+const officer = (shape: Shape) => shape.headings.find(heading => isOfficer(heading.slot) && heading.glued !== true)
 const standsAlone = (shape: Shape, heading: Heading) => heading.valueStart >= shape.length
 
 const opensText = (shape: Shape) =>

@@ -1,7 +1,9 @@
 import type { SessionType } from '../../src-preload/record.ts'
 import type { Form } from './bare-forms.ts'
-import { slotOf, slots } from './slots.ts'
+import { pageStart, slotAt, slotOf, slots } from './slots.ts'
 import type { SlotName } from './slots.ts'
+import { addStep, noSteps } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** Whether each place is among some. */
 export type Places = readonly boolean[]
@@ -178,6 +180,14 @@ const years: readonly { readonly from: number; readonly to: number; readonly wor
 /** Pages of workshops say `Moderator`; those that say `Onsite Moderator` are of other kinds. */
 export const isEvent = ({ hasOnsiteModerator, type }: PageLayout) => (type === undefined ? hasOnsiteModerator : type !== 'workshop')
 
+/** Those who have no heading in some copies, and are told by their order. */
+export const isOfficer = (slot: number) => slot === slotOf.moderator || slot === slotOf.onlineModerator || slot === slotOf.rapporteur
+
+export const hasLists = ({ numbered, present }: PageLayout) =>
+  [slotOf.organizer, slotOf.speaker].some(slot => numbered[slot] || present[slot])
+/** Not even `Organizer 1:` is left of the lists: those with an organization come first, those with groups next, the last three of them are officers. */
+export const isUnnumbered = (layout: PageLayout) => layout.form !== undefined && !hasLists(layout)
+
 function orderFor(layout: PageLayout): readonly SlotName[] {
   const { form, isFree, isOfSchedule, isOld, present, type, year } = layout
   if (form) return form.order
@@ -190,34 +200,30 @@ function orderFor(layout: PageLayout): readonly SlotName[] {
   return orders[own?.[kind] ?? kind]!
 }
 
-const count = slots.length
-
 /** Headings that any text can have inside it; they divide a page only where its order has them. */
 const common = places([slotOf.agenda, slotOf.formPart, slotOf.reportPart, slotOf.digestPart, slotOf.outline])
 export const isCommonSlot = (slot: number) => common[slot]!
 export const isCommon = (slot: number, layout: PageLayout) =>
-  common[slot]! && !layout.isFree && !orderFor(layout).includes(slots[slot]!.name)
+  common[slot]! && !layout.isFree && !orderFor(layout).includes(slotAt(slot).name)
 
 const partsOfAnyReport = places([slotOf.reportPart, slotOf.reportTemplate, slotOf.summary, slotOf.recommendations])
 /** `3. Next steps` in a report that numbers its own parts. */
 export const isOfOwnReport = ({ slot, words }: { readonly slot: number; readonly words: string }, { hasOwnReport }: PageLayout) =>
   hasOwnReport && partsOfAnyReport[slot]! && (slot === slotOf.reportPart || slot === slotOf.reportTemplate || !words.includes(' '))
 
-const remembered = new Map<readonly SlotName[], Float32Array>()
+const remembered = new Map<readonly SlotName[], Steps>()
 
-/** How many places lie between each pair in this page's order; Infinity where the second comes before the first. */
-export function stepsFor(layout: PageLayout): Float32Array {
+/** How many places lie between each pair in this page's order. */
+export function stepsFor(layout: PageLayout): Steps {
   if (layout.form) return layout.form.steps
   const order = orderFor(layout)
   const before = remembered.get(order)
   if (before) return before
-  const steps = new Float32Array((count + 1) * count).fill(Infinity)
-  for (const [p, from] of order.entries())
-    for (let q = p + 1; q < order.length; q++) {
-      const cell = slotOf[from] * count + slotOf[order[q]!]
-      steps[cell] = Math.min(steps[cell]!, q - p)
-    }
-  for (const [q, to] of order.entries()) steps[count * count + slotOf[to]] = Math.min(steps[count * count + slotOf[to]]!, q + 1)
+  const steps = noSteps()
+  for (const [q, to] of order.entries()) {
+    addStep(steps, pageStart, slotOf[to], q + 1)
+    for (let p = 0; p < q; p++) addStep(steps, slotOf[order[p]!], slotOf[to], q - p)
+  }
   remembered.set(order, steps)
   return steps
 }

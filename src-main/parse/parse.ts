@@ -39,7 +39,7 @@ import type { Shape } from './shapes.ts'
 import { endsOpen } from './stray-breaks.ts'
 import { markReportParts } from './report-parts.ts'
 import { withWholeTimes } from './set-time.ts'
-import { slots } from './slots.ts'
+import { pageStart } from './slots.ts'
 import { unclaimed } from './spans.ts'
 import { fold, foldedThemes, organizationWord } from './vocabulary.ts'
 
@@ -181,7 +181,7 @@ function readForm(draft: Draft, shapes: readonly Shape[], page: PageLayout): voi
   const { lines, others, layout } = page.isBare ? readBarePage(shapes, page) : { ...readPage(shapes, page), layout: page }
   const blocks = withWholeTimes(
     draft.text,
-    blocksOf(lines).filter(block => block.slot < slots.length),
+    blocksOf(lines).filter(block => block.slot !== pageStart),
   )
   for (const [i, block] of blocks.entries()) readBlock(draft, block, blocks[i - 1], blocks[i + 1], layout)
   withoutHosts(draft)

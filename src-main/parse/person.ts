@@ -1,7 +1,7 @@
 import type { RegionalGroup, StakeholderGroup } from '../../src-preload/record.ts'
 import { endsLikeGroup, groupsOf, hasGroups, regionOf, split, stakeholderOf } from './groups.ts'
 import { bareName, isRemark, isWithoutTitles, looksLikeName, orNull, tidy, withoutEdge } from './names.ts'
-import { organizationWord, positions, regionWords, stakeholderWords } from './vocabulary.ts'
+import { organizationOf, organizationWord, positions, regionWords, stakeholderWords } from './vocabulary.ts'
 
 export interface Person {
   readonly name: string | null
@@ -113,9 +113,6 @@ function readParts(text: string): Person {
   return { name, affiliation, ...groups }
 }
 
-/** `Ministry of Digital, Culture and Sport`. */
-const organizationOf =
-  /^(?:the\s+)?(?:ministry|universit\p{L}+|department|institute|cent(?:re|er)|office|council|commission|federation|association|embassy|permanent mission|delegation|faculty|bureau|agency|authority)\s+(?:of|for)\s/iu
 const acronym = /^(?!(?:NONE|NIL|TB[ACD])$)\p{Lu}{3,}$/u
 
 /** The text of the first pieces as it stood, commas and all. */

@@ -5,7 +5,7 @@ import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { isFullName, looksLikeName } from './names.ts'
 import { isOneName } from './person.ts'
-import type { ReadLine } from './reading.ts'
+import type { ReadLine } from './read-line.ts'
 import { readRoster } from './roster.ts'
 import type { Entry } from './roster.ts'
 import { slotAt, slots } from './slots.ts'
@@ -75,7 +75,7 @@ function isPerson({ person }: Entry, isFree: boolean, isListed: boolean, isAlone
 
 /** `Online Moderator` is no name. */
 const namesRole = (name: string) => roleHeadings.has(name.toLowerCase())
-const roleHeadings = new Set(slots.flatMap(slot => ('role' in slot ? slot.headings : [])))
+const roleHeadings = new Set(slots.flatMap(({ role, headings }) => (role ? headings : [])))
 /** `we are four.` */
 const isWordsOnly = (name: string) => /^[^\p{Lu}\p{Lo}]+$/u.test(name) && !looksLikeName(name)
 

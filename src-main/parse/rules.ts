@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts'
 import { bareHeading, knownSlot, type Heading } from './headings.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shapes.ts'
-import type { Body, Slot } from './slot.ts'
+import type { Body } from './slot.ts'
 import { slotAt, slotOf, slots, type SlotName } from './slots.ts'
 import { fold } from './vocabulary.ts'
 
@@ -26,7 +26,7 @@ const fieldSlots: Readonly<Partial<Record<FieldKey, SlotName>>> = {
 }
 const slotsByTarget = new Map<string, number>(Object.entries(fieldSlots).map(([key, name]) => [key, slotOf[name]]))
 for (const key of [...sectionKeys, ...roles]) {
-  const at = (slots as readonly Slot[]).findIndex(slot => slot.key === key || slot.role === key)
+  const at = slots.findIndex(slot => slot.key === key || slot.role === key)
   if (at >= 0) slotsByTarget.set(key, at)
 }
 /** What a heading can be a heading of: sections, fields, roles. */

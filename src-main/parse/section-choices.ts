@@ -2,7 +2,8 @@ import type { Choice, Span } from '../../src-preload/record.ts'
 import { valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { excerpt, placeName, realChoices, sectionValue } from './choices.ts'
-import type { OtherReading, ReadLine, TakenLine } from './reading.ts'
+import type { ReadLine, TakenLine } from './read-line.ts'
+import type { OtherReading } from './reading.ts'
 import { slotAt, slotOf } from './slots.ts'
 
 /** Lines as paragraphs: what does not look like prose goes with the prose before it. */

@@ -1,7 +1,7 @@
 import { list } from './word-list.ts'
 import type { Slot } from './slot.ts'
 
-export const slots = [
+const written = [
   { name: 'title', body: 'title', headings: list('session title | title of session | title of the session | workshop title | title') },
   {
     name: 'time',
@@ -362,14 +362,13 @@ export const slots = [
   { name: 'footer', body: 'footer', headings: list('contact information | footer | you are here | related sessions | share this page') },
 ] as const satisfies readonly Slot[]
 
-export type SlotName = (typeof slots)[number]['name']
-export const slotOf: Readonly<Record<SlotName, number>> = Object.fromEntries(slots.map((slot, i) => [slot.name, i])) as Record<
-  SlotName,
-  number
->
+export type SlotName = (typeof written)[number]['name']
+interface NamedSlot extends Slot {
+  readonly name: SlotName
+}
 
-/** The same properties in the same order for each, so that looking at one is as quick as at another. */
-const uniform = slots.map(({ name, body, headings, ...rest }: Slot): Slot => ({
+/** Every place, with the same properties in the same order, so that looking at one is as quick as at another. */
+export const slots: readonly NamedSlot[] = written.map(({ name, body, headings, ...rest }: NamedSlot) => ({
   key: undefined,
   role: undefined,
   lost: undefined,
@@ -380,4 +379,7 @@ const uniform = slots.map(({ name, body, headings, ...rest }: Slot): Slot => ({
   body,
   headings,
 }))
-export const slotAt = (index: number): Slot => uniform[index]!
+export const slotAt = (index: number): NamedSlot => slots[index]!
+export const slotOf = Object.fromEntries(slots.map(({ name }, i) => [name, i])) as Readonly<Record<SlotName, number>>
+/** Where the page begins, which is in none of the places. */
+export const pageStart = slots.length
