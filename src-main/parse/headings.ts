@@ -1,8 +1,9 @@
 import type { ReadingRule } from '../../src-preload/record.ts'
 import { looksLikeName } from './names.ts'
-import { slotAt, slots } from './slots.ts'
+import { invisible } from './plain-text.ts'
+import { slotAt, slotOf, slots } from './slots.ts'
 import type { Slot } from './slot.ts'
-import { firstOf, fold } from './vocabulary.ts'
+import { anyWeekday, fold, numberedRoles } from './vocabulary.ts'
 import { list } from './word-list.ts'
 
 /** A line read as a heading, with or without its value on the same line. */
@@ -28,24 +29,22 @@ export interface Heading {
 }
 
 const longest = 90
+/** How much of a line tells which heading it begins with. */
+const headLength = 400
 const known = new Map<string, number>()
-for (const [i, slot] of slots.entries()) for (const words of slot.headings) known.set(words, i)
+for (const [i, { headings, openings = [] }] of slots.entries()) for (const words of [...headings, ...openings]) known.set(words, i)
 const byLength: { readonly words: string; readonly letters: number }[][] = []
-for (const words of known.keys()) (byLength[words.length] ??= []).push({ words, letters: lettersOf(words) })
+for (const words of known.keys()) if (words.length > 3) (byLength[words.length] ??= []).push({ words, letters: lettersOf(words) })
 
-/** One word of one short heading can be part of a longer sentence; headings of several words hardly ever are. */
-const oneWord = (words: string) => !/[ '/-]/.test(words)
+/** Such a heading can be part of a sentence; one of several words hardly ever is. */
+const isOneWord = (words: string) => !/[ '/-]/.test(words)
 
 const listNumber = /^(?:\(?\d{1,2}[.):]\)?|[ivx]{1,4}[.)]|[-*\u2022\u00b7\u25cf#]+)\s*/i
 const remark =
   /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sentence.*|max.*|optional)\).*|\((?:indicate|as listed|workshop, open)[^)]*\)\s*:?|\[\d+ words.*)$/i
-/** How the long headings of report templates begin; what follows differs from year to year. */
-const templateHeadings = list(
-  'if there were presentations during the session | please describe the discussions that took place during the workshop session | please describe any participant suggestions regarding the way forward | key issues raised | please state no more than three (3) key messages | please elaborate on the discussion held | please describe any policy recommendations | what ideas surfaced in the discussion | please estimate the total number of | estimate the overall number of | to what extent did the workshop discuss gender | to what extent did the session discuss gender | if the session addressed issues related to gender | brief substantive summary | a brief substantive summary | conclusions drawn from the workshop',
-)
-const templateWords = new Set(templateHeadings.map(words => words.slice(0, words.indexOf(' '))))
-const withoutTemplateRemark = (words: string) =>
-  words.includes(': ') ? words : (templateHeadings.find(beginning => words.startsWith(beginning)) ?? words)
+const openings = slots.flatMap(slot => slot.openings ?? [])
+const firstWords = new Set(openings.map(words => words.slice(0, words.indexOf(' '))))
+const openingOf = (words: string) => (words.includes(': ') ? words : (openings.find(opening => words.startsWith(opening)) ?? words))
 
 const emphasis = /^\s*[*_]{1,3}(?=\S)|[*_]{1,3}\s*$/g
 const endingInColon = /\s*[:\uff1a]\s*$/
@@ -57,7 +56,7 @@ export function bareHeading(label: string): string {
   if (words.includes('(') || words.includes('[') || words.includes('click on')) words = words.replace(remark, '')
   if (words.endsWith(':') || words.endsWith('\uff1a')) words = words.replace(endingInColon, '')
   words = words.trim()
-  return templateWords.has(words.slice(0, words.indexOf(' '))) ? withoutTemplateRemark(words) : words
+  return firstWords.has(words.slice(0, words.indexOf(' '))) ? openingOf(words) : words
 }
 
 /** Whether `a` becomes `b` with at most `most` letters put in, left out, changed or swapped; returns how many, or Infinity. For a few letters at most. */
@@ -94,12 +93,12 @@ function lettersApart(a: number, b: number): number {
 function nearest(words: string): { words: string; typos: number } | null {
   if (known.has(words)) return { words, typos: 0 }
   if (words.length < 3 || words.length > 75) return null
-  const most = words.length < 9 || oneWord(words) ? 1 : 2
+  const most = words.length < 9 || isOneWord(words) ? 1 : 2
   const letters = lettersOf(words)
   let best: { words: string; typos: number } | null = null
   for (let length = words.length - most; length <= words.length + most; length++)
     for (const candidate of byLength[length] ?? []) {
-      if (length < 4 || lettersApart(letters, candidate.letters) > 2 * most) continue
+      if (lettersApart(letters, candidate.letters) > 2 * most) continue
       const typos = distance(words, candidate.words, Math.min(most, best ? best.typos - 1 : most))
       if (typos <= most) best = { words: candidate.words, typos }
     }
@@ -108,7 +107,6 @@ function nearest(words: string): { words: string; typos: number } | null {
 
 function found(label: string, labelEnd: number, valueStart: number, isWhole: boolean): Heading | undefined {
   const words = bareHeading(label)
-  if (words === '' || words.length > 80) return undefined
   const match = nearest(words)
   if (!match) return undefined
   if (match.typos > 0 && /\? \S{1,2}$/.test(words)) return undefined
@@ -116,39 +114,42 @@ function found(label: string, labelEnd: number, valueStart: number, isWhole: boo
   const slot = known.get(match.words)!
   const lower = /^\p{Ll}/u.test(label.trim()) ? (isWhole || match.words.length < 7 ? 1.5 : 0.9) : 0
   const cost =
-    match.typos * (!oneWord(match.words) ? 0.5 : match.words.length < 7 ? 0.9 : 0.7) + lower + (!isWhole && oneWord(match.words) ? 0.5 : 0)
+    match.typos * (!isOneWord(match.words) ? 0.5 : match.words.length < 7 ? 0.9 : 0.7) +
+    lower +
+    (!isWhole && isOneWord(match.words) ? 0.5 : 0)
   return { slot, cost, words: match.words, labelEnd, valueStart, exact: match.typos === 0 }
 }
 
 /** `Organizer 1: `, `Co-Organizer 2: `, `Speaker #3 - `: the number says that a person follows. */
-const numberedRole =
-  /^(?:[-*\u2022\u00b7\u25cf]\s*)?(co-?\s?organi[sz]er|organi[sz]er|speaker|additional speaker|panelli?st|moderator|online moderator|onsite moderator|rapporteur)s?\s*(?:#|no\.?)?\s*(\d{1,2})\s*(?:[:.)\uff1a]|-(?=\s))\s*/i
+const numberedRole = new RegExp(
+  String.raw`^(?:[-*\u2022\u00b7\u25cf]\s*)?(${numberedRoles})s?\s*(?:#|no\.?)?\s*(\d{1,2})\s*(?:[:.)\uff1a]|-(?=\s))\s*`,
+  'i',
+)
 const longestRole = 60
-const numberedSlot: Readonly<Record<string, string>> = {
-  organizer: 'organizer',
-  organiser: 'organizer',
-  coorganizer: 'organizer',
-  coorganiser: 'organizer',
-  speaker: 'speaker',
-  additionalspeaker: 'additionalSpeaker',
-  panelist: 'speaker',
-  panellist: 'speaker',
-  moderator: 'moderator',
-  onlinemoderator: 'onlineModerator',
-  onsitemoderator: 'moderator',
-  rapporteur: 'rapporteur',
+const numberedSlot: Readonly<Record<string, number>> = {
+  organizer: slotOf.organizer,
+  organiser: slotOf.organizer,
+  coorganizer: slotOf.organizer,
+  coorganiser: slotOf.organizer,
+  speaker: slotOf.speaker,
+  additionalspeaker: slotOf.additionalSpeaker,
+  panelist: slotOf.speaker,
+  panellist: slotOf.speaker,
+  moderator: slotOf.moderator,
+  onlinemoderator: slotOf.onlineModerator,
+  onsitemoderator: slotOf.moderator,
+  rapporteur: slotOf.rapporteur,
 }
-const slotNames = new Map<string, number>(slots.map((slot, i) => [slot.name, i]))
 
 function numbered(head: string, hasGroups: boolean): Heading | undefined {
   if (!/\d/.test(head.slice(0, longestRole))) return undefined
   const match = numberedRole.exec(head)
-  const name = match && numberedSlot[match[1]!.toLowerCase().replace(/[\s-]/g, '')]
-  if (!match || !name) return looselyNumbered(head, hasGroups)
+  if (!match) return looselyNumbered(head, hasGroups)
+  const words = match[1]!
   return {
-    slot: slotNames.get(name)!,
+    slot: numberedSlot[words.toLowerCase().replace(/[\s-]/g, '')]!,
     cost: 0,
-    words: match[1]!,
+    words,
     labelEnd: match[0].trimEnd().length,
     valueStart: match[0].length,
     number: Number(match[2]),
@@ -164,18 +165,18 @@ function looselyNumbered(head: string, hasGroups: boolean): Heading | undefined 
     /^(Organi[sz]er|Speaker)\s+(\d{1,2})\s+(?=\p{Lu}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4} ?,)/u.exec(head)
   if (!match) return undefined
   const word = match[1]!.toLowerCase()
-  for (const role of ['organizer', 'speaker'])
-    if (distance(word, role, 1) <= 1)
-      return {
-        slot: slotNames.get(role)!,
-        cost: 0.8,
-        words: role,
-        labelEnd: match[0].trimEnd().length,
-        valueStart: match[0].length,
-        number: Number(match[2]),
-        exact: false,
-      }
-  return undefined
+  const role = (['organizer', 'speaker'] as const).find(one => distance(word, one, 1) <= 1)
+  return (
+    role && {
+      slot: slotOf[role],
+      cost: 0.8,
+      words: role,
+      labelEnd: match[0].trimEnd().length,
+      valueStart: match[0].length,
+      number: Number(match[2]),
+      exact: false,
+    }
+  )
 }
 
 const gluable = list(
@@ -221,7 +222,6 @@ const longestRemarked = 320
 const remarked = /\(\s*\*|click on|please|\(indicate|substantive|discuss gender|ideas surfaced/i
 
 const beginsWithName = (value: string) => looksLikeName(value.split(/[,;(]/, 1)[0]!)
-const invisible = /[\u200b-\u200d\u2060\ufeff]/
 
 /** Every heading that a line could be; `head` is its first few hundred characters, `length` that of the whole. */
 export function headingsOf(head: string, length: number, hasGroups: boolean): Heading[] {
@@ -244,7 +244,7 @@ function visibleHeadings(head: string, length: number, hasGroups: boolean): Head
   if (length <= (isRemarked ? longestRemarked : longest)) add(found(head, length, length, true))
   if (headings.length > 0) return headings
   const start = head.slice(0, isRemarked ? longestRemarked : longest)
-  const colon = firstOf(start, ':', '\uff1a', '\t')
+  const colon = start.search(/[:\uff1a\t]/)
   if (colon > 2) {
     const rest = /^[:\uff1a\t]\s*/.exec(head.slice(colon))![0].length
     const heading = found(head.slice(0, colon), colon + 1, colon + rest, length <= colon + rest)
@@ -261,22 +261,24 @@ function visibleHeadings(head: string, length: number, hasGroups: boolean): Head
 }
 
 const item = /^(?:\d{1,2}\.(?:\d|[a-e]\b|\s+\p{Lu})|GOAL \d)/u
-const date = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s+\d/i
+const date = new RegExp(String.raw`^${anyWeekday},\s+\d`, 'i')
 
 /** Whether a row of the page is a heading by itself, or begins with one or with a date; wrapped text hardly ever does. */
 export function beginsWithHeading(row: string): boolean {
   if (date.test(row) || item.test(row)) return true
-  const first = headingsOf(row.slice(0, 400), row.length, false)[0]
+  const first = firstHeading(row)
   if (!first) return false
-  if (first.number !== undefined || first.glued || first.valueStart >= row.length) return /^[\P{Ll}]/u.test(row)
+  if (first.number !== undefined || first.glued || first.valueStart >= row.length) return /^\P{Ll}/u.test(row)
   return first.exact && /[:?]/.test(row.slice(first.labelEnd - 1, first.labelEnd))
 }
 
 /** Whether a row is a heading and nothing else. */
 export function isWholeHeading(row: string): boolean {
-  const first = headingsOf(row.slice(0, 400), row.length, false)[0]
-  return first !== undefined && first.valueStart >= row.length && /^[\P{Ll}]/u.test(row)
+  const first = firstHeading(row)
+  return first !== undefined && first.valueStart >= row.length && /^\P{Ll}/u.test(row)
 }
+
+const firstHeading = (row: string): Heading | undefined => headingsOf(row.slice(0, headLength), row.length, false)[0]
 
 /** The place that these words open by the parser's own knowledge. */
 export const knownSlot = (words: string): number | undefined => known.get(bareHeading(words))

@@ -1,9 +1,9 @@
 import type { Heading } from './headings.ts'
 import { isOfficer } from './layouts.ts'
-import { bullet } from './lines.ts'
 import { isNumbered } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf } from './slots.ts'
+import { bullet } from './vocabulary.ts'
 
 /** Headings that a page repeats as a matter of course. */
 const repeatable: ReadonlySet<number> = new Set([

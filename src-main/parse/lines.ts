@@ -1,5 +1,6 @@
 import type { Span } from '../../src-preload/record.ts'
 import { breaksAtComma, goesOnItem, isBroken, runsOn } from './stray-breaks.ts'
+import { bullet } from './vocabulary.ts'
 
 /** One line as the page meant it: trimmed, with hard wrapping undone. */
 export interface Line {
@@ -155,7 +156,6 @@ function isCut(before: Row, row: Row, width: number): boolean {
 
 const longestTail = 30
 const endsTime = / UTC\)$/
-export const bullet = /^[-*\u2022\u00b7\u25cf]\s/
 const numbered = /^(?:\(?\d{1,2}[.)]|[A-Z][.)]{1,2})\s/
 /** Printed pages say at their foot where they are from. */
 const address = /^https?:\/\/\S+(?: +\d+\s?\/\s?\d+)?$/i

@@ -1,12 +1,10 @@
 import type { Heading } from './headings.ts'
 import type { Shape } from './shapes.ts'
 
-const marker = /^(?:(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]{1,2})|([-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]))\s*\S/i
-
 /** How an item begins: the bullet itself, or that it is counted. */
-function markOf(shape: Shape): string | undefined {
-  const match = shape.isItem && !shape.isEvident ? marker.exec(shape.line.text) : null
-  return match ? (match[2] ?? 'counted') : undefined
+function markOf({ isItem, isEvident, line: { text } }: Shape): string | undefined {
+  if (!isItem || isEvident) return undefined
+  return /^[\w(]/.test(text) ? 'counted' : text.charAt(0)
 }
 
 /** `• Format: we will sit in a circle.` */

@@ -3,6 +3,7 @@ import { isBare } from './read-title.ts'
 import { isNumbered } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slots } from './slots.ts'
+import { bullet } from './vocabulary.ts'
 
 /** How far into a page its kind is looked for. */
 const furthest = 400
@@ -57,10 +58,7 @@ function sessionSigns(shapes: readonly Shape[], title: number): number {
       shape.headings
         .filter(
           heading =>
-            heading.exact &&
-            slotAt(heading.slot).report !== true &&
-            ownHeadings.has(heading.words) &&
-            !/^[-*\u2022]\s/.test(shape.line.text),
+            heading.exact && slotAt(heading.slot).report !== true && ownHeadings.has(heading.words) && !bullet.test(shape.line.text),
         )
         .map(heading => heading.slot),
     ),

@@ -6,6 +6,7 @@ import { readTime } from './read-time.ts'
 import { isBare } from './read-title.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt, slotOf } from './slots.ts'
+import { bullet } from './vocabulary.ts'
 
 /** A letter can be wrong in it. */
 const isNear = ({ exact, cost }: Heading) => exact || cost < 1.3
@@ -22,8 +23,7 @@ const slotsOf = (shapes: readonly Shape[], test: (heading: Heading) => boolean) 
   places(shapes.flatMap(shape => shape.headings.filter(test).map(heading => heading.slot)))
 
 /** `- Description: a word that hides much.` is an item of a list and no heading. */
-const beginsItem = ({ line, headings, length }: Shape) =>
-  /^[-*\u2022\u00b7]\s/.test(line.text) && headings.every(heading => heading.valueStart < length)
+const beginsItem = ({ line, headings, length }: Shape) => bullet.test(line.text) && headings.every(heading => heading.valueStart < length)
 
 /** A page with no title still says in its date which year's order it follows. */
 function yearOf(shapes: readonly Shape[]): number | undefined {

@@ -13,7 +13,7 @@ export interface PlainText {
 export function plainText(original: string): PlainText {
   const isOdd = oddMark.test(original)
   const spaced = isOdd ? withPlainSpaces(original) : original.replaceAll('\u00a0', ' ')
-  const shown = isOdd ? spaced.replace(invisible, looseAsSpace) : spaced
+  const shown = isOdd ? spaced.replace(eachInvisible, looseAsSpace) : spaced
   const quoted = shown.includes('>') ? quotation(shown) : undefined
   const unquoted = quoted ? shown.replace(quoteMarks, spacesFor) : shown
   const plain = beginsRow(unquoted, '#') ? unquoted.replace(headingMarks, spacesFor) : unquoted
@@ -36,7 +36,8 @@ const spacesFor = (marks: string) => ' '.repeat(marks.length)
 
 /** Spaces and breaks of other kinds, and characters without width. Hardly a page has any, so that they are looked for once. */
 const oddMark = /[\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/
-const invisible = /[\u200b-\u200d\u2060\ufeff]/g
+export const invisible = /[\u200b-\u200d\u2060\ufeff]/
+const eachInvisible = new RegExp(invisible, 'g')
 const boundary = /^[\s\u200b\u2060]?$/
 /** Joiners shape the letters of other scripts, and pictures. */
 const joiner = /[\u200c\u200d]/

@@ -4,9 +4,12 @@ import type { Draft } from './draft.ts'
 import { scheduleLines } from './read-other-titles.ts'
 import { setTime } from './set-time.ts'
 import type { Shape } from './shapes.ts'
+import { anyWeekday } from './vocabulary.ts'
 
-const dayAndSpan =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{4,40}?\b\d{1,2}[:.h]\d{2}(?!\d).{0,6}[-\u2013].{0,4}\b\d{1,2}[:.h]\d{2}(?!\d)/i
+const dayAndSpan = new RegExp(
+  String.raw`^${anyWeekday}\b.{4,40}?\b\d{1,2}[:.h]\d{2}(?!\d).{0,6}[-\u2013].{0,4}\b\d{1,2}[:.h]\d{2}(?!\d)`,
+  'i',
+)
 const longest = 120
 
 /** Schedules say day, hours and perhaps the room above the title; a letter's date has words before its day. */

@@ -7,7 +7,7 @@ import { hasGroups } from './groups.ts'
 import { bareName, beginsWithPadlock, looksLikeName } from './names.ts'
 import { colonBeforePosition, hasKeys } from './person.ts'
 import { afterGroups, isCsv } from './roster.ts'
-import { firstOf, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
+import { anyWeekday, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
 
 /** What one line could be, seen alone. */
 export interface Shape {
@@ -51,8 +51,10 @@ const longestRoster = 20_000
 
 const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/iu
 /** `Tuesday, 6 December, 15:00 - 18:00, Main Hall`. */
-const dayAndHours =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:\d{1,2}\s+\p{L}{3,9}|\p{L}{3,9}\s+\d{1,2}),?\s[^\u2022]*\d{1,2}[:.h]\d{2}/iu
+const dayAndHours = new RegExp(
+  String.raw`^${anyWeekday},?\s+(?:\d{1,2}\s+\p{L}{3,9}|\p{L}{3,9}\s+\d{1,2}),?\s[^\u2022]*\d{1,2}[:.h]\d{2}`,
+  'iu',
+)
 /** `2021-12-10 12:50`, `10/12/2021`. */
 const dayInDigits = /\b\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d/.-])\d{1,2}([-/.])\d{1,2}\2\d{4}(?!\d)/
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
@@ -136,7 +138,7 @@ const capitalized =
 
 /** `Jane Doe, …`: two to five capitalized words before the first comma, and no second sentence after it. */
 export function beginsWithName(text: string): boolean {
-  const comma = firstOf(text.slice(0, 62), ',', '(')
+  const comma = text.slice(0, 62).search(/[,(]/)
   if (comma < 4 || comma > 60 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s/u.test(text.slice(comma))) return false
   const words = bareName(text.slice(0, comma))?.split(' ') ?? []
   return words.length > 1 && words.length < 6 && words.every(word => capitalized.test(word)) && looksLikeName(words.join(' '))
@@ -157,7 +159,7 @@ function asks(text: string): boolean {
 
 /** The text up to the first of the marks that can end a name. */
 const beforeMark = (text: string) => {
-  const end = firstOf(text, ',', '(', '|')
+  const end = text.search(/[,(|]/)
   return end < 0 ? text : text.slice(0, end)
 }
 

@@ -29,6 +29,8 @@ export interface Slot {
   readonly role?: Role | undefined
   /** Headings in full; `fold`ed, without colon, numbering or remarks in brackets. */
   readonly headings: readonly string[]
+  /** How the long headings of report templates begin; what follows differs from year to year. */
+  readonly openings?: readonly string[] | undefined
   /** The place is often there with no heading: some copies of pages lose one-word headings, and some text never has one. */
   readonly lost?: 'one-word' | 'always' | undefined
   /** Its heading often stands alone, with nothing under it. */

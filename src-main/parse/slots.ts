@@ -246,7 +246,10 @@ const written = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      'summary of issues discussed | discussion areas | summary of discussions | summary of discussion | summary of the discussion | summary of the issues discussed | summary | session summary | please describe the discussions that took place during the workshop session | please elaborate on the discussion held | brief substantive summary | a brief substantive summary',
+      'summary of issues discussed | discussion areas | summary of discussions | summary of discussion | summary of the discussion | summary of the issues discussed | summary | session summary',
+    ),
+    openings: list(
+      'please describe the discussions that took place during the workshop session | please elaborate on the discussion held | brief substantive summary | a brief substantive summary',
     ),
   },
   {
@@ -255,9 +258,8 @@ const written = [
     key: 'keyTakeaways',
     report: true,
     oftenEmpty: true,
-    headings: list(
-      'key takeaways | key takeaway | key take-aways | key issues raised | keypoints | key points | please state no more than three (3) key messages',
-    ),
+    headings: list('key takeaways | key takeaway | key take-aways | keypoints | key points'),
+    openings: list('key issues raised | please state no more than three (3) key messages'),
   },
   {
     name: 'callToAction',
@@ -274,8 +276,9 @@ const written = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      'policy recommendations or suggestions for the way forward | policy recommendations and suggestions for the way forward | policy recommendations | recommendations | suggestions for the way forward | please describe any participant suggestions regarding the way forward | policy recommendations / suggestions for the way forward | please describe any policy recommendations',
+      'policy recommendations or suggestions for the way forward | policy recommendations and suggestions for the way forward | policy recommendations | recommendations | suggestions for the way forward | policy recommendations / suggestions for the way forward',
     ),
+    openings: list('please describe any participant suggestions regarding the way forward | please describe any policy recommendations'),
   },
   {
     name: 'genderReflection',
@@ -284,8 +287,9 @@ const written = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      'reflection to gender issues | reflection on gender issues | gender reflection | reflections on gender issues | reflection to gender | to what extent did the workshop discuss gender | to what extent did the session discuss gender',
+      'reflection to gender issues | reflection on gender issues | gender reflection | reflections on gender issues | reflection to gender',
     ),
+    openings: list('to what extent did the workshop discuss gender | to what extent did the session discuss gender'),
   },
   {
     name: 'voluntaryCommitment',
@@ -328,7 +332,10 @@ const written = [
     report: true,
     oftenEmpty: true,
     headings: list(
-      'estimated overall number of participants | please provide a summary of the presentations | if there were presentations during the session | what ideas surfaced in the discussion | please estimate the total number of | estimate the overall number of | conclusions drawn from the workshop | conclusions and further comments | gender reporting | if the session addressed issues related to gender',
+      'estimated overall number of participants | please provide a summary of the presentations | conclusions and further comments | gender reporting',
+    ),
+    openings: list(
+      'if there were presentations during the session | what ideas surfaced in the discussion | please estimate the total number of | estimate the overall number of | conclusions drawn from the workshop | if the session addressed issues related to gender',
     ),
   },
   { name: 'shortTitle', body: 'value', key: 'other', headings: list('short title') },
@@ -374,6 +381,7 @@ export const slots: readonly NamedSlot[] = written.map(({ name, body, headings, 
   lost: undefined,
   oftenEmpty: undefined,
   report: undefined,
+  openings: undefined,
   ...rest,
   name,
   body,

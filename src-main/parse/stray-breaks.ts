@@ -1,4 +1,4 @@
-import { fold, foldedThemes, regionWords, stakeholderWords } from './vocabulary.ts'
+import { fold, foldedThemes, numberedRoles, regionWords, stakeholderWords } from './vocabulary.ts'
 
 /** What is looked at of a row that may be broken. */
 export interface BrokenRow {
@@ -10,7 +10,7 @@ export interface BrokenRow {
 const unfinished =
   /(?:,|&|\d(?:st|nd|rd|th)|\b(?:and|of|the|for|in|to|with|on|by|as|de)|(?:^|, )(?:civil|private|technical|intergovernmental|african|asia-pacific|eastern european)|\band others)$/i
 /** A line that ends so goes on in the next. */
-export const endsOpen = (row: string) => unfinished.test(row.slice(-18))
+const endsOpen = (row: string) => unfinished.test(row.slice(-18))
 export const runsOn = (before: string, row: string) => /^(?:[\p{Ll}(]|\d(?!\d?[:.h]\d\d\s?[-\u2013]))/u.test(row) || endsOpen(before)
 
 /** `Private` and `Sector`, `Latin American` and `and Caribbean Group (GRULAC)`: the two halves of each group, wherever it can break. */
@@ -64,8 +64,7 @@ export function breaksAtComma(above: string | undefined, before: string, row: st
   return before.length >= longEnough || row.split(', ', 3).every(isGroup) || foldedThemes.has(fold(`${before} ${row}`))
 }
 
-const mark =
-  /^(?:[-*\u2022\u00b7]\s*)?(?:(co-?\s?organi[sz]er|organi[sz]er|(?:additional )?speaker|panelli?st|(?:online |onsite )?moderator|rapporteur)s?\s*#?\s*)?(\d{1,2})\s*[.:)\uff1a](?!\d)/i
+const mark = new RegExp(String.raw`^(?:[-*\u2022\u00b7\u25cf]\s*)?(?:(${numberedRoles})s?\s*#?\s*)?(\d{1,2})\s*[.:)\uff1a](?!\d)`, 'i')
 const longestRest = 90
 
 function markOf(row: string): { label: string; number: number } | undefined {

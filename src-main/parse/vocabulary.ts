@@ -64,6 +64,12 @@ export const months = [
   'december',
 ] as const
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+export const anyWeekday = `(?:${weekdays.join('|')})`
+
+/** The mark that begins an item of a list. */
+export const bullet = /^[-*\u2022\u00b7\u25cf]\s+/
+/** The roles whose people have numbers: `Speaker 3`. */
+export const numberedRoles = String.raw`(?:co-?\s?)?organi[sz]er|(?:additional )?speaker|panelli?st|(?:online |onsite )?moderator|rapporteur`
 
 /** Kinds of session as titles name them, folded; longer words first where one begins another. */
 export const sessionKinds: readonly (readonly [word: string, type: SessionType])[] = [
@@ -185,16 +191,6 @@ const numberedRoom =
 export const hasRoomWord = (folded: string) =>
   (folded.length < 24 && numberedRoom.test(folded)) ||
   (anyLetters.test(folded) && (roomWord.test(folded) || (placeWord.test(folded) && !organizationWord.test(folded))))
-
-/** Where the first of these marks stands in a text, -1 where none does. */
-export function firstOf(text: string, ...marks: readonly string[]): number {
-  let first = -1
-  for (const mark of marks) {
-    const at = text.indexOf(mark)
-    if (at >= 0 && (first < 0 || at < first)) first = at
-  }
-  return first
-}
 
 /** How titles of pages begin that are about sessions and are none. */
 export const documentTitle =
