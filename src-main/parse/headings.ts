@@ -1,9 +1,10 @@
 import type { ReadingRule } from '../../src-preload/record.ts'
+import { bareHeading, distance, isOneWord, known, nearest } from './known-headings.ts'
 import { looksLikeName } from './names.ts'
 import { invisible } from './plain-text.ts'
-import { slotAt, slotOf, slots } from './slots.ts'
+import { slotAt, slotOf } from './slots.ts'
 import type { Slot } from './slot.ts'
-import { anyWeekday, fold, numberedRoles } from './vocabulary.ts'
+import { anyWeekday, numberedRoles } from './vocabulary.ts'
 import { list } from './word-list.ts'
 
 /** A line read as a heading, with or without its value on the same line. */
@@ -31,94 +32,20 @@ export interface Heading {
 const longest = 90
 /** How much of a line tells which heading it begins with. */
 const headLength = 400
-const known = new Map<string, number>()
-for (const [i, { headings, openings = [] }] of slots.entries()) for (const words of [...headings, ...openings]) known.set(words, i)
-const byLength: { readonly words: string; readonly letters: number }[][] = []
-for (const words of known.keys()) if (words.length > 3) (byLength[words.length] ??= []).push({ words, letters: lettersOf(words) })
-
-/** Such a heading can be part of a sentence; one of several words hardly ever is. */
-const isOneWord = (words: string) => !/[ '/-]/.test(words)
-
-const listNumber = /^(?:\(?\d{1,2}[.):]\)?|[ivx]{1,4}[.)]|[-*\u2022\u00b7\u25cf#]+)\s*/i
-const remark =
-  /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sentence.*|max.*|optional)\).*|\((?:indicate|as listed|workshop, open)[^)]*\)\s*:?|\[\d+ words.*)$/i
-const openings = slots.flatMap(slot => slot.openings ?? [])
-const firstWords = new Set(openings.map(words => words.slice(0, words.indexOf(' '))))
-const openingOf = (words: string) => (words.includes(': ') ? words : (openings.find(opening => words.startsWith(opening)) ?? words))
-
-const emphasis = /^\s*[*_]{1,3}(?=\S)|[*_]{1,3}\s*$/g
-const endingInColon = /\s*[:\uff1a]\s*$/
-
-/** The words of a heading, to look it up. */
-export function bareHeading(label: string): string {
-  let words = fold(label.includes('*') || label.includes('_') ? label.replace(emphasis, '') : label)
-  if (!/^[a-hj-uwyz]/.test(words)) words = words.replace(listNumber, '')
-  if (words.includes('(') || words.includes('[') || words.includes('click on')) words = words.replace(remark, '')
-  if (words.endsWith(':') || words.endsWith('\uff1a')) words = words.replace(endingInColon, '')
-  words = words.trim()
-  return firstWords.has(words.slice(0, words.indexOf(' '))) ? openingOf(words) : words
-}
-
-/** Whether `a` becomes `b` with at most `most` letters put in, left out, changed or swapped; returns how many, or Infinity. For a few letters at most. */
-export function distance(a: string, b: string, most: number, i = 0, j = 0): number {
-  if (Math.abs(a.length - i - (b.length - j)) > most) return Infinity
-  while (i < a.length && a[i] === b[j]) {
-    i++
-    j++
-  }
-  if (i === a.length && j === b.length) return 0
-  if (most === 0) return Infinity
-  const isSwapped = i + 1 < a.length && a[i] === b[j + 1] && a[i + 1] === b[j]
-  const swapped = isSwapped ? distance(a, b, most - 1, i + 2, j + 2) : Infinity
-  const changed = distance(a, b, most - 1, i + 1, j + 1)
-  return 1 + Math.min(swapped, changed, distance(a, b, most - 1, i + 1, j), distance(a, b, most - 1, i, j + 1))
-}
-
-/** The letters of a text, a bit each. */
-function lettersOf(text: string): number {
-  let letters = 0
-  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31)
-  return letters
-}
-
-/** How many letters one of two texts has and the other has not; a letter changed makes that two. */
-function lettersApart(a: number, b: number): number {
-  let bits = a ^ b
-  bits -= (bits >>> 1) & 0x55555555
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** The known heading nearest to these words; a letter or two may be wrong in it. */
-function nearest(words: string): { words: string; typos: number } | null {
-  if (known.has(words)) return { words, typos: 0 }
-  if (words.length < 3 || words.length > 75) return null
-  const most = words.length < 9 || isOneWord(words) ? 1 : 2
-  const letters = lettersOf(words)
-  let best: { words: string; typos: number } | null = null
-  for (let length = words.length - most; length <= words.length + most; length++)
-    for (const candidate of byLength[length] ?? []) {
-      if (lettersApart(letters, candidate.letters) > 2 * most) continue
-      const typos = distance(words, candidate.words, Math.min(most, best ? best.typos - 1 : most))
-      if (typos <= most) best = { words: candidate.words, typos }
-    }
-  return best
-}
-
 function found(label: string, labelEnd: number, valueStart: number, isWhole: boolean): Heading | undefined {
-  const words = bareHeading(label)
-  const match = nearest(words)
+  const bare = bareHeading(label)
+  const match = nearest(bare)
   if (!match) return undefined
-  if (match.typos > 0 && /\? \S{1,2}$/.test(words)) return undefined
-  if (match.typos > 0 && words.length < 6 && !/^\p{Lu}/u.test(label.trim())) return undefined
-  const slot = known.get(match.words)!
-  const lower = /^\p{Ll}/u.test(label.trim()) ? (isWhole || match.words.length < 7 ? 1.5 : 0.9) : 0
-  const cost =
-    match.typos * (!isOneWord(match.words) ? 0.5 : match.words.length < 7 ? 0.9 : 0.7) +
-    lower +
-    (!isWhole && isOneWord(match.words) ? 0.5 : 0)
-  return { slot, cost, words: match.words, labelEnd, valueStart, exact: match.typos === 0 }
+  const { words, typos } = match
+  const shown = label.trim()
+  if (typos > 0 && (/\? \S{1,2}$/.test(bare) || (bare.length < 6 && !/^\p{Lu}/u.test(shown)))) return undefined
+  const small = /^\p{Ll}/u.test(shown) ? (isWhole || words.length < shortWord ? 1.5 : 0.9) : 0
+  const cost = typos * typoCost(words) + small + (!isWhole && isOneWord(words) ? 0.5 : 0)
+  return { slot: known.get(words)!, cost, words, labelEnd, valueStart, exact: typos === 0 }
 }
+const shortWord = 7
+/** The shorter a heading is, the likelier a word near to it is another. */
+const typoCost = (words: string) => (isOneWord(words) ? (words.length < shortWord ? 0.9 : 0.7) : 0.5)
 
 /** `Organizer 1: `, `Co-Organizer 2: `, `Speaker #3 - `: the number says that a person follows. */
 const numberedRole = new RegExp(
@@ -253,7 +180,7 @@ function visibleHeadings(head: string, length: number, hasGroups: boolean): Head
   const question = start.indexOf('?')
   if (question > 20 && question + 1 < length) {
     const heading = found(head.slice(0, question + 1), question + 1, question + 1, false)
-    if (heading && isLong(slots[heading.slot]!))
+    if (heading && isLong(slotAt(heading.slot)))
       add({ ...heading, valueStart: question + 1 + /^[:\s]*/.exec(head.slice(question + 1))![0].length })
   }
   if (headings.length === 0) add(glued(head, hasGroups) ?? spaced(head, hasGroups))
@@ -279,6 +206,3 @@ export function isWholeHeading(row: string): boolean {
 }
 
 const firstHeading = (row: string): Heading | undefined => headingsOf(row.slice(0, headLength), row.length, false)[0]
-
-/** The place that these words open by the parser's own knowledge. */
-export const knownSlot = (words: string): number | undefined => known.get(bareHeading(words))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { beginsWithHeading, distance, headingsOf, isWholeHeading } from './headings.ts'
+import { beginsWithHeading, headingsOf, isWholeHeading } from './headings.ts'
+import { distance } from './known-headings.ts'
 import { cutAtLabels } from './inline-labels.ts'
 import { beginsWithName } from './shapes.ts'
 import { readLines, withPlainSpaces } from './lines.ts'

@@ -1,5 +1,6 @@
 import type { ParsedValue, Span } from '../../src-preload/record.ts'
 import { goalNames, goalTargets } from '../../src-preload/goals.ts'
+import { bullet } from './vocabulary.ts'
 
 export interface GoalsReading {
   readonly sdgs: readonly ParsedValue<string>[]
@@ -26,9 +27,21 @@ const listed = new RegExp(
 const longestList = 300
 const sure = /\b(?:goal|sdg)s?\b|^\d{1,2}\.(?:\d|[a-e]\b)/
 
-/** Whether folded text holds nothing but goals and targets, at least one of them plain. */
-export function listsGoals(folded: string): boolean {
-  const text = folded.replace(/^[-*\u2022\u00b7]\s+/, '')
+/** `SDG 4`, `Goal 9: Industry`, `9.1`. */
+const goal =
+  /^(?:(?:goal|sdg)s?\s*#?\d{1,2}(?:\.\w{1,2})?(?:$|\s*[:.,;&/\u2013\uff1a-]|\s+and\b|\s+(?=no poverty|zero|good|quality|gender|clean|affordable|decent|industry|reduced|sustainable|responsible|climate|life|peace|partner))|\d{1,2}\.(?:[1-9]\d?|[a-e])[,;.]?$)/
+const goalByName =
+  /^\d{1,2}\s*[.:)-]\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible (?:consumption|production)|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/
+const longestGoal = 120
+
+/** Whether folded text names a goal, or is a list of goals and targets. */
+export function namesGoals(folded: string): boolean {
+  const text = folded.replace(bullet, '')
+  return (folded.length < longestGoal && (goal.test(text) || goalByName.test(text))) || listsGoals(text)
+}
+
+/** Nothing but goals and targets, at least one of them plain. */
+function listsGoals(text: string): boolean {
   if (text.length > longestList || !/^(?:\d{1,2}\b|goals?\b|sdgs?\b)/.test(text)) return false
   if (!sure.test(text) && !named.test(text)) return false
   return text.replace(listed, '').replace(/\band\b|[\s,;.&/-]/g, '') === ''
@@ -36,8 +49,7 @@ export function listsGoals(folded: string): boolean {
 
 /** `9.c Significantly increase access …`, or `3, 4, 9`: goals where goals are named, and nowhere else. */
 export function couldBeGoals(text: string): boolean {
-  if (!/^[-*\u2022\u00b7\d]/.test(text)) return false
-  const target = /^(?:[-*\u2022\u00b7]\s+)?(\d{1,2})\.([1-9]\d?|[a-e])[.:]?\s+\p{L}/u.exec(text)
+  const target = /^(\d{1,2})\.([1-9]\d?|[a-e])[.:]?\s+\p{L}/u.exec(text.replace(bullet, ''))
   if (target) return isGoalOrTarget(Number(target[1]), target[2])
   return /^(?:1[0-7]|[1-9])(?:\s*(?:[,;&/]|\band\b)\s*(?:1[0-7]|[1-9])){1,16}$/.test(text)
 }
@@ -46,21 +58,23 @@ export function couldBeGoals(text: string): boolean {
 export function readGoals(text: string, offset: number, confidence: number, reason: string): GoalsReading {
   const sdgs: ParsedValue<string>[] = []
   const unknown: Span[] = []
-  for (const match of text.slice(0, 400).matchAll(token)) {
+  for (const match of text.slice(0, mostText).matchAll(token)) {
     const [goal, part] = [Number(match[1]), match[2]?.toLowerCase()]
-    const name = goalNames[goal - 1]
-    const at = text.slice(match.index + match[0].length).match(/^[.:\uff1a)\s\u2013-]*/)![0].length + match.index + match[0].length
-    const isNamed = name !== undefined && text.slice(at, at + name.length).toLowerCase() === name.toLowerCase()
-    const span: Span = [offset + match.index, offset + (isNamed ? at + name.length : match.index + match[0].length)]
+    const end = endOfName(text, match.index + match[0].length, goalNames[goal - 1])
+    const span: Span = [offset + match.index, offset + end]
     if (isGoalOrTarget(goal, part))
       sdgs.push({ value: part === undefined ? String(goal) : `${goal}.${part}`, spans: [span], confidence, reason })
     else unknown.push(span)
-    if (
-      !/^[\s,;/&]*$|^\s*(?:[,;/&]|and\b|goal\b)|^\.?\s+\d{1,2}\.(?:\d|[a-e]\b|\s)/i.test(
-        text.slice(isNamed ? at + name.length : match.index + match[0].length),
-      )
-    )
-      break
+    if (!anotherFollows.test(text.slice(end))) break
   }
   return { sdgs, unknown }
+}
+const mostText = 400
+const anotherFollows = /^[\s,;/&]*$|^\s*(?:[,;/&]|and\b|goal\b)|^\.?\s+\d{1,2}\.(?:\d|[a-e]\b|\s)/i
+
+/** Where a goal ends whose number ends at `end`: after its name, if that follows. */
+function endOfName(text: string, end: number, name: string | undefined): number {
+  if (name === undefined) return end
+  const at = end + /^[.:\uff1a)\s\u2013-]*/.exec(text.slice(end))![0].length
+  return text.slice(at, at + name.length).toLowerCase() === name.toLowerCase() ? at + name.length : end
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readFormat } from './read-format.ts'
-import { isGoalOrTarget, listsGoals, readGoals } from './read-goals.ts'
+import { isGoalOrTarget, namesGoals, readGoals } from './read-goals.ts'
 import { readTime } from './read-time.ts'
 import { readRoster } from './roster.ts'
 import { goalTargets } from '../../src-preload/goals.ts'
@@ -69,7 +69,7 @@ test.each([
   ['2.1 key issues', false],
   ['3, 4, 9', false],
 ])('%j alone is goals: %s', (folded, isGoals) => {
-  expect(listsGoals(folded)).toBe(isGoals)
+  expect(namesGoals(folded)).toBe(isGoals)
 })
 
 test('there are 169 targets', () => {

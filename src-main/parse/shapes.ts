@@ -2,7 +2,7 @@ import { endsWithDuration, isDuration } from './duration.ts'
 import { headingsOf } from './headings.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './lines.ts'
-import { couldBeGoals, listsGoals } from './read-goals.ts'
+import { couldBeGoals, namesGoals } from './read-goals.ts'
 import { hasGroups } from './groups.ts'
 import { bareName, beginsWithPadlock, looksLikeName } from './names.ts'
 import { colonBeforePosition, hasKeys } from './person.ts'
@@ -58,10 +58,6 @@ const dayAndHours = new RegExp(
 /** `2021-12-10 12:50`, `10/12/2021`. */
 const dayInDigits = /\b\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d/.-])\d{1,2}([-/.])\d{1,2}\2\d{4}(?!\d)/
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
-const goal =
-  /^(?:[-*\u2022\u00b7]\s+)?(?:(?:GOAL|SDG)S?\s*#?\d{1,2}(?:\.\w{1,2})?(?:$|\s*[:.,;&/\u2013\uff1a-]|\s+and\b|\s+(?=no poverty|zero|good|quality|gender|clean|affordable|decent|industry|reduced|sustainable|responsible|climate|life|peace|partner))|\d{1,2}\.(?:[1-9]\d?|[a-e])[,;.]?$)/i
-const goalByName =
-  /^(?:[-*\u2022\u00b7]\s+)?\d{1,2}\s*[.:)-]\s*(?:no poverty|zero hunger|good health|quality education|gender equality|clean water|affordable and clean|decent work|industry,? innovation|reduced inequalit|sustainable cities|responsible (?:consumption|production)|climate action|life below|life on land|peace,? justice|peace and justice|partnerships? for)/i
 const regionName = /\b(?:African|Asia-Pacific|European|Caribbean|European and Others) Group\b/g
 const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 const anyOf = (...signs: readonly RegExp[]) => new RegExp(signs.map(sign => sign.source).join('|'), 'i')
@@ -199,7 +195,7 @@ export function shapeOf(line: Line): Shape {
     !isSaid &&
     ((/\d{4}/.test(text) && (clock.test(text) ? time.test(text) || dayInDigits.test(text) : length < 60 && time.test(text))) ||
       dayAndHours.test(text))
-  const isGoal = hasDigit && !isSaid && ((length < 120 && (goal.test(folded) || goalByName.test(folded))) || listsGoals(folded))
+  const isGoal = hasDigit && !isSaid && namesGoals(folded)
   const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.has(folded))
   return {
     line,
