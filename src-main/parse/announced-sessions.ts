@@ -1,6 +1,6 @@
-import { codeIn, readFront, withoutForum } from './read-title.ts'
 import { isNumbered } from './shapes.ts'
 import type { Shape } from './shapes.ts'
+import { codeIn, readFront, withoutForum } from './title-front.ts'
 import { fold, hasRoomWord } from './vocabulary.ts'
 
 const furthest = 400
@@ -34,4 +34,19 @@ export function announcesSessions(all: readonly Shape[]): boolean {
     if (saysWhen(words.slice(front), shapes[i + 1])) announced.add(`${type} ${number}`)
   }
   return announced.size >= several && [...titled].every(code => announced.has(code)) && !shapes.some(isOfForm)
+}
+
+/** How many sessions the page gives a title with forum, year and number; one is as it should be. */
+export const titlesIn = (shapes: readonly Shape[]): number => new Set(shapes.flatMap(({ line: { text } }) => codeIn(text) ?? [])).size
+
+const ofMany = 3
+/** A list of sessions: several lines begin with a kind and number, or have them after a bar or bullet, and none is a page's title. */
+export function listsSessions(shapes: readonly Shape[]): boolean {
+  const found = new Set<string>()
+  for (const { length, line } of shapes.slice(0, 400)) {
+    if (length > 200 || !line.text.includes('#')) continue
+    const { type, number } = readFront(line.text.replace(/^[^#|\u2022]{0,30}[|\u2022]\s*/, ''))
+    if (type && number !== undefined) found.add(`${type} ${number}`)
+  }
+  return found.size >= ofMany && titlesIn(shapes) === 0
 }

@@ -1,5 +1,5 @@
-import { codeIn } from './read-title.ts'
 import type { Shape } from './shapes.ts'
+import { codeIn } from './title-front.ts'
 
 /** What a session says once: its time, its first organizer. */
 const saidOnce = (shape: Shape): string | undefined => {

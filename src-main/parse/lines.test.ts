@@ -5,7 +5,8 @@ import { cutAtLabels } from './inline-labels.ts'
 import { beginsWithName } from './shapes.ts'
 import { readLines, withPlainSpaces } from './lines.ts'
 import { hasBothGroups } from './groups.ts'
-import { beginsTitle, canEndTitle } from './read-title.ts'
+import { canEndTitle } from './read-title.ts'
+import { beginsTitle } from './title-front.ts'
 import { slotAt } from './slots.ts'
 
 const tests = {

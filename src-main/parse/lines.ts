@@ -16,6 +16,8 @@ export interface Line {
   readonly isMarked?: true
 }
 
+export const spanOf = ({ start, end }: Line): Span => [start, end]
+
 /** No session page comes near this; what follows is left over, and said so. */
 export const mostLines = 50_000
 

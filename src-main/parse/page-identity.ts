@@ -2,19 +2,21 @@ import type { PageKind } from '../../src-preload/record.ts'
 import { otherLanguage } from './other-languages.ts'
 import { pageKindOf } from './page-kind.ts'
 import { readDocumentTitle } from './read-document.ts'
-import { readDigestTitle, readScheduleTitle, readTranscriptTitle, scheduleLines } from './read-other-titles.ts'
-import type { OtherTitle } from './read-other-titles.ts'
-import { announcesSessions } from './announced-sessions.ts'
-import { listsSessions, readTitle } from './read-title.ts'
-import type { TitleReading } from './read-title.ts'
+import { readDigestTitle } from './read-digest-title.ts'
+import { readScheduleTitle, scheduleLines } from './read-schedule-title.ts'
+import { announcesSessions, listsSessions } from './announced-sessions.ts'
+import { readTitle } from './read-title.ts'
+import { readTranscriptTitle } from './read-transcript-title.ts'
 import type { Shape } from './shapes.ts'
 import { isTitleAlone } from './title-alone.ts'
+import { untitled } from './title-reading.ts'
+import type { TitleReading } from './title-reading.ts'
 import { documentTitle, noteTitle } from './vocabulary.ts'
 
 /** What a page is, and what it calls itself. */
 export interface PageIdentity {
   readonly page: PageKind
-  readonly title: OtherTitle | TitleReading
+  readonly title: TitleReading
   /** It names several sessions. */
   readonly isList: boolean
   /** One line of it has a day and hours, as in a conference schedule. */
@@ -42,8 +44,6 @@ export function identify(text: string, shapes: readonly Shape[]): PageIdentity {
   return { page, title, isList, hasScheduleLine, isOfSchedule, language }
 }
 
-const untitled: OtherTitle = { fields: {}, claims: [], lines: 0 }
-
 /** How much the title says that this is a session page: forum and year, and a number or kind. */
 function titleSigns({ fields }: TitleReading): number {
   const words = fields.title?.value ?? ''
@@ -52,14 +52,8 @@ function titleSigns({ fields }: TitleReading): number {
 }
 const aboutSessions = -4
 
-function titleOf(
-  text: string,
-  shapes: readonly Shape[],
-  first: TitleReading,
-  page: PageKind,
-  schedule: readonly number[],
-): OtherTitle | TitleReading {
-  if (page === 'transcript') return readTranscriptTitle(text, shapes) ?? first
+function titleOf(text: string, shapes: readonly Shape[], first: TitleReading, page: PageKind, schedule: readonly number[]): TitleReading {
+  if (page === 'transcript') return readTranscriptTitle(text, shapes)
   if (page === 'digest') return readDigestTitle(text, shapes) ?? first
   if (first.fields.sessionNumber ?? first.fields.sessionType) return first
   const title = readScheduleTitle(text, shapes, schedule)

@@ -9,7 +9,7 @@ import type { PageLayout } from './layouts.ts'
 import { nextSession } from './further-sessions.ts'
 import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import { markListed } from './lists.ts'
-import { mostLines, readLines } from './lines.ts'
+import { mostLines, readLines, spanOf } from './lines.ts'
 import type { HeadingTests, Line } from './lines.ts'
 import { betweenSheets, withoutEdges } from './page-edges.ts'
 import { markGoalsInRows } from './goals-in-rows.ts'
@@ -27,7 +27,8 @@ import { readDocument } from './read-document.ts'
 import { readInnerPeople } from './read-inner-people.ts'
 import { readMarkupTitle } from './read-markup-title.ts'
 import { withoutRepeats } from './read-people.ts'
-import { beginsTitle, canEndTitle, isKindAlone, titlesIn, withoutForum } from './read-title.ts'
+import { titlesIn } from './announced-sessions.ts'
+import { canEndTitle } from './read-title.ts'
 import { readPage } from './reading.ts'
 import { withoutSecondCopy } from './repeated-page.ts'
 import type { OneCopy } from './repeated-page.ts'
@@ -41,6 +42,7 @@ import { markReportParts } from './report-parts.ts'
 import { withWholeTimes } from './set-time.ts'
 import { pageStart } from './slots.ts'
 import { unclaimed } from './spans.ts'
+import { beginsTitle, isKindAlone, withoutForum } from './title-front.ts'
 import { fold, foldedThemes, organizationWord } from './vocabulary.ts'
 
 /** Grows whenever the same text would be read differently. */
@@ -90,7 +92,7 @@ function readBody(draft: Draft, shapes: readonly Shape[], identity: PageIdentity
   const { page, title, hasScheduleLine } = identity
   const coalition = page === 'session' && !draft.fields.sessionType ? claimCoalition(draft, shapes.slice(title.lines)) : undefined
   const printed = betweenSheets(shapes, title.lines)
-  for (const shape of printed) draft.printed.push(spanOf(shape))
+  for (const shape of printed) draft.printed.push(spanOf(shape.line))
   const own = printed.size > 0 ? shapes.filter(shape => !printed.has(shape)) : shapes
   const marked = markListed(markReportParts(markInnerHeadings(markGoalsInRows(withoutEdges(own)))))
   const whole = bodyOf(marked, identity, coalition)
@@ -99,7 +101,11 @@ function readBody(draft: Draft, shapes: readonly Shape[], identity: PageIdentity
   if (page === 'document') readDocument(draft, body, rules)
   else if (page !== 'transcript') readForm(draft, body, layoutOf(marked, draft.fields, page, hasScheduleLine))
   if (room) setRoom(draft, room, 'the last line of the page')
-  if (page === 'session') checkReport(draft, body.filter(beginsReport).map(spanOf))
+  if (page === 'session')
+    checkReport(
+      draft,
+      body.filter(beginsReport).map(({ line }) => spanOf(line)),
+    )
 }
 
 interface Sessions {
@@ -148,8 +154,6 @@ function linesOf(draft: Draft, original: string, quoted: Span | undefined, rules
   }
   return lines
 }
-
-const spanOf = ({ line }: Shape): Span => [line.start, line.end]
 
 /** The line that names the coalition or network, whose kind of session becomes the record's. */
 function claimCoalition(draft: Draft, shapes: readonly Shape[]): Shape | undefined {

@@ -1,10 +1,10 @@
 import type { SectionKey, Span } from '../../src-preload/record.ts'
 import type { Draft } from './draft.ts'
-import { trimSpan } from './lines.ts'
-import type { OtherTitle } from './read-other-titles.ts'
-import type { TitleReading } from './read-title.ts'
+import { spanOf, trimSpan } from './lines.ts'
 import type { ReadingRules } from './rules.ts'
 import type { Shape } from './shapes.ts'
+import { untitled } from './title-reading.ts'
+import type { TitleReading } from './title-reading.ts'
 
 const longestHeading = 90
 
@@ -21,7 +21,7 @@ const mailHead = /^(?:from|to|cc|sent|date|subject|reply-to):\s/i
 const subject = /^subject:\s+/i
 
 /** The first line, as it stands, or a letter's subject; one with a session's number is read as a session's. */
-export function readDocumentTitle(text: string, shapes: readonly Shape[], read: OtherTitle | TitleReading): OtherTitle | TitleReading {
+export function readDocumentTitle(text: string, shapes: readonly Shape[], read: TitleReading): TitleReading {
   const { sessionNumber, sessionType, title, year } = read.fields
   if (sessionNumber) return read
   if (title && year && !sessionType && /^\P{Ll}/u.test(title.value))
@@ -31,7 +31,7 @@ export function readDocumentTitle(text: string, shapes: readonly Shape[], read: 
   const isMail = at >= 0 && head > 0 && mailHead.test(shapes[at]!.line.text)
   const found = isMail ? shapes.slice(at, at + head + 1).find(shape => subject.test(shape.line.text)) : shapes[at]
   if (!found) return read
-  if (firstPart.test(found.line.text)) return { fields: {}, claims: [], lines: 0 }
+  if (firstPart.test(found.line.text)) return untitled
   const before = subject.exec(found.line.text)?.[0].length ?? 0
   const span = trimSpan(text, found.line.start + before, found.line.end)
   const reason = isMail ? "the letter's subject" : 'the first line of the page'
@@ -39,7 +39,7 @@ export function readDocumentTitle(text: string, shapes: readonly Shape[], read: 
   const fields = { ...(forum && { forum }), ...(year && { year }) }
   return {
     fields: { ...fields, title: { value: text.slice(...span).replace(/\s+/g, ' '), spans: [span], confidence: unsure, reason } },
-    claims: [[found.line.start, found.line.end]],
+    claims: [spanOf(found.line)],
     lines: at + 1 + (isMail ? head : 0),
   }
 }
@@ -56,7 +56,7 @@ export function readDocument(draft: Draft, shapes: readonly Shape[], rules: Read
     const heading = shapes[i]!.line
     const last = shapes[(at[n + 1] ?? shapes.length) - 1]!.line
     const span: Span = [shapes[i + 1]!.line.start, last.end]
-    draft.claims.push([heading.start, heading.end], span)
+    draft.claims.push(spanOf(heading), span)
     const words = heading.text.replace(/\s*:$/, '').replace(/\s+/g, ' ')
     const rule = rules.sectionOf(words)
     draft.sections.push({

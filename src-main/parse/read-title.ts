@@ -1,73 +1,14 @@
-import type { ParsedFields, ParsedValue, SessionType, Span } from '../../src-preload/record.ts'
-import { trimSpan } from './lines.ts'
+import type { Span } from '../../src-preload/record.ts'
+import { spanOf, trimSpan } from './lines.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt } from './slots.ts'
-import { fold, formatKinds, hasRoomWord, organizationWord, sessionKinds } from './vocabulary.ts'
+import { forumAndYear, isKindAlone, readFront } from './title-front.ts'
+import { longestTitle, value, yearAt } from './title-reading.ts'
+import type { TitleFields, TitleReading } from './title-reading.ts'
+import { fold, formatKinds, hasRoomWord, organizationWord } from './vocabulary.ts'
 
-export interface TitleReading {
-  readonly fields: Pick<ParsedFields, 'forum' | 'year' | 'sessionType' | 'sessionNumber' | 'title'>
-  readonly claims: readonly Span[]
-  /** How many lines belong to the title or stand before it. */
-  readonly lines: number
-}
-
-const kindWords = sessionKinds.map(([word]) => word.replace(/[-/ ]+/g, part => (part.includes('/') ? '\\s*/\\s*' : '[\\s-]+'))).join('|')
-const forumAndYear = /^(?:#{1,6}\s+)?(?:the\s+)?IGF[\s\u00a0:,'\u2019-]*(\d{4})\b[\s:,|\u2010-\u2015-]*/i
-const kindAndNumber = new RegExp(
-  `^(?:IGF[\\s\\u00a0]*)?(${kindWords})(?![\\p{L}'\\u2019])(?:[\\s\\u00a0:.-]*(?:#|no\\.?\\s|n\\u00b0)[\\s\\u00a0]*(\\d{1,4})(?!\\d)|[\\s\\u00a0.-]*(\\d{1,4})(?![\\d%]|[:.,]\\d)|[\\s\\u00a0:.-]*)`,
-  'iu',
-)
-const gluedNumber = /^(WS|OF|TH|LT|NS)(\d{1,4})(?!\d)/
-/** `DC-3` and `DC3` are names of coalitions and no numbers of sessions. */
-const coalition = /^DC-?\d/
-const bareNumber = /^#\s*(\d{1,4})(?!\d)/
 const separator = /^[\s\u00a0:|.,\u2010-\u2015-]+/
-const continues = /^(?:on|of|for|and|in)\s/i
-
-interface Front {
-  readonly type?: SessionType
-  readonly typeSpan?: Span
-  readonly number?: number
-  readonly numberSpan?: Span
-  readonly length: number
-}
-
-const withoutDashes = (words: string) => words.replaceAll('-', ' ')
-const typeOfKind = new Map(sessionKinds.toReversed().map(([kind, type]) => [withoutDashes(kind), type]))
-const typeOf = (word: string): SessionType => typeOfKind.get(withoutDashes(fold(word).replace(/\s*\/\s*/g, ' / '))) ?? 'other'
-
-/** The kind and number in front of a title. */
-export function readFront(text: string): Front {
-  const glue = gluedNumber.exec(text)
-  if (glue)
-    return {
-      type: typeOf(glue[1]!),
-      typeSpan: [0, glue[1]!.length],
-      number: Number(glue[2]),
-      numberSpan: [glue[1]!.length, glue[0].length],
-      length: glue[0].length,
-    }
-  if (coalition.test(text)) return { type: 'dynamicCoalition', typeSpan: [0, 2], length: 0 }
-  const match = kindAndNumber.exec(text)
-  if (match) {
-    const kindStart = match[0].indexOf(match[1]!)
-    const digits = match[2] ?? match[3]
-    const type = { type: typeOf(match[1]!), typeSpan: [kindStart, kindStart + match[1]!.length] as Span }
-    if (digits !== undefined) {
-      const at = match[0].length - digits.length
-      return { ...type, number: Number(digits), numberSpan: [at, at + digits.length], length: match[0].length }
-    }
-    const rest = text.slice(match[0].length).trim()
-    if (/^#(?:\s|$)/.test(rest)) return { ...type, length: text.indexOf('#', match[0].length) + 1 }
-    const stays = rest === '' || continues.test(rest) || (match[1]!.length < 4 && (!/[:\u2013-]/.test(match[0]) || /^DC-$/.test(match[0])))
-    const part = /^\s*(?:[IVX]{1,4}|\d{1,2})\s*[:\u2013-]\s*/.exec(text.slice(match[0].length))?.[0].length ?? 0
-    return { ...type, length: stays ? 0 : match[0].length + part }
-  }
-  const bare = bareNumber.exec(text)
-  if (bare) return { number: Number(bare[1]), numberSpan: [bare[0].length - bare[1]!.length, bare[0].length], length: bare[0].length }
-  return { length: 0 }
-}
 
 const isContent = (shape: Shape) =>
   shape.isTime ||
@@ -126,43 +67,12 @@ function titleIndex(shapes: readonly Shape[]): number {
   return weak >= 0 ? weak : first
 }
 
-const value = <T>(of: T, spans: Span[], confidence: number, reason: string): ParsedValue<T> => ({ value: of, spans, confidence, reason })
-
 /** A copy that has lost its title and headings begins with the one word `Session`. */
 export const isBare = (shapes: readonly Shape[]) => bareStart(shapes) >= 0
 function bareStart(shapes: readonly Shape[]): number {
   const first = shapes.findIndex(shape => !isOutside(shape))
   return first >= 0 && /^session$/i.test(shapes[first]!.line.text) ? first : -1
 }
-
-const beginsLikeForum = /^(?:igf|the)/i
-/** `IGF 2021 WS #51`: what no other session's title begins with. */
-export function codeIn(text: string): string | undefined {
-  const match = beginsLikeForum.test(text) ? forumAndYear.exec(text) : null
-  const front = match ? readFront(text.slice(match[0].length, match[0].length + 60)) : undefined
-  return front?.number !== undefined && front.type ? `${match![1]} ${front.type} ${front.number}` : undefined
-}
-export const withoutForum = (text: string) => (beginsLikeForum.test(text) ? text.replace(forumAndYear, '') : text)
-export const beginsTitle = (row: string) => codeIn(row) !== undefined
-
-/** How many sessions the page gives a title with forum, year and number; one is as it should be. */
-export const titlesIn = (shapes: readonly Shape[]): number => new Set(shapes.flatMap(({ line: { text } }) => codeIn(text) ?? [])).size
-
-const ofMany = 3
-/** A list of sessions: several lines begin with a kind and number, or have them after a bar or bullet, and none is a page's title. */
-export function listsSessions(shapes: readonly Shape[]): boolean {
-  const found = new Set<string>()
-  for (const { length, line } of shapes.slice(0, 400)) {
-    if (length > 200 || !line.text.includes('#')) continue
-    const { type, number } = readFront(line.text.replace(/^[^#|\u2022]{0,30}[|\u2022]\s*/, ''))
-    if (type && number !== undefined) found.add(`${type} ${number}`)
-  }
-  return found.size >= ofMany && titlesIn(shapes) === 0
-}
-
-/** `IGF 2017 NRI session` has its title elsewhere. */
-export const isKindAlone = (words: string) => words.length < 40 && kindNames.has(fold(words))
-const kindNames = new Set(sessionKinds.map(([kind]) => kind))
 
 /** Not the session's place, host, kind or people. */
 export const canEndTitle = (row: string) =>
@@ -180,8 +90,6 @@ const yearBehind = /^[\s(,-]*IGF[\s'\u2019-]*(20\d\d)\)?\s*$/i
 /** `1/4` at the right edge of a printed page. */
 const atRightEdge = /\s{3,}\d{1,3}\s?\/\s?\d{1,3}$/
 
-type Fields = { -readonly [K in keyof TitleReading['fields']]: TitleReading['fields'][K] }
-
 /** Reads forum, year, kind, number and title off the page's first lines; nothing where the page has no title. */
 export function readTitle(text: string, shapes: readonly Shape[]): TitleReading {
   const form = readFormHead(text, shapes)
@@ -189,13 +97,13 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
   const index = isBare(shapes) ? -1 : titleIndex(shapes)
   const line = shapes[index]?.line
   if (!line) return { fields: {}, claims: [], lines: pastCopies(shapes, bareStart(shapes) + 1, 'Session') }
-  const fields: Fields = {}
+  const fields: TitleFields = {}
   const match = forumAndYear.exec(line.text)
   const above = match ? undefined : shapes.slice(0, index).find(shape => shape.length < 60 && forumAndYear.test(shape.line.text))?.line
   const below = match || above || !readFront(withoutHashes(line.text)).type ? undefined : yearBelow(shapes[index + 1])
   const apart = above ?? below
   const named = apart ? forumAndYear.exec(apart.text) : match
-  if (named) readForumAndYear(fields, named, (apart ?? line).start)
+  if (named) readForumAndYear(fields, text, named, (apart ?? line).start)
   const isNamed = fields.year !== undefined && match !== null
   const start = line.start + (isNamed ? match[0].length : (/^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0))
   let at = readKindAndNumber(fields, text, start, line, match !== null)
@@ -203,14 +111,14 @@ export function readTitle(text: string, shapes: readonly Shape[]): TitleReading 
   const isSure = match !== null || fields.sessionNumber !== undefined
   const lines = pastCopies(shapes, index + 1, line.text) + (below ? 1 : 0)
   const next = at < line.end ? undefined : shapes[lines]
-  if (at >= line.end && (!next || isContent(next) || next.line.gap > 2)) return { fields, claims: [[line.start, line.end]], lines }
-  const span = next ? ([next.line.start, next.line.end] as const) : ([at, line.end] as const)
+  if (at >= line.end && (!next || isContent(next) || next.line.gap > 2)) return { fields, claims: [spanOf(line)], lines }
+  const span = next ? spanOf(next.line) : ([at, line.end] as const)
   const reason = next ? 'the line after the number' : isSure ? 'what follows the kind and number' : 'the first line of the page'
   readWords(fields, text, span, isSure, reason)
   const end = next ? pastCopies(shapes, lines + 1, next.line.text) : lines
-  const head: Span[] = above ? [[above.start, above.end]] : []
+  const head: Span[] = above ? [spanOf(above)] : []
   if (!fields.title) return { fields, claims: [...head, [line.start, at]], lines: end }
-  const own = shapes.slice(index, end).map(({ line: one }): Span => [one.start, one.end])
+  const own = shapes.slice(index, end).map(shape => spanOf(shape.line))
   const from = fields.title.spans[0]![0]
   return { fields, claims: [...head, ...own].map(claim => beforeTab(text, claim, from)), lines: end }
 }
@@ -229,11 +137,11 @@ function readFormHead(text: string, shapes: readonly Shape[]): TitleReading | un
   const at = shapes.slice(0, 4).findIndex((shape, i) => formName.test(shape.line.text) && asksTitle(shapes[i + 1]))
   if (at < 0) return undefined
   const head = shapes.slice(0, at + 1).map(({ line }) => line)
-  const fields: Fields = {}
+  const fields: TitleFields = {}
   const forum = head.find(line => forumName.test(line.text))
-  if (forum) readForumAndYear(fields, forumName.exec(forum.text)!, forum.start)
+  if (forum) readForumAndYear(fields, text, forumName.exec(forum.text)!, forum.start)
   readKindAndNumber(fields, text, head[at]!.start, head[at]!, true)
-  return { fields, claims: [forum, head[at]].flatMap(line => (line ? [[line.start, line.end] as const] : [])), lines: at + 1 }
+  return { fields, claims: [forum, head[at]].flatMap(line => (line ? [spanOf(line)] : [])), lines: at + 1 }
 }
 
 /** A row of a table, which has several tabs, goes on with other things than the title, which begins at `from`. */
@@ -243,48 +151,44 @@ function beforeTab(text: string, [start, end]: Span, from = start): Span {
   return cells.length < 2 ? [start, end] : [start, at + title!.length]
 }
 
-function readForumAndYear(fields: Fields, named: RegExpExecArray, start: number): void {
+function readForumAndYear(fields: TitleFields, text: string, named: RegExpExecArray, start: number): void {
   const year = Number(named[1])
   if (year < 2006 || year >= 2100) return
   const words = /IGF|Internet Governance Forum/i.exec(named[0])!
   const forum = start + words.index
-  fields.forum = value('IGF', [[forum, forum + words[0].length]], 0.99, 'the title begins with it')
-  const digits = start + named[0].indexOf(named[1]!)
-  fields.year = value(year, [[digits, digits + 4]], 0.99, 'in the title, after IGF')
+  fields.forum = value('IGF', [forum, forum + words[0].length], 0.99, 'the title begins with it')
+  fields.year = yearAt(text, start + named[0].indexOf(named[1]!), 0.99, 'in the title, after IGF')
 }
 
 /** Reads them from `at` on; returns where the title's own words begin. */
-function readKindAndNumber(fields: Fields, text: string, at: number, { end }: Line, isNamed: boolean): number {
+function readKindAndNumber(fields: TitleFields, text: string, at: number, { end }: Line, isNamed: boolean): number {
   const front = readFront(text.slice(at, Math.min(end, at + 200)))
   const within = ([from, to]: Span): Span => [at + from, at + to]
   if (front.type && (isNamed || front.number !== undefined))
     fields.sessionType = value(
       front.type,
-      [within(front.typeSpan!)],
+      within(front.typeSpan!),
       front.number === undefined ? 0.85 : 0.99,
       'the kind of session in the title',
     )
-  if (front.number !== undefined) fields.sessionNumber = value(front.number, [within(front.numberSpan!)], 0.99, 'the number in the title')
+  if (front.number !== undefined) fields.sessionNumber = value(front.number, within(front.numberSpan!), 0.99, 'the number in the title')
   const past = at + front.length
   return past + (separator.exec(text.slice(past, Math.min(end, past + 20)))?.[0].length ?? 0)
 }
 
-function readYearBehind(fields: Fields, text: string, at: number, end: number): boolean {
+function readYearBehind(fields: TitleFields, text: string, at: number, end: number): boolean {
   const behind = yearBehind.exec(text.slice(at, end))
   if (!behind) return false
   const forum = at + behind[0].search(/IGF/i)
-  const digits = at + behind[0].indexOf(behind[1]!)
-  fields.forum = value('IGF', [[forum, forum + 3]], 0.95, 'behind the number')
-  fields.year = value(Number(behind[1]), [[digits, digits + 4]], 0.95, 'behind the number')
+  fields.forum = value('IGF', [forum, forum + 3], 0.95, 'behind the number')
+  fields.year = yearAt(text, at + behind[0].indexOf(behind[1]!), 0.95, 'behind the number')
   return true
 }
 
-const longestTitle = 500
-
-function readWords(fields: Fields, text: string, line: Span, isSure: boolean, reason: string): void {
+function readWords(fields: TitleFields, text: string, line: Span, isSure: boolean, reason: string): void {
   const [start, end] = beforeTab(text, line)
   const span = trimSpan(text, start, end - (atRightEdge.exec(text.slice(start, end))?.[0].length ?? 0))
   if (span[1] - span[0] > longestTitle) return
   const words = text.slice(...span).replace(/\s+/g, ' ')
-  fields.title = value(words, [span], isSure && !isKindAlone(words) ? 0.98 : 0.6, reason)
+  fields.title = value(words, span, isSure && !isKindAlone(words) ? 0.98 : 0.6, reason)
 }

@@ -1,7 +1,7 @@
 import type { ParsedValue } from '../../src-preload/record.ts'
 import { offer } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { scheduleLines } from './read-other-titles.ts'
+import { scheduleLines } from './read-schedule-title.ts'
 import { setTime } from './set-time.ts'
 import type { Shape } from './shapes.ts'
 import { anyWeekday } from './vocabulary.ts'

@@ -10,7 +10,7 @@ export interface BrokenRow {
 const unfinished =
   /(?:,|&|\d(?:st|nd|rd|th)|\b(?:and|of|the|for|in|to|with|on|by|as|de)|(?:^|, )(?:civil|private|technical|intergovernmental|african|asia-pacific|eastern european)|\band others)$/i
 /** A line that ends so goes on in the next. */
-const endsOpen = (row: string) => unfinished.test(row.slice(-18))
+export const endsOpen = (row: string) => unfinished.test(row.slice(-18))
 export const runsOn = (before: string, row: string) => /^(?:[\p{Ll}(]|\d(?!\d?[:.h]\d\d\s?[-\u2013]))/u.test(row) || endsOpen(before)
 
 /** `Private` and `Sector`, `Latin American` and `and Caribbean Group (GRULAC)`: the two halves of each group, wherever it can break. */

@@ -1,7 +1,7 @@
 import type { SessionType } from '../../src-preload/record.ts'
-import type { TitleReading } from './read-title.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt } from './slots.ts'
+import type { TitleReading } from './title-reading.ts'
 
 const isOfForm = (shape: Shape) =>
   shape.isTime ||

@@ -71,7 +71,7 @@ export const bullet = /^[-*\u2022\u00b7\u25cf]\s+/
 /** The roles whose people have numbers: `Speaker 3`. */
 export const numberedRoles = String.raw`(?:co-?\s?)?organi[sz]er|(?:additional )?speaker|panelli?st|(?:online |onsite )?moderator|rapporteur`
 
-/** Kinds of session as titles name them, folded; longer words first where one begins another. */
+/** Kinds of session as titles name them, folded, with hyphens or without; longer words first where one begins another. */
 export const sessionKinds: readonly (readonly [word: string, type: SessionType])[] = [
   ['workshop session', 'workshop'],
   ['workshop proposal', 'workshop'],
@@ -87,7 +87,6 @@ export const sessionKinds: readonly (readonly [word: string, type: SessionType])
   ['networking session', 'networkingSession'],
   ['ns', 'networkingSession'],
   ['launch / award event', 'launchAward'],
-  ['launch/award event', 'launchAward'],
   ['launch / award', 'launchAward'],
   ['launch and award event', 'launchAward'],
   ['award event', 'launchAward'],
@@ -97,7 +96,6 @@ export const sessionKinds: readonly (readonly [word: string, type: SessionType])
   ['day zero event', 'day0Event'],
   ['day 0', 'day0Event'],
   ['pre-event', 'preEvent'],
-  ['pre event', 'preEvent'],
   ['dynamic coalition', 'dynamicCoalition'],
   ['dc', 'dynamicCoalition'],
   ['dcs', 'dynamicCoalition'],
@@ -110,12 +108,9 @@ export const sessionKinds: readonly (readonly [word: string, type: SessionType])
   ['high-level leaders track', 'highLevelSession'],
   ['high-level leaders session', 'highLevelSession'],
   ['high-level leaders', 'highLevelSession'],
-  ['high level leaders track', 'highLevelSession'],
   ['high-level session', 'highLevelSession'],
-  ['high level session', 'highLevelSession'],
   ['high-level panel', 'highLevelSession'],
   ['high-level internet governance exchange panel', 'highLevelSession'],
-  ['high level panel', 'highLevelSession'],
   ['parliamentary roundtable', 'parliamentaryTrack'],
   ['parliamentary session', 'parliamentaryTrack'],
   ['parliamentary track', 'parliamentaryTrack'],
