@@ -1,6 +1,7 @@
 import type { RegionalGroup, StakeholderGroup } from '../../src-preload/record.ts'
+import { distance } from './known-headings.ts'
 import { orNull, tidy } from './names.ts'
-import { fold, regionWords, shortRegionWords, stakeholderWords } from './vocabulary.ts'
+import { fold, regionWords, shortRegionWords, shortStakeholderWords, stakeholderWords } from './vocabulary.ts'
 import { list } from './word-list.ts'
 
 const longestGroup = 80
@@ -32,8 +33,15 @@ function groupIn<T>(groups: ReadonlyMap<string, T>, text: string): T | undefined
   const asWritten = groups.get(text.toLowerCase())
   if (asWritten !== undefined) return asWritten
   const words = groupWords(text)
-  return groups.get(words) ?? (words.includes('- ') ? groups.get(words.replace('- ', '')) : undefined)
+  return groups.get(words) ?? (words.includes('- ') ? groups.get(words.replace('- ', '')) : nearGroup(groups, words))
 }
+/** `Techincal Community`: one letter can be wrong in a long group. */
+function nearGroup<T>(groups: ReadonlyMap<string, T>, words: string): T | undefined {
+  if (words.length < longEnough) return undefined
+  for (const [group, of] of groups) if (group.length >= longEnough && distance(words, group, 1) === 1) return of
+  return undefined
+}
+const longEnough = 12
 export const stakeholderOf = (text: string) => groupIn(stakeholderWords, text)
 export const regionOf = (text: string) => groupIn(regionWords, text)
 
@@ -43,7 +51,7 @@ export const split = (text: string): string[] => text.split(/[,|;]/).map(piece =
 /** `Africa` after a stakeholder group. */
 function shortRegionOf(text: string, before: string): RegionalGroup | undefined {
   const region = shortRegionWords.get(text.toLowerCase())
-  return region && stakeholderOf(before) ? region : undefined
+  return region && (stakeholderOf(before) ?? shortStakeholderWords.get(before.toLowerCase())) ? region : undefined
 }
 
 /** The groups at the end of `Name, …, Stakeholder, Region`, and what is left before them. */
@@ -63,7 +71,7 @@ export function groupsOf(pieces: readonly string[]): {
     rest.pop()
     if (/group/i.test(last()) && regionOf(last()) === region) rest.pop()
   }
-  const stakeholder = stakeholderOf(last())
+  const stakeholder = stakeholderOf(last()) ?? shortStakeholderWords.get(last().toLowerCase())
   if (stakeholder) {
     stakeholderGroup = stakeholder
     rest.pop()

@@ -7,8 +7,8 @@ export function tidy(text: string): string {
   const shown = text.includes('\ud83d') ? text.replace(padlock, ' ') : text
   return (/[^\S ]| {2}/.test(shown) ? shown.replace(/\s+/g, ' ') : shown).trim()
 }
-const edge = /^[\s,;:|/\u2013\u2014-]+|[\s,;:|/\u2013\u2014-]+$/g
-const atEdge = /^[\s,;:|/\u2013\u2014-]|[\s,;:|/\u2013\u2014-]$/
+const edge = /^[\s,;:|/\u00b7\u2013\u2014-]+|[\s,;:|/\u00b7\u2013\u2014-]+$/g
+const atEdge = /^[\s,;:|/\u00b7\u2013\u2014-]|[\s,;:|/\u00b7\u2013\u2014-]$/
 export const withoutEdge = (text: string) => (atEdge.test(text) ? text.replace(edge, '') : text)
 /** The words between what only separates; null where nothing is said. */
 export const orNull = (text: string) => {
@@ -31,17 +31,20 @@ export function bareName(text: string): string | null {
       .replace(edge, '')
       .replace(number, '')
       .replace(/^the\s+(?=(?:right\s|rt\.?\s)?hon)/i, '')
-    const word = /^([\p{L}.]+)(?:\s+|(?<=\.)(?=\p{Lu}))(?=\S)/u.exec(name)
-    if (
-      word &&
-      honorifics.has(word[1]!.toLowerCase().replace(/\.$/, '')) &&
-      (word[1]!.endsWith('.') || !/^(?:he|sr|pr|eng|rt|right|ing|lic|sen|fr|ven)$/i.test(word[1]!) || /^(?:right|rt) hon/i.test(name))
-    )
-      name = name.slice(word[0].length)
+    const title = titles.map(expression => expression.exec(name)).find(found => found && isTitle(found[1]!, name))
+    if (title) name = name.slice(title[0].length)
   }
   name = name.replace(/,?\s+(?:PhD|Ph\.D\.?|Esq\.?|MD)$/, '')
   return orNull(name)
 }
+
+/** `Prof. Jane`, `Dr.Jane`. */
+const titles = [/^([\p{L}.'\u2019-]+)(?:\s+|(?<=\.)(?=\p{Lu}))(?=\S)/u, /^(\p{L}{2,5}\.)(?=\p{Lu}\p{Ll})/u]
+const isTitle = (word: string, name: string) =>
+  honorifics.has(word.toLowerCase().replace(/\.$/, '').replace('\u2019', "'")) &&
+  (word.endsWith('.') || !alsoNames.test(word) || /^(?:right|rt) hon/i.test(name))
+/** Without a full stop these are names, or words of names. */
+const alsoNames = /^(?:he|sr|pr|eng|rt|right|ing|lic|sen|fr|ven|em|hab|ir|arch|assoc|asst|barr)$/i
 
 /** Words of letters alone, none of them a title or degree: most names stand so. */
 const isBareAlready = (text: string) => lettersOnly.test(text) && isWithoutTitles(text)
@@ -66,7 +69,7 @@ const leftOut = /[([]| -\s/
 /** Names are a few words, most with a capital; sentences are not. */
 export function looksLikeName(text: string): boolean {
   if (insideSentence.test(text) && !leftOut.test(text)) return false
-  const name = bareName(text)
+  const name = bareName(text)?.replace(quoted, '')
   if (!name || name.length > 60 || /[.!?:;]$/.test(name.replace(endingInPoint, '')) || /[\d@#%"“”?!]/.test(name)) return false
   const words = name.split(' ')
   if (words.length > 7) return false
@@ -77,6 +80,8 @@ export function looksLikeName(text: string): boolean {
       (word.length > 2 || (i < words.length - 1 && word === word.toLowerCase())),
   )
 }
+/** `Robert "Bob" Doe`. */
+const quoted = /["\u201c]\p{Lu}[\p{L}.]*["\u201d] (?=\p{Lu})/u
 /** An initial, or what tells a son from his father. */
 const endingInPoint = /(?:\b\p{Lu}|\s(?:Jr|Sr|Jnr|Snr))\.$/u
 const sentenceWords = new Set([

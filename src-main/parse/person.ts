@@ -1,7 +1,8 @@
 import type { RegionalGroup, StakeholderGroup } from '../../src-preload/record.ts'
-import { endsLikeGroup, groupsOf, hasGroups, regionOf, split, stakeholderOf } from './groups.ts'
+import { endsLikeGroup, groupsOf, regionOf, split, stakeholderOf } from './groups.ts'
+import { plainPerson } from './plain-person.ts'
 import { bareName, isRemark, isWithoutTitles, looksLikeName, orNull, tidy, withoutEdge } from './names.ts'
-import { organizationOf, organizationWord, positions, regionWords, stakeholderWords } from './vocabulary.ts'
+import { organizationOf, organizationWord, positions, regionWords, shortStakeholderWords, stakeholderWords } from './vocabulary.ts'
 
 export interface Person {
   readonly name: string | null
@@ -55,47 +56,10 @@ function fromKeys(text: string): Person | undefined {
   }
 }
 
-/** Where a line may break, or must not: no letter of a name. */
-const unseen = /[\u200b\u2060\ufeff]/g
-
 /** Reads `Name, Affiliation, Stakeholder, Region` where every part but one may be missing. */
 export function readPerson(written: string): Person {
-  const text = written.replace(unseen, '')
-  const byKeys = fromKeys(text)
-  if (byKeys) return byKeys
-  return readParts(withoutRemarks(groupsAfterCommas(text)))
+  return fromKeys(written) ?? readParts(plainPerson(written))
 }
-
-/** `Jane Doe (X, Civil Society, African Group)` and `Jane Doe, X \u2013 Civil Society` with a comma before each group. */
-function groupsAfterCommas(text: string): string {
-  const wrapped = text.endsWith(')') ? /^([^()]+?)\s*\(([^()]+)\)$/.exec(text) : null
-  let opened = wrapped && hasGroups(wrapped[2]!) ? `${wrapped[1]}, ${wrapped[2]}` : text
-  for (let dash = dashedGroup(opened); dash >= 0; dash = dashedGroup(opened))
-    opened = `${opened.slice(0, dash)}, ${opened.slice(dash).replace(/^\s*[\u2013\u2014-]\s*/, '')}`
-  return opened
-}
-
-const spacedDash = /\s[\u2013\u2014-]\s/
-/** Where ` \u2013 Civil Society` begins at the end of a text, -1 where no group is there. */
-function dashedGroup(text: string): number {
-  if (!spacedDash.test(text) || !endsLikeGroup(text)) return -1
-  const dash = /\s+[\u2013\u2014-]\s+(?=[^\u2013\u2014]+$)/.exec(text)
-  if (!dash) return -1
-  const { rest, stakeholderGroup, regionalGroup } = groupsOf(split(text.slice(dash.index + dash[0].length)))
-  return rest.length === 0 && (stakeholderGroup ?? regionalGroup) ? dash.index : -1
-}
-
-/** `[Jane Doe, to be confirmed], …` and `…, African Group (TBC)` without what is said of the person's coming. */
-function withoutRemarks(text: string): string {
-  const said = comingBefore.test(text) ? text.replace(comingBefore, '').replace(/(?<=\p{Ll}{4})\.\s*$/u, '') : text
-  return said
-    .replace(/^\s*\[([^\][]*)\]/, (_, inside: string) => inside)
-    .replace(/\s*\(([^()]{2,60})\)\s*$/, (whole, inside: string) => (isRemark(inside) ? '' : whole))
-    .replace(/,\s*([^,]{2,30})(?=,|$)/g, (whole, part: string) => (comingWords.test(part) ? '' : whole))
-}
-/** `TBC: Jane Doe`. */
-const comingBefore = /^\s*(?:tb[acd]|invited|(?:to be |un|not |not yet )?confirmed)\s*:\s*/i
-const comingWords = /^(?:tb[cd]|(?:to be |un|not )?confirmed|confirmation pending)$/i
 
 function readParts(text: string): Person {
   const { rest, stakeholderGroup, regionalGroup } = groupsOf(split(text))
@@ -123,7 +87,7 @@ function wordsBefore(text: string, pieces: readonly string[]): string {
 }
 
 /** `Virginia (Ginger) Prado`. */
-const nickname = /^\s*[\p{L}.'\u2019-]+ +\(\p{L}+\) +\p{Lu}[\p{L} '\u2019-]*$/u
+const nickname = /^\s*[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]*){0,2} +\(\p{L}+\) +\p{Lu}[\p{L} '\u2019-]*$/u
 
 /** Where a bracket stands that says more of a person than that they come, -1 where none does. */
 function bracketOf(text: string): number {
@@ -151,7 +115,7 @@ function nameEnd(text: string): number {
   let end = comma < 0 ? text.length : comma
   const bracket = bracketOf(text.slice(0, end))
   if (bracket >= 0) end = bracket
-  const dash = /\s+[\u2013\u2014-]\s+(?=\p{L})/u.exec(text.slice(0, end))
+  const dash = /\s+[\u2013\u2014-]\s+(?=\p{L})|(?<=[\p{L}.)])\s*[\u2014\u00b7]\s+(?=\p{L})/u.exec(text.slice(0, end))
   if (dash && !isRemark(text.slice(dash.index + dash[0].length, end))) end = dash.index
   const colon = colonBeforePosition(text)
   if (colon > 0 && colon < end) return colon
@@ -168,7 +132,11 @@ const lettersAndMarks = /^(?!(?:from|at|of) )\p{L}+(?:(?: & | - |[ .'\u2019-]|\.
 const isPlainName = (text: string) =>
   withInitials.test(text) && !unlikeName.test(text) && isWithoutTitles(text) && !organizationWord.test(text)
 const isPlainAffiliation = (text: string) =>
-  lettersAndMarks.test(text) && !/ and \p{Lu}/u.test(text) && !endsLikeGroup(text) && !isRemark(text)
+  lettersAndMarks.test(text) &&
+  !/ and \p{Lu}/u.test(text) &&
+  !endsLikeGroup(text) &&
+  !isRemark(text) &&
+  !shortStakeholderWords.has(text.toLowerCase())
 
 /** `Jane Doe, Harbour Lab` or `Jane Doe, Civil Society, African Group`, in plain letters: most people stand so, and are read at once. */
 export function readPlainPerson(text: string): Person | undefined {

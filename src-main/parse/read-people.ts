@@ -13,7 +13,7 @@ import { confidenceFrom, leastConfidence } from './spans.ts'
 import { fold, remarks } from './vocabulary.ts'
 
 const nobody =
-  /^(?:(?:full |first |your )?name|none|n\/?a|not (?:applicable|yet (?:known|decided|confirmed)|available|known)|tb[acd]|to be (?:confirmed|determined|announced|decided|defined)|pending|unknown|-+|nil|no|(?:same )?as above|(?:the )?same as .{3,40}|see (?:above|below))\.?$/i
+  /^(?:(?:full |first |your )?name|none|n\/?a|not (?:applicable|yet (?:known|decided|confirmed)|available|known)|tb[acd]|to be (?:confirmed|determined|announced|decided|defined)|pending|unknown|-+|nil|no|(?:same )?as above|(?:the )?same as .{3,40}|see (?:above|below|(?:the )?attached.*)|list attached)\.?$/i
 
 /** As a person in the role is called. */
 const oneIn: Readonly<Record<Role, string>> = {
@@ -172,12 +172,17 @@ function peopleOf(text: string, line: ReadLine, [start, end]: Span, { block, rol
   return { people, isRoster }
 }
 
-/** `Jane Doe (moderator)` among those who speak. */
+/** `Jane Doe (moderator)` among those who speak, and `Online: Jane Doe` among those who moderate. */
 const saidToModerate = /\(\s*(?:onsite |on-site |in-person )?moderator\s*\)/i
-export function roleOf(role: Role, words: string): Role {
-  if (!saidToModerate.test(words)) return role
-  return role === 'finalSpeaker' ? 'finalModerator' : role === 'speaker' ? 'moderator' : role
-}
+const saidRoles: readonly (readonly [from: Role, said: RegExp, to: Role])[] = [
+  ['finalSpeaker', saidToModerate, 'finalModerator'],
+  ['speaker', saidToModerate, 'moderator'],
+  ['speaker', /\(\s*(?:online|remote) moderator\s*\)/i, 'onlineModerator'],
+  ['speaker', /\(\s*rapporteur\s*\)/i, 'rapporteur'],
+  ['moderator', /^\s*(?:online|remote|virtual)\s*:/i, 'onlineModerator'],
+]
+export const roleOf = (role: Role, words: string): Role =>
+  (/[(:]/.test(words) && saidRoles.find(([from, said]) => from === role && said.test(words))?.[2]) || role
 
 function addPerson(draft: Draft, entry: Entry, line: ReadLine, span: Span, isRoster: boolean, { block, role, place }: PeopleBlock): void {
   const twin = block.heading === null && role === 'additionalSpeaker' ? listedBefore(draft.people, entry.person) : -1

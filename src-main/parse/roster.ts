@@ -1,6 +1,6 @@
 import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
-import { regionOf, stakeholderOf } from './groups.ts'
+import { hasGroups, regionOf, stakeholderOf } from './groups.ts'
 import { looksLikeName, tidy } from './names.ts'
 import { readPeopleWithSlash, readPerson, readPlainPerson } from './person.ts'
 import type { Person } from './person.ts'
@@ -64,7 +64,14 @@ function starts(text: string): number[] {
     )
     if (found.length > 1) return found[0]! > 0 && /\p{L}{3}/u.test(text.slice(0, found[0])) ? [0, ...found] : found
   }
-  return [0, ...afterGroups(text)]
+  return partsOf(text, ' / ', hasGroups) ?? partsOf(text, '|', part => part.includes(',')) ?? [0, ...afterGroups(text)]
+}
+
+/** `Jane Doe, X | John Roe, Y`: a mark parts people where each part is a person and more of that person. */
+function partsOf(text: string, mark: string, isMore: (part: string) => boolean): number[] | undefined {
+  const parts = text.includes(mark) ? text.split(mark) : []
+  if (parts.length < 2 || !parts.every(part => isMore(part) && beginsPerson(part.trim()))) return undefined
+  return parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part.length + mark.length, 0))
 }
 
 /** Where people begin behind the groups of the person before them. */
@@ -118,7 +125,7 @@ const titledIn = (text: string, offset: number): Entry[] =>
     span: [offset + start, offset + end],
   }))
 
-const betweenPeople = /,(?:\s+and)?\s+(?![^(]*\))|\s+and\s+(?=\p{Lu})(?![^(]*\))/gu
+const betweenPeople = /,(?:\s+and)?\s+(?![^(]*\))|\s+(?:and|&|\/)\s+(?=\p{Lu})(?![^(]*\))|(?<=\))\s+(?=\p{Lu}[^()]{3,60}\()/gu
 const bracketedPerson = /^\p{Lu}[^()]{3,60}\([^()]+\)[.;]?$/u
 /** `Jane Doe (Nordic Quays)`, and neither `Jane Doe (confirmed)` nor `Nordic Quays Alliance (NQA)`. */
 function isBracketedPerson(part: string): boolean {

@@ -155,7 +155,7 @@ function asks(text: string): boolean {
 
 /** The text up to the first of the marks that can end a name. */
 const beforeMark = (text: string) => {
-  const end = text.search(/[,(|]/)
+  const end = text.search(/[,(|\t]/)
   return end < 0 ? text : text.slice(0, end)
 }
 

@@ -74,7 +74,7 @@ const written = [
     lost: 'one-word',
     oftenEmpty: true,
     headings: list(
-      'speakers | speaker | proposed speakers | list of speakers | list of speakers and their institutional affiliations | discussion leads | panelists | panellists | panelist | speaker(s) | name of speaker(s) | confirmed speakers | invited speakers | speakers and their affiliations | resource persons | submitted workshop panelists | submitted workshop panellists | assigned panelists | assigned panellists',
+      'speakers | speaker | proposed speakers | list of speakers | list of speakers and their institutional affiliations | discussion leads | panelists | panellists | panelist | speaker(s) | name of speaker(s) | confirmed speakers | invited speakers | speakers and their affiliations | resource persons | discussants | discussant | respondents | presenters | keynote speakers | keynote speaker | submitted workshop panelists | submitted workshop panellists | assigned panelists | assigned panellists',
     ),
   },
   {
@@ -91,7 +91,7 @@ const written = [
     lost: 'one-word',
     oftenEmpty: true,
     headings: list(
-      'moderator | moderators | moderator(s) | onsite moderator | on-site moderator | on site moderator | onsite moderators | in-person moderator | chairperson/moderator | chair/moderator | session facilitator | session chair | chair | in person moderator | onsite moderator(s) | co-moderators | co-moderator',
+      'moderator | moderators | moderator(s) | offline moderator | onsite and online moderator | onsite moderator | on-site moderator | on site moderator | onsite moderators | in-person moderator | chairperson/moderator | chair/moderator | session facilitator | session chair | chair | in person moderator | onsite moderator(s) | co-moderators | co-moderator',
     ),
   },
   {

@@ -19,6 +19,14 @@ export const stakeholderWords: ReadonlyMap<string, StakeholderGroup> = new Map<s
   ['technical-community', 'Technical Community'],
 ])
 
+/** Where a stakeholder group stands alone between commas. */
+export const shortStakeholderWords: ReadonlyMap<string, StakeholderGroup> = new Map<string, StakeholderGroup>([
+  ['cso', 'Civil Society'],
+  ['ngo', 'Civil Society'],
+  ['igo', 'Intergovernmental Organization'],
+  ['gov', 'Government'],
+  ['govt', 'Government'],
+])
 export const regionWords: ReadonlyMap<string, RegionalGroup> = new Map<string, RegionalGroup>([
   ['african group', 'African Group'],
   ['asia-pacific group', 'Asia-Pacific Group'],
@@ -69,7 +77,7 @@ export const anyWeekday = `(?:${weekdays.join('|')})`
 /** The mark that begins an item of a list. */
 export const bullet = /^[-*\u2022\u00b7\u25cf]\s+/
 /** The roles whose people have numbers: `Speaker 3`. */
-export const numberedRoles = String.raw`(?:co-?\s?)?organi[sz]er|(?:additional )?speaker|panelli?st|(?:online |onsite )?moderator|rapporteur`
+export const numberedRoles = String.raw`(?:co-?\s?)?organi[sz]er|(?:additional )?speaker|panelli?st|discussant|respondent|presenter|(?:online |onsite )?moderator|rapporteur`
 
 /** Kinds of session as titles name them, folded, with hyphens or without; longer words first where one begins another. */
 export const sessionKinds: readonly (readonly [word: string, type: SessionType])[] = [
@@ -139,13 +147,13 @@ export const seatings: ReadonlySet<string> = new Set(
 
 export const honorifics: ReadonlySet<string> = new Set(
   list(
-    'mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic | minister | senator | sen | commissioner | judge | fr | ven | venerable | rabbi | sister | ustadh | ustaz | lord | lady | imam | pastor | bishop | h.c | father | د | أ.د',
+    "mr | ms | mrs | miss | mx | dr | prof | professor | sir | dame | hon | honorable | honourable | he | h.e | amb | ambassador | eng | adv | rev | mme | sra | sr | phd | ph.d | pr | excellency | madam | madame | rt | right | hrh | dra | ing | lic | minister | senator | sen | commissioner | judge | fr | ven | venerable | rabbi | sister | ustadh | ustaz | lord | lady | imam | pastor | bishop | h.c | em | hab | father | president | dato | dato' | datuk | tan sri | shri | smt | dipl.-ing | assoc | asst | univ.-prof | herr | frau | haji | hajah | barr | barrister | ir | arch | г-н | г-жа | د | أ.د",
   ),
 )
 /** Words that stand in brackets or after a dash beside a name and say nothing of who it is. */
 export const remarks: ReadonlySet<string> = new Set(
   list(
-    'tbc | tbd | confirmed | to be confirmed | to be determined | unconfirmed | not confirmed | invited | online | onsite | on-site | on site | remote | remotely | in person | in-person | virtual | hybrid | pending | confirmation pending | moderator | speaker | organizer | organiser | rapporteur | online moderator | onsite moderator | chair | panelist | panellist | co-organizer | he | she | they | he/him | she/her | they/them | male | female | à confirmer | a confirmer | a confirmar | por confirmar',
+    'tbc | tbd | confirmed | to be confirmed | to be determined | unconfirmed | not confirmed | invited | online | onsite | on-site | on site | remote | remotely | in person | in-person | virtual | hybrid | pending | confirmation pending | moderator | speaker | organizer | organiser | rapporteur | online moderator | onsite moderator | chair | panelist | panellist | co-organizer | he | she | they | he/him | she/her | they/them | he/him/his | she/her/hers | they/them/theirs | male | female | m | f | youth | keynote | keynote speaker | discussant | respondent | withdrawn | declined | cancelled | à confirmer | a confirmer | a confirmar | por confirmar',
   ),
 )
 /** What a person does, as it begins an affiliation glued to a name. */
