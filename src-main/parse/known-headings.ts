@@ -11,7 +11,7 @@ for (const words of known.keys()) if (words.length > 3) (byLength[words.length] 
 /** Such a heading can be part of a sentence; one of several words hardly ever is. */
 export const isOneWord = (words: string) => !/[ '/-]/.test(words)
 
-const listNumber = /^(?:\(?\d{1,2}[.):]\)?|[ivx]{1,4}[.)]|[-*\u2022\u00b7\u25cf#]+)\s*/i
+const listNumber = /^(?:[-*\u2022\u00b7\u25cf#]+\s*)?(?:\(?\d{1,2}[.):]\)?|[ivx]{1,4}[.)])\s*|^[-*\u2022\u00b7\u25cf#]+\s*/i
 const remark =
   /\s*(?:\(\s*\*.*|-\s*click on\b.*|\((?:\d+ ?min(?:utes)?|\d sentence.*|max.*|optional)\).*|\((?:indicate|as listed|workshop, open)[^)]*\)\s*:?|\[\d+ words.*)$/i
 const openings = slots.flatMap(slot => slot.openings ?? [])

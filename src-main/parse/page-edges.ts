@@ -1,5 +1,20 @@
 import type { Shape } from './shapes.ts'
 
+const longestChoice = 30
+const mostChoices = 3
+/** `Programme` between `About` and `Contact` is a choice of the site's menu, whatever it would be elsewhere. */
+export function withMenus(shapes: readonly Shape[]): readonly Shape[] {
+  const menu = new Set<number>()
+  for (let i = 0; i < shapes.length; i++) {
+    if (!shapes[i]!.isBanner) continue
+    let next = i + 1
+    while (next < shapes.length && next <= i + mostChoices && isChoice(shapes[next]!)) next++
+    if (shapes[next]?.isBanner && shapes[next]!.line.gap === 0) for (let between = i + 1; between < next; between++) menu.add(between)
+  }
+  return menu.size === 0 ? shapes : shapes.map((shape, i) => (menu.has(i) ? { ...shape, isBanner: true, headings: [] } : shape))
+}
+const isChoice = ({ isBanner, length, line }: Shape) => !isBanner && length < longestChoice && line.gap === 0
+
 /** An address or a place that footers name is a footer only where the page ends. */
 const footersLast = (shapes: readonly Shape[]) =>
   shapes.map((shape, i) => (shape.isFooter && i < shapes.length - longestFooter ? { ...shape, isFooter: false } : shape))

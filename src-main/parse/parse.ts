@@ -11,7 +11,7 @@ import { beginsWithHeading, isWholeHeading } from './headings.ts'
 import { markListed } from './lists.ts'
 import { mostLines, readLines, spanOf } from './lines.ts'
 import type { HeadingTests, Line } from './lines.ts'
-import { betweenSheets, withoutEdges } from './page-edges.ts'
+import { betweenSheets, withMenus, withoutEdges } from './page-edges.ts'
 import { markGoalsInRows } from './goals-in-rows.ts'
 import { identify } from './page-identity.ts'
 import type { PageIdentity } from './page-identity.ts'
@@ -69,7 +69,7 @@ function readMarkup(draft: Draft): PageKind {
 
 function readInto(draft: Draft, original: string, quoted: Span | undefined, rules: ReadingRules): PageKind {
   const lines = linesOf(draft, original, quoted, rules)
-  const copy = withoutSecondCopy(rules.shaped(lines.map(shapeOf)))
+  const copy = withoutSecondCopy(withMenus(rules.shaped(lines.map(shapeOf))))
   const titles = titlesIn(copy.shapes)
   const next = titles > 1 ? nextSession(copy.shapes) : -1
   const shapes = next < 0 ? copy.shapes : copy.shapes.slice(0, next)

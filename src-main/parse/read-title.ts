@@ -31,9 +31,6 @@ const furthest = 60
 const address = /^https?:\/\/\S+$/i
 const isOutside = ({ isBanner, line }: Shape) => isBanner || address.test(line.text)
 
-/** `Speakers` in the menu of a site. */
-const isInMenu = (shapes: readonly Shape[], i: number) => shapes[i - 1]?.isBanner === true && shapes[i + 1]?.isBanner === true
-
 /** A schedule's page has its menu, day, hours and room above the title. */
 const nearby = 6
 function isWholeTitle({ length, line: { text } }: Shape): boolean {
@@ -51,7 +48,7 @@ function titleIndex(shapes: readonly Shape[]): number {
   let first = -1
   for (let i = 0; i < Math.min(shapes.length, furthest); i++) {
     const text = shapes[i]!.line.text
-    if (isOutside(shapes[i]!) || isInMenu(shapes, i)) continue
+    if (isOutside(shapes[i]!)) continue
     const match = forumAndYear.exec(text)
     const rest = match ? text.slice(match[0].length) : withoutHashes(text)
     const front = match || /^(?:\p{Lu}|#)/u.test(rest) ? readFront(rest) : { length: 0 }
