@@ -78,6 +78,8 @@ test('a person is not the end of the person in the full line above', () => {
     'Ana Prado, Secretary-General, Northern Union of Keepers of Small Lamps (NUK)',
     'Luka Horvat, Quay Lab, Head of the Department for Nets and other Old Tools',
     'Runa Dahl, Harbour School, Reader in the History of Light and its Mechanics, Ghent',
+    'Idris Bello, Counting House of all the Harbours, technical community, Asia-Pacific',
+    'Mei Tan, National Office for Lamps, government, Eastern European Group',
     'The lamps go out one by one in the harbour, and nobody is there to see which of them was the last.',
     'Three forecasts for one harbour on one day are compared with what came down in the night after it.',
   ]

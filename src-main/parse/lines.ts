@@ -1,5 +1,5 @@
 import type { Span } from '../../src-preload/record.ts'
-import { breaksAtComma, goesOnItem, isBroken, runsOn } from './stray-breaks.ts'
+import { breaksAtComma, endsInside, goesOnItem, isBroken, runsOn } from './stray-breaks.ts'
 import { bullet } from './vocabulary.ts'
 
 /** One line as the page meant it: trimmed, with hard wrapping undone. */
@@ -171,7 +171,7 @@ function standsAlone(text: string, first: Row, last: Row, row: Row, headings: He
   if (isNextItem(first.text, last.text, row.text) || (endsTime.test(last.text) && !/^[-\u2013]/.test(row.text))) return true
   if (headings.begins(row.text) || (headings.isComplete(last.text) && !row.text.startsWith('('))) return true
   if (address.test(last.text) || address.test(row.text)) return true
-  if (headings.beginsPerson(row.text) && headings.beginsPerson(first.text) && !runsOn(last.text, row.text)) return true
+  if (headings.beginsPerson(row.text) && headings.beginsPerson(first.text) && !endsInside(last.text)) return true
   return (
     first === last && headings.isWhole(last.text) && (row.text.length > longestTail || !headings.isWhole(text.slice(first.start, row.end)))
   )

@@ -66,6 +66,11 @@ function gapBelowEmpty(form: readonly Shape[], headingsLeft: number): number {
 }
 const fewestUneven = 3
 
+/** Blank lines tell nothing where there are hardly any, or as many between any two lines. */
+const hasGaps = (shapes: readonly Shape[]) =>
+  shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length &&
+  shapes.some(({ line }, i) => i > 1 && line.gap !== shapes[1]!.line.gap)
+
 /** What the whole page tells of how its lines are to be read. */
 export function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: PageKind, isOfSchedule: boolean): PageLayout {
   const report = shapes.findIndex(shape => beginsReport(shape) && !shape.headings.some(({ slot }) => isCommonSlot(slot)))
@@ -86,7 +91,7 @@ export function layoutOf(shapes: readonly Shape[], fields: ParsedFields, page: P
     isOfSchedule,
     hasOnsiteModerator: form.some(shape => shape.headings.some(({ exact, words }) => exact && words === 'onsite moderator')),
     hasOwnReport: page !== 'digest' && hasOwnReport(shapes),
-    hasGaps: shapes.filter(shape => shape.line.gap > 0).length * 5 > shapes.length,
+    hasGaps: hasGaps(shapes),
     gapBelowEmpty: gapBelowEmpty(form, headingsLeft),
   }
 }

@@ -7,10 +7,13 @@ export interface BrokenRow {
   readonly gap: number
 }
 
-const unfinished =
-  /(?:,|&|\d(?:st|nd|rd|th)|\b(?:and|of|the|for|in|to|with|on|by|as|de)|(?:^|, )(?:civil|private|technical|intergovernmental|african|asia-pacific|eastern european)|\band others)$/i
-/** A line that ends so goes on in the next. */
-export const endsOpen = (row: string) => unfinished.test(row.slice(-18))
+const connective = /(?:,|&|\d(?:st|nd|rd|th)|\b(?:and|of|the|for|in|to|with|on|by|as|de))$/i
+/** The first word of a group. */
+const halfGroup = /(?:(?:^|, )(?:civil|private|technical|intergovernmental|african|asia-pacific|eastern european)|\band others)$/i
+const longestOpening = 18
+/** A line that ends so goes on in the next, whatever that is. */
+export const endsInside = (row: string) => connective.test(row.slice(-longestOpening))
+export const endsOpen = (row: string) => endsInside(row) || halfGroup.test(row.slice(-longestOpening))
 export const runsOn = (before: string, row: string) => /^(?:[\p{Ll}(]|\d(?!\d?[:.h]\d\d\s?[-\u2013]))/u.test(row) || endsOpen(before)
 
 /** `Private` and `Sector`, `Latin American` and `and Caribbean Group (GRULAC)`: the two halves of each group, wherever it can break. */

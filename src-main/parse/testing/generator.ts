@@ -56,7 +56,19 @@ export const innerMess = [
   'rich-prose',
   'odd-words',
 ] as const
-export const outerMess = ['nbsp', 'tabs', 'no-blank-lines', 'no-indent', 'wrapped', 'banner', 'footer', 'twice', 'trailing-spaces'] as const
+export const outerMess = [
+  'nbsp',
+  'tabs',
+  'no-blank-lines',
+  'even-blank-lines',
+  'no-indent',
+  'wrapped',
+  'banner',
+  'menu',
+  'footer',
+  'twice',
+  'trailing-spaces',
+] as const
 
 /** What copies without title and headings still differ in. */
 export const bareMess = ['keeps-labels', 'keeps-inline', 'dashes', 'lists-twice', 'several', 'telling', 'unnumbered'] as const

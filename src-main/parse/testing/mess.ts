@@ -25,10 +25,12 @@ export const messes: Readonly<Record<string, Mess>> = {
   nbsp,
   tabs: (_, text) => text.replace(/^ {4}/gm, '\t'),
   'no-blank-lines': (_, text) => text.replace(/\n{2,}/g, '\n'),
+  'even-blank-lines': (_, text) => text.replace(/\n+/g, '\n\n'),
   'no-indent': (_, text) => text.replace(/^[ \t]+/gm, ''),
   wrapped: (_, text) => wrap(text),
   banner: (_, text) =>
     `This is now a legacy site and could be not up to date. Please move to the new IGF website.\nSkip to main content\nHome\nAbout\nYou are here\nHome\n\n${text}`,
+  menu: (_, text) => `Skip to main content\nInternet Governance Forum\nMenu\nHome\nAbout\nProgramme\nContact\n\n${text}`,
   footer: (_, text) =>
     `${text}\n\nContact Information\n\nUnited Nations\nSecretariat of the Internet Governance Forum (IGF)\n\nVilla Le Bocage\nPalais des Nations,\nCH-1211 Geneva 10\nSwitzerland\n\nigf [at] un [dot] org\n+41 (0) 229 173 678\n`,
   twice: (_, text) => `${text}\n${withoutMarks(text)}`,
