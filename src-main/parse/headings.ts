@@ -4,7 +4,7 @@ import { looksLikeName } from './names.ts'
 import { invisible } from './plain-text.ts'
 import { slotAt, slotOf } from './slots.ts'
 import type { Slot } from './slot.ts'
-import { anyWeekday, numberedRoles } from './vocabulary.ts'
+import { anyWeekday, bullets, numberedRoles } from './vocabulary.ts'
 import { list } from './word-list.ts'
 
 /** A line read as a heading, with or without its value on the same line. */
@@ -49,7 +49,7 @@ const typoCost = (words: string) => (isOneWord(words) ? (words.length < shortWor
 
 /** `Organizer 1: `, `Co-Organizer 2: `, `Speaker #3 - `: the number says that a person follows. */
 const numberedRole = new RegExp(
-  String.raw`^(?:[-*\u2022\u00b7\u25cf]\s*)?(${numberedRoles})s?\s*(?:#|no\.?)?\s*(\d{1,2})\s*(?:[:.)\uff1a]|-(?=\s))\s*`,
+  String.raw`^(?:${bullets}\s*)?(${numberedRoles})s?\s*(?:#|no\.?)?\s*(\d{1,2})\s*(?:[:.)\uff1a]|-(?=\s))\s*`,
   'i',
 )
 const longestRole = 60

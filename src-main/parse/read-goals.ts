@@ -1,6 +1,6 @@
 import type { ParsedValue, Span } from '../../src-preload/record.ts'
 import { goalNames, goalTargets } from '../../src-preload/goals.ts'
-import { bullet } from './vocabulary.ts'
+import { bullet, bullets } from './vocabulary.ts'
 
 export interface GoalsReading {
   readonly sdgs: readonly ParsedValue<string>[]
@@ -47,9 +47,10 @@ function listsGoals(text: string): boolean {
   return text.replace(listed, '').replace(/\band\b|[\s,;.&/-]/g, '') === ''
 }
 
+const targetInWords = new RegExp(String.raw`^(?:${bullets}\s+)?(\d{1,2})\.([1-9]\d?|[a-e])[.:]?\s+\p{L}`, 'u')
 /** `9.c Significantly increase access …`, or `3, 4, 9`: goals where goals are named, and nowhere else. */
 export function couldBeGoals(text: string): boolean {
-  const target = /^(\d{1,2})\.([1-9]\d?|[a-e])[.:]?\s+\p{L}/u.exec(text.replace(bullet, ''))
+  const target = targetInWords.exec(text)
   if (target) return isGoalOrTarget(Number(target[1]), target[2])
   return /^(?:1[0-7]|[1-9])(?:\s*(?:[,;&/]|\band\b)\s*(?:1[0-7]|[1-9])){1,16}$/.test(text)
 }

@@ -1,4 +1,4 @@
-import { fold, foldedThemes, numberedRoles, regionWords, stakeholderWords } from './vocabulary.ts'
+import { bullets, fold, foldedThemes, numberedRoles, regionWords, stakeholderWords } from './vocabulary.ts'
 
 /** What is looked at of a row that may be broken. */
 export interface BrokenRow {
@@ -67,7 +67,7 @@ export function breaksAtComma(above: string | undefined, before: string, row: st
   return before.length >= longEnough || row.split(', ', 3).every(isGroup) || foldedThemes.has(fold(`${before} ${row}`))
 }
 
-const mark = new RegExp(String.raw`^(?:[-*\u2022\u00b7\u25cf]\s*)?(?:(${numberedRoles})s?\s*#?\s*)?(\d{1,2})\s*[.:)\uff1a](?!\d)`, 'i')
+const mark = new RegExp(String.raw`^(?:${bullets}\s*)?(?:(${numberedRoles})s?\s*#?\s*)?(\d{1,2})\s*[.:)\uff1a](?!\d)`, 'i')
 const longestRest = 90
 
 function markOf(row: string): { label: string; number: number } | undefined {

@@ -74,8 +74,9 @@ export const months = [
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 export const anyWeekday = `(?:${weekdays.join('|')})`
 
-/** The mark that begins an item of a list. */
-export const bullet = /^[-*\u2022\u00b7\u25cf]\s+/
+/** The marks that begin an item of a list. */
+export const bullets = String.raw`[-*\u2022\u00b7\u25cf]`
+export const bullet = new RegExp(String.raw`^${bullets}\s+`)
 /** The roles whose people have numbers: `Speaker 3`. */
 export const numberedRoles = String.raw`(?:co-?\s?)?organi[sz]er|(?:additional )?speaker|panelli?st|discussant|respondent|presenter|(?:online |onsite )?moderator|rapporteur`
 
