@@ -1,7 +1,7 @@
 import type { Heading } from './headings.ts'
 import { isCommon, isOfOwnReport } from './layouts.ts'
 import type { PageLayout } from './layouts.ts'
-import { isSentence } from './shapes.ts'
+import { isSentence } from './sentences.ts'
 import type { Shape } from './shapes.ts'
 import { slotAt } from './slots.ts'
 

@@ -6,7 +6,7 @@ import { isFullName, looksLikeName } from './names.ts'
 import { isOneName } from './person.ts'
 import { roleOf } from './read-people.ts'
 import { readRoster } from './roster.ts'
-import { isSentence } from './shapes.ts'
+import { isSentence } from './sentences.ts'
 import type { Shape } from './shapes.ts'
 import { confidenceFrom } from './spans.ts'
 

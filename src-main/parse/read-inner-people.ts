@@ -6,7 +6,7 @@ import { isFullName, looksLikeName } from './names.ts'
 import type { ReadLine } from './read-line.ts'
 import { readRoster } from './roster.ts'
 import type { Entry } from './roster.ts'
-import { isSentence } from './shapes.ts'
+import { isSentence } from './sentences.ts'
 import { slotAt } from './slots.ts'
 
 /** What stands in a text may be an example or a plan. */

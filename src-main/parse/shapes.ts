@@ -7,7 +7,9 @@ import { hasGroups } from './groups.ts'
 import { bareName, beginsWithPadlock, looksLikeName } from './names.ts'
 import { colonBeforePosition, hasKeys } from './person.ts'
 import { afterGroups, isCsv } from './roster.ts'
-import { anyWeekday, fold, foldedThemes, formatKinds, hasRoomWord, seatings } from './vocabulary.ts'
+import { asks, endsLikeSentence, endsSentence, isSentence } from './sentences.ts'
+import { banners, footers } from './site-furniture.ts'
+import { anyWeekday, fold, foldedThemes, formatKinds, hasRoomWord, listItem, seatings } from './vocabulary.ts'
 
 /** What one line could be, seen alone. */
 export interface Shape {
@@ -49,7 +51,8 @@ export interface Shape {
 const headLength = 400
 const longestRoster = 20_000
 
-const time = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/iu
+/** A day with its year. */
+const day = /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4}\b/iu
 /** `Tuesday, 6 December, 15:00 - 18:00, Main Hall`. */
 const dayAndHours = new RegExp(
   String.raw`^${anyWeekday},?\s+(?:\d{1,2}\s+\p{L}{3,9}|\p{L}{3,9}\s+\d{1,2}),?\s[^\u2022]*\d{1,2}[:.h]\d{2}`,
@@ -58,53 +61,13 @@ const dayAndHours = new RegExp(
 /** `2021-12-10 12:50`, `10/12/2021`. */
 const dayInDigits = /\b\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d/.-])\d{1,2}([-/.])\d{1,2}\2\d{4}(?!\d)/
 const clock = /\b\d{1,2}[:.h]\d{2}\b/
+/** A day with hours, or a day in a short line. */
+function namesTime(text: string): boolean {
+  if (dayAndHours.test(text)) return true
+  if (!/\d{4}/.test(text)) return false
+  return clock.test(text) ? day.test(text) || dayInDigits.test(text) : text.length < 60 && day.test(text)
+}
 const regionName = /\b(?:African|Asia-Pacific|European|Caribbean|European and Others) Group\b/g
-const item = /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
-const anyOf = (...signs: readonly RegExp[]) => new RegExp(signs.map(sign => sign.source).join('|'), 'i')
-const banners = anyOf(
-  /^check-in and access this session/i,
-  /^this is now a legacy site/i,
-  /^you are here\b/i,
-  /^skip to (?:main )?content/i,
-  /^(?:home|about|log ?in|register|search|menu|news|events|contact|contact us|schedule|sitemap|share|print|top|back to (?:schedule|top)|session page)$/i,
-  /^(?:sign up or )?log in to save this/i,
-  /^(?:attendees(?: \(\d+\))?|simple|expanded|grid|by venue|tweet|speakers\s+sponsors|filter by (?:date|venue)\b.*)$/i,
-  /^feedback form is (?:now )?closed/i,
-  /^(?:terms of use|privacy (?:notice|policy))/i,
-  /^follow us\b/i,
-  /^print(?:er)?[- ]friendly(?: (?:version|page))?$/i,
-  /^(?:(?:facebook|twitter|x|mastodon|youtube|linkedin|instagram|flickr|threads|bluesky|rss)(?:\s*[|\u00b7\u2022/,]\s*|\s+|$)){2,}$/i,
-  /^home\s*[\u00bb>/\u203a]/i,
-  /^powered by\b/i,
-  /^(?:this (?:web)?site|we) uses? cookies\b/i,
-  /^(?:accept|decline|reject)(?: all)?(?: cookies)?(?:\s+(?:accept|decline|reject|settings)(?: all)?)?$/i,
-  /^\[?read more session reports\b/i,
-  /^(?:related (?:topics|news|events|resources|posts)|share on [a-z]+\b.*)$/i,
-  /^(?:the )?internet governance forum(?: \(igf\))?$/i,
-  /^by clicking (?:the )?["\u201c]?(?:accept|agree|ok)\b/i,
-  /^(?:no,? thanks|ok, i agree|more info(?:rmation)?|cookie (?:settings|policy))\.?$/i,
-  /^published on .*\bhttps?:/i,
-  /^page \d{1,3} (?:of|\/) \d{1,3}$/i,
-  /^https?:\/\/\S+\s+\d{1,3}\s?\/\s?\d{1,3}$/i,
-  /^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?=\s|$)(?!.*\bUTC\b|\s*[-\u2013]\s*\d{1,2}:\d)/i,
-)
-const footers = anyOf(
-  /^contact information\s*:?$/i,
-  /^united nations$/i,
-  /^(?:the )?secretariat of the (?:internet governance forum|igf)/i,
-  /^villa (?:le )?bocage/i,
-  /^palais des nations/i,
-  /^ch-?\d{4} gen/i,
-  /^switzerland$/i,
-  /^igf ?(?:@|\[at\])/i,
-  /^\u00a9|^copyright\b/i,
-  /^all rights reserved/i,
-  /^the igf is one of\b/i,
-  /^(?:tel(?:ephone)?\s*:\s*)?\+\d[\d ()-]{8,}$/i,
-  /^\[email.protected\]$/i,
-  /^submitted by .{1,60} on [a-z]{3}, \d{2}\/\d{2}\/\d{4}/i,
-  /^(?:log ?in|sign in) to post comments$/i,
-)
 /** `Panel - 90 Min` or `Debate - Circle - 60 Min`, and not `Opening remarks - 10 min` of an agenda. */
 function isFormatLine(folded: string): boolean {
   if (folded.length >= 90 || !/\d|hour/.test(folded)) return false
@@ -113,21 +76,6 @@ function isFormatLine(folded: string): boolean {
   return (isKnown ? seating !== undefined : folded.startsWith('other')) && endsWithDuration(folded)
 }
 const dashes = / [-\u2013] /
-
-/** Words in lower case in a row, and a full stop at the end: no date, goal or list of names. */
-export function isSentence(text: string): boolean {
-  if (!/[.!?]["\u201d)]?$/.test(text.slice(-2))) return false
-  const mark = text.slice(0, 200).search(/[,;(]/)
-  return /(?:\s\p{Ll}{2,}){3}/u.test(text.slice(0, mark < 0 ? 200 : mark))
-}
-
-function endsLikeSentence(text: string): boolean {
-  return /[.!?\u2026\u3002:;)"\u201d\u2019']$/.test(text.slice(-3))
-}
-
-/** An address stands for a full stop. */
-const endsSentence = (text: string) =>
-  /[.!?\u3002\u2026]["\u201d)]?$/.test(text.slice(-2)) || (text.includes('://') && /\shttps?:\/\/\S+$/.test(text))
 
 const capitalized =
   /^(?:\p{Lu}[\p{L}.'\u2019-]*|[\p{Lo}\p{M}]+|de|da|do|dos|das|del|della|dei|di|du|der|den|van|von|zu|af|av|ap|bin|binti?|bte|ibn|al|el|la|le|los|ten|ter|op|'t|y|e)$/u
@@ -138,19 +86,6 @@ export function beginsWithName(text: string): boolean {
   if (comma < 4 || comma > 60 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s/u.test(text.slice(comma))) return false
   const words = bareName(text.slice(0, comma))?.split(' ') ?? []
   return words.length > 1 && words.length < 6 && words.every(word => capitalized.test(word)) && looksLikeName(words.join(' '))
-}
-
-/** `The challenge is plain. What would change if it were met?` */
-const statesFirst = (text: string) => !item.test(text) && /^[^.?]{20,}\. \p{Lu}/u.test(text)
-
-/** It asks as much as it states, and first, or more. */
-function asks(text: string): boolean {
-  if (!text.includes('?')) return false
-  const seen = text.slice(0, 2000)
-  const questions = seen.match(/\?/g)?.length ?? 0
-  if (questions === 0) return text.slice(-6).includes('?') && text.length < 4000
-  const statements = seen.match(/[.!](?=\s+[\p{Lu}"\u201c(]|$)/gu)?.length ?? 0
-  return questions > statements || (questions === statements && !statesFirst(seen))
 }
 
 /** The text up to the first of the marks that can end a name. */
@@ -188,34 +123,30 @@ export function shapeOf(line: Line): Shape {
   const isNamed = length < 200 && !groups && (beginsWithName(text) || colonBeforePosition(text) > 0)
   const isSaid = length < 220 && isSentence(text)
   const isProse =
-    (length > 110 && !isNamed && !isHeadline(text)) ||
-    (!isNamed && isLookedUp && !groups && endsSentence(text) && (isSaid || text.split(' ', 6).length > 5))
-  const isTime =
-    hasDigit &&
-    !isSaid &&
-    ((/\d{4}/.test(text) && (clock.test(text) ? time.test(text) || dayInDigits.test(text) : length < 60 && time.test(text))) ||
-      dayAndHours.test(text))
+    !isNamed &&
+    ((length > 110 && !isHeadline(text)) || (isLookedUp && !groups && endsSentence(text) && (isSaid || text.split(' ', 6).length > 5)))
+  const isTime = hasDigit && !isSaid && namesTime(text)
   const isGoal = hasDigit && !isSaid && namesGoals(folded)
-  const isFormat = isLookedUp && (isFormatLine(folded) || formatKinds.has(folded))
+  const isFormat = isFormatLine(folded) || formatKinds.has(folded)
   return {
     line,
     length,
     headings: headingsOf(head, length, groups || line.isCut === true),
     isTime,
     isFormat,
-    isFormatNote: isLookedUp && folded.startsWith('online duration reset to') && /^online duration reset to \d+/.test(folded),
+    isFormatNote: /^online duration reset to \d/.test(folded),
     isOfficialTool: /^usage of (?:the )?igf official tool/i.test(head),
-    isSeating: isLookedUp && seatings.has(folded),
+    isSeating: seatings.has(folded),
     isGoal,
     couldBeGoals: couldBeGoals(head),
     isEvident: isTime || isGoal || isFormat || groups,
     isShort: length < 60,
-    isTheme: isLookedUp && foldedThemes.has(folded),
+    isTheme: foldedThemes.has(folded),
     isRoom: length < 80 && hasRoomWord(folded),
-    isNumber: isLookedUp && ((hasDigit && /^\d{1,3}$/.test(folded)) || isDuration(folded)),
+    isNumber: /^\d{1,3}$/.test(folded) || isDuration(folded),
     isQuestion: asks(text),
     isProse,
-    isItem: item.test(head),
+    isItem: listItem.test(head),
     isListed: false,
     hasGroups: groups,
     isRoster: groups && length <= longestRoster && /^\S.{3,60}?,/.test(head) && namesSeveral(text),

@@ -77,6 +77,9 @@ export const anyWeekday = `(?:${weekdays.join('|')})`
 /** The marks that begin an item of a list. */
 export const bullets = String.raw`[-*\u2022\u00b7\u25cf]`
 export const bullet = new RegExp(String.raw`^${bullets}\s+`)
+/** How an item of a list begins: with a mark, a number or a letter. */
+export const listItem =
+  /^(?:\(?\d{1,2}[.):]\)?\s*\S|\(\d{1,2}\)|[A-Z][.)]{1,2}\s*\S|[-*\u2022\u00b7\u25cf\u25cb\u25aa\u2023]\s*\S|[ivx]{1,4}[.)]\s)/
 /** The roles whose people have numbers: `Speaker 3`. */
 export const numberedRoles = String.raw`(?:co-?\s?)?organi[sz]er|(?:additional )?speaker|panelli?st|discussant|respondent|presenter|(?:online |onsite )?moderator|rapporteur`
 
