@@ -22,7 +22,7 @@ export function valueSpan(text: string, line: TakenLine): Span {
 /** The page's words in a span of one of its lines. */
 export const wordsIn = ({ shape: { line } }: ReadLine, [start, end]: Span): string => line.text.slice(start - line.start, end - line.start)
 
-export function headingText(line: ReadLine): string | null {
+function headingText(line: ReadLine): string | null {
   if (!line.heading) return null
   const label = line.shape.line.text.slice(0, line.heading.labelEnd).replace(/\s+/g, ' ')
   return label.replace(/\s*[:\uff1a]\s*$/, '').trim()

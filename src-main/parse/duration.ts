@@ -13,7 +13,6 @@ const inWords: Readonly<Record<string, number>> = {
   'an hour': 60,
   'two hours': 120,
 }
-const halfHours: Readonly<Record<string, number>> = { '5': 30, '25': 15, '75': 45 }
 
 const spoken = new RegExp(`\\b(?:${Object.keys(inWords).join('|')})\\b`, 'i')
 const minutesOnly = /(?<![\d.:])(\d{1,3})[\s-]*(?:min(?:ute)?s?\b\.?|['\u2032])/i
@@ -26,8 +25,8 @@ export function durationIn(text: string): Duration | undefined {
   const short = minutesOnly.exec(text)
   if (match && (!short || match.index <= short.index)) {
     const [words, whole, part, rest] = match
-    const half = part ? halfHours[part]! : /\u00bd|1\/2/.test(words) ? 30 : 0
-    return { minutes: Number(whole) * 60 + half + Number(rest ?? 0), start: match.index, end: match.index + words.trimEnd().length }
+    const fraction = part ? Number(`0.${part}`) : /\u00bd|1\/2/.test(words) ? 0.5 : 0
+    return { minutes: (Number(whole) + fraction) * 60 + Number(rest ?? 0), start: match.index, end: match.index + words.trimEnd().length }
   }
   if (short) return { minutes: Number(short[1]), start: short.index, end: short.index + short[0].length }
   const words = spoken.exec(text)

@@ -24,11 +24,6 @@ export const mostLines = 50_000
 const isSpace = (code: number) =>
   code === 32 || (code >= 9 && code <= 13) || code === 160 || (code > 5000 && /\s/.test(String.fromCharCode(code)))
 
-const oddSpace = /[\u1680\u2000-\u200a\u202f\u205f\u3000]/g
-const oddBreak = /[\u2028\u2029]/g
-/** The text with every space and line break the common one; nothing changes its place. */
-export const withPlainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ').replace(oddSpace, ' ').replace(oddBreak, '\n')
-
 /** The span without the white space at its ends. */
 export function trimSpan(text: string, start: number, end: number): Span {
   while (start < end && isSpace(text.charCodeAt(start))) start++

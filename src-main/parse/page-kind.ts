@@ -30,7 +30,7 @@ const digestSigns = [
 
 const anyDigestSign = new RegExp(digestSigns.map(sign => sign.source).join('|'), 'iu')
 
-const lines = (shapes: readonly Shape[], test: (shape: Shape) => boolean) =>
+const countOf = (shapes: readonly Shape[], test: (shape: Shape) => boolean) =>
   shapes.reduce((count, shape) => count + (test(shape) ? 1 : 0), 0)
 
 /** Signs enough for a session page; a copy that begins with `Session` has lost its title and headings, and needs no more. */
@@ -46,13 +46,13 @@ const timeSigns = ({ isTime, line: { text } }: Shape, line: number) => {
 }
 
 /** A session has one time, perhaps said twice. */
-const listsDays = (shapes: readonly Shape[]) => lines(shapes, ({ isTime, line }) => isTime && line.text.includes('UTC')) > 2
+const listsDays = (shapes: readonly Shape[]) => countOf(shapes, ({ isTime, line }) => isTime && line.text.includes('UTC')) > 2
 
 const checkIn = /^check-in and access this session/i
 
 function sessionSigns(shapes: readonly Shape[], title: number): number {
-  const numbered = lines(shapes, isNumbered)
-  const grouped = lines(shapes, shape => shape.hasGroups && shape.length < 400)
+  const numbered = countOf(shapes, isNumbered)
+  const grouped = countOf(shapes, shape => shape.hasGroups && shape.length < 400)
   const ownWords = new Set(
     shapes.flatMap(shape =>
       shape.headings
@@ -98,7 +98,7 @@ const reportForm = /\breport (?:template|form)$|^IGF \d{4} (?:\w+ )?report$|^(?:
 export function pageKindOf(all: readonly Shape[], titleSigns: number): PageKind {
   const shapes = all.slice(0, furthest)
   const title = shapes.slice(0, 5).some(shape => transcriptTitle.test(shape.line.text))
-  const turns = lines(shapes, shape => turn.test(shape.line.text))
+  const turns = countOf(shapes, shape => turn.test(shape.line.text))
   if (turns > 2 || shapes.slice(0, 12).some(shape => disclaimer.test(shape.line.text)) || (title && turns > 0)) return 'transcript'
   const signed = shapes.filter(shape => shape.length < 250 && anyDigestSign.test(shape.line.text))
   const digest = digestSigns.filter(sign => signed.some(shape => sign.test(shape.line.text))).length

@@ -1,5 +1,5 @@
 import type { Choice, ParsedFields, ParsedRecord, ParsedSection, Span } from '../../src-preload/record.ts'
-import { trimSpan, withPlainSpaces } from './lines.ts'
+import { trimSpan } from './lines.ts'
 
 /** A page's text as it is read. What says nothing, marks of quoting, headings and emphasis and characters without width, is spaces; nothing changes its place. */
 export interface PlainText {
@@ -43,6 +43,11 @@ const boundary = /^[\s\u200b\u2060]?$/
 const joiner = /[\u200c\u200d]/
 const plainLetter = /^[\0-\u024f]?$/
 
+const oddSpace = /[\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+const oddBreak = /[\u2028\u2029]/g
+/** The text with every space and line break the common one; nothing changes its place. */
+export const withPlainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ').replace(oddSpace, ' ').replace(oddBreak, '\n')
+
 /** Within a word a character without width stays; it can be part of a name. */
 function looseAsSpace(mark: string, at: number, text: string): string {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)]
@@ -51,31 +56,20 @@ function looseAsSpace(mark: string, at: number, text: string): string {
 }
 
 const quoteMarks = /^[ \t]*>(?:[ \t]?>)*/gm
-const quotedRow = /^[ \t]*>(?:[ \t]?>)*/
+const quotedRow = /^[ \t]*>/
 /** Turns of a transcript begin with two such marks, too. */
 const quotedOnce = /^[ \t]*>(?:[^>]|$)|^[>\s]+$/
 const fewest = 5
 
 /** Where nearly every row is quoted, if such rows are half of the text at least. */
 function quotation(text: string): Span | undefined {
-  let [at, start, end, rows, within, quoted, once] = [0, -1, 0, 0, 0, 0, 0]
-  for (const row of text.split('\n')) {
-    const isQuoted = quotedRow.test(row)
-    if (isQuoted && start < 0) start = at
-    if (row.trim() !== '') rows++
-    if (start >= 0 && row.trim() !== '') within++
-    if (isQuoted) {
-      ;[quoted, end] = [quoted + 1, at + row.length]
-      if (quotedOnce.test(row)) once++
-    }
-    at += row.length + 1
-  }
-  const below = text
-    .slice(end)
-    .split('\n')
-    .filter(row => row.trim() !== '').length
-  const isQuotation = once > 0 && quoted >= fewest && quoted * 2 >= rows && quoted * 10 >= (within - below) * 9
-  return isQuotation ? [start, end] : undefined
+  const rows = [...text.matchAll(/^.*\S.*$/gm)]
+  const quoted = rows.filter(([row]) => quotedRow.test(row))
+  const [first, last] = [quoted[0], quoted.at(-1)]
+  if (!first || !last || quoted.length < fewest || !quoted.some(([row]) => quotedOnce.test(row))) return undefined
+  const within = rows.indexOf(last) - rows.indexOf(first) + 1
+  const isQuotation = quoted.length * 2 >= rows.length && quoted.length * 10 >= within * 9
+  return isQuotation ? [first.index, last.index + last[0].length] : undefined
 }
 
 /** `# Title`, but `# 51` is the number of a session. */

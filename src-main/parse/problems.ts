@@ -53,17 +53,16 @@ function withdraw(draft: Draft, { fields, span }: Offer): void {
 const offerNames = { startsAt: 'Time', room: 'Room' } as const
 const severalOf = { startsAt: (many: number) => `times, perhaps of ${many} slots`, room: () => 'rooms' } as const
 
-function checkTime({ fields, text, ...draft }: Draft): void {
-  const { startsAt, endsAt, durationMinutes } = fields
+function checkTime(draft: Draft): void {
+  const { startsAt, endsAt, durationMinutes } = draft.fields
   if (!startsAt || !endsAt) return
   const minutes = (Date.parse(endsAt.value) - Date.parse(startsAt.value)) / 60_000
   const spans = [...startsAt.spans, ...endsAt.spans]
-  const full = { ...draft, fields, text }
-  const reset = resetIn(text)
-  if (minutes < 0) problem(full, 'end-before-start', 'The session ends before it starts; check the dates', spans)
+  const reset = resetIn(draft.text)
+  if (minutes < 0) problem(draft, 'end-before-start', 'The session ends before it starts; check the dates', spans)
   else if (durationMinutes && minutes !== durationMinutes.value && minutes !== reset)
     problem(
-      full,
+      draft,
       'duration-mismatch',
       `The format gives ${durationMinutes.value} minutes${reset === undefined ? '' : `, reset to ${reset} online`}; from its start to its end the session takes ${minutes}`,
       [...durationMinutes.spans, ...spans],
@@ -142,5 +141,10 @@ function checkModerator(draft: Draft): void {
   )
   const { sessionType, year } = draft.fields
   if (speakers.length === 0 || isHidden || hasOfficers || sessionType?.value !== 'workshop' || (year && year.value < 2018)) return
-  problem(draft, 'no-moderator', 'The page names speakers but no moderator', speakers.flatMap(person => person.spans) satisfies Span[])
+  problem(
+    draft,
+    'no-moderator',
+    'The page names speakers but no moderator',
+    speakers.flatMap(person => person.spans),
+  )
 }

@@ -12,6 +12,7 @@ import { readFormat } from './read-format.ts'
 import { readGoals } from './read-goals.ts'
 import { readPeople } from './read-people.ts'
 import type { ReadLine } from './read-line.ts'
+import { noTime } from './read-time.ts'
 import type { OtherReading } from './reading.ts'
 import { bodyLines, choicesAfterDiversity, choicesAfterForm, paragraphsOf, sectionChoices } from './section-choices.ts'
 import { goesOnWith, setTime } from './set-time.ts'
@@ -213,7 +214,7 @@ function spansIn(text: string, { slot, lines }: Block): (readonly [ReadLine, Spa
 
 /** What is said of words under a heading that gives what can be read alone. */
 const unread: Readonly<Partial<Record<Body, string>>> = {
-  time: 'This could not be read as a day with its hours, so no start was set',
+  time: noTime,
   goals: 'This could not be read as goals or targets',
 }
 

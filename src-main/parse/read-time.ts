@@ -21,7 +21,6 @@ export interface TimeDoubt {
   readonly message: string
   readonly choices: readonly Choice[]
 }
-type Slot = Pick<TimeReading, 'startsAt' | 'endsAt'>
 
 /** One way to take the words: which of a day's dates, and the zone where that is open. */
 interface Way {
@@ -52,7 +51,7 @@ function spansOf(text: string, offset: number, { clock, day }: Moment, withDay: 
 }
 
 /** The first time in the line says on which day it is; what has no day of its own follows within the day. */
-function slotOf(
+function timesOf(
   text: string,
   offset: number,
   moments: readonly Moment[],
@@ -118,16 +117,15 @@ export function halvesOf(text: string): { readonly hasDay: boolean; readonly has
   return { hasDay: days.length > 0, hasClock: clocksIn(text, 0, days).length > 0 }
 }
 
+/** What is said of words where a time should be that are none. */
+export const noTime = 'This could not be read as a day with its hours, so no start was set'
+
 function doubtWithout(text: string, days: readonly Day[], clocks: readonly Clock[]): TimeDoubt {
   const wrong = days.find(({ dates }) => dates.length === 0)
-  const message = wrong
-    ? `The calendar has no '${text.slice(wrong.start, wrong.end)}'; check the date`
-    : days.length > 0
-      ? 'The page gives a day but no time of day, so no start was set'
-      : clocks.length > 0
-        ? 'The page gives a time of day but not a whole date, so no start was set'
-        : 'This could not be read as a day with its hours, so no start was set'
-  return { code: wrong ? 'no-such-day' : 'time-unread', message, choices: [] }
+  if (wrong)
+    return { code: 'no-such-day', message: `The calendar has no '${text.slice(wrong.start, wrong.end)}'; check the date`, choices: [] }
+  const half = days.length > 0 ? 'a day but no time of day' : clocks.length > 0 ? 'a time of day but not a whole date' : undefined
+  return { code: 'time-unread', message: half ? `The page gives ${half}, so no start was set` : noTime, choices: [] }
 }
 
 /** Reads when a session starts and ends; `offset` is where `text` begins in the page, `pageYear` the year that a day without one is of. */
@@ -143,12 +141,12 @@ export function readTime(text: string, offset: number, confidence: number, reaso
   if (year === undefined || clocks.length === 0 || days.some(({ dates }) => dates.length === 0))
     return { ...facts, doubt: doubtWithout(text, days, clocks) }
   const moments = momentsIn(clocks, days, year, undefined)
-  const slots = waysOf(days, clocks, moments, year).map(way => {
-    const { agree, ...slot } = slotOf(text, offset, momentsIn(clocks, days, year, way.assumed), way, { confidence, reason })
-    return { agree: agree && moments.length === clocks.length, slot, name: way.name }
+  const readings = waysOf(days, clocks, moments, year).map(way => {
+    const { agree, ...times } = timesOf(text, offset, momentsIn(clocks, days, year, way.assumed), way, { confidence, reason })
+    return { agree: agree && moments.length === clocks.length, times, name: way.name }
   })
-  const [only, another] = slots
-  if (moments.length > 0 && only && !another) return { ...facts, ...only.slot, ...(!only.agree && { doubt: disagreement }) }
-  const choices = slots.map(({ name, slot }) => fieldChoice(name, slot satisfies Slot))
+  const [only, another] = readings
+  if (moments.length > 0 && only && !another) return { ...facts, ...only.times, ...(!only.agree && { doubt: disagreement }) }
+  const choices = readings.map(({ name, times }) => fieldChoice(name, times))
   return { ...facts, doubt: doubtOf(text, days[0]!, clocks[0]!, moments.length > 0, choices) }
 }

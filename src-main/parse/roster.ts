@@ -24,7 +24,9 @@ const afterGroup = new RegExp(
   'giu',
 )
 const listNumber = /(?:^|[\s;,])(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\p{L})/gu
-const roleNumber = /(?:^|\s)(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/g
+const numbered = String.raw`(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*`
+const roleNumber = new RegExp(String.raw`(?:^|\s)${numbered}`, 'g')
+const beginsNumbered = new RegExp(`^${numbered}`)
 const nameKey = /(?:^|[\s|;,])(?=Name\s*:)/g
 const comingMark = /(?:^|(?<=[.;])\s+)(?:to be |un|not (?:yet )?)?confirmed\s*:\s*/gi
 const bullet = /(?:^|\s)[*\u2022\u00b7\u25cf]\s+/g
@@ -33,7 +35,6 @@ const honorific = '(?:Mr|Ms|Mrs|Mx|Dr|Prof|Miss|Sir|H\\.E)\\.?'
 const commaSeparated = new RegExp(`^${honorific},\\s?[^,]{1,50},`, 'i')
 /** `Ms. Ana,PRADO,Civil Society,Harbour Lab`. */
 const afterHonorific = new RegExp(`^${honorific}\\s[^\\s,]{1,50},\\s?\\p{Lu}{2,}(?:[\\s'\\u2019-]\\p{Lu}+)*,`, 'u')
-const beginsHonorific = /^(?:m[rsxi]|dr|prof|sir|h\.e)/i
 const eachCommaSeparated = new RegExp(`(?:^|\\s)(?=${honorific},\\s?[^\\s,])`, 'gi')
 const eachAfterHonorific = new RegExp(`(?:^|\\s)(?=${honorific}\\s[^\\s,]{1,50},\\s?\\p{Lu}{2,}[\\s,'\\u2019-])`, 'gu')
 const most = 20_000
@@ -81,7 +82,7 @@ export const afterGroups = (text: string): number[] =>
 const semicolons = (text: string) => (text.includes(';') ? text.split(';') : [])
 
 /** A row of a table of people, in the order that the form of 2017 had. */
-export const isCsv = (text: string): boolean => beginsHonorific.test(text) && (commaSeparated.test(text) || afterHonorific.test(text))
+export const isCsv = (text: string): boolean => commaSeparated.test(text) || afterHonorific.test(text)
 
 function readCsv(text: string): Person | undefined {
   if (!isCsv(text)) return undefined
@@ -108,10 +109,9 @@ export function readRoster(whole: string, offset: number, isOne = false): Entry[
     if (end <= start) continue
     for (const [from, to] of divided(text, start, end, isOne)) {
       const piece = text.slice(from, to)
-      const people = [readCsv(piece)].flatMap(
-        person => person ?? readPeopleWithSlash(piece.replace(/^(?:Organi[sz]er|Speaker|Panelli?st|Moderator)\s+#?\d{1,2}\s*[:.-]\s*/, '')),
-      )
-      for (const person of people) entries.push({ person, span: [offset + from, offset + to] })
+      const person = readCsv(piece)
+      for (const one of person ? [person] : readPeopleWithSlash(piece.replace(beginsNumbered, '')))
+        entries.push({ person: one, span: [offset + from, offset + to] })
     }
   }
   return entries
