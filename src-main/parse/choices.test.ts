@@ -143,3 +143,29 @@ test('choices of any page are distinct, name what the record knows, and have the
     { numRuns: 100 },
   )
 })
+
+test('people in a row whose role is doubtful are one choice', () => {
+  const text = `IGF 2023 Main Session: Charts
+
+    Policy Question(s)
+
+    1. Who pays for a chart?
+
+    The session gathers pilots and printers. It has two parts.
+
+    Ana Prado, Minister of Tides
+    Luka Horvat, Institute of Paper Charts
+
+    Moderators
+
+    Runa Dahl, Broadcaster
+`
+  const { problems } = parse(text)
+  const [doubt, ...others] = problems.filter(({ code }) => code === 'ambiguous-person')
+  expect(others).toEqual([])
+  expect(doubt!.spans.map(span => text.slice(...span))).toEqual(['Ana Prado, Minister of Tides', 'Luka Horvat, Institute of Paper Charts'])
+  expect(doubt!.choices!.slice(0, 2).map(({ label, values }) => [label, values.length])).toEqual([
+    ['Organizers: Ana Prado, Luka Horvat', 2],
+    ['Speakers: Ana Prado, Luka Horvat', 2],
+  ])
+})

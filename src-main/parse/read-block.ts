@@ -176,7 +176,7 @@ function readFormatOf(draft: Draft, block: Block, layout: PageLayout): void {
 export function readBlock(draft: Draft, block: Block, before: Block | undefined, next: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
   for (const { heading, shape } of block.lines) if (heading) draft.claims.push([shape.line.start, shape.line.start + heading.labelEnd])
-  if (slot.role) readPeople(draft, block, slot.role, before, next, line => choicesFor(draft.text, line, layout))
+  if (slot.role) readPeople(draft, block, slot.role, before, next, lines => choicesFor(draft.text, lines, layout))
   else if (namesTheme(draft.text, block)) readValues(draft, { ...block, slot: slotOf.theme }, reasonFor(block, before), layout)
   else if (namesIssues(block, layout)) readValues(draft, { ...block, slot: slotOf.issues }, reasonFor(block, before), layout)
   else if (slot.key) {
@@ -185,14 +185,18 @@ export function readBlock(draft: Draft, block: Block, before: Block | undefined,
   } else readValues(draft, block, reasonFor(block, before), layout)
 }
 
-/** A line as each of the readings that are close has it, the best first. */
-function choicesFor(text: string, { shape, rivals, ...best }: ReadLine, layout: PageLayout): readonly Choice[] {
-  if (rivals.length === 0) return []
-  const choices = [best, ...rivals].flatMap(taken => {
+/** Lines as each of the readings that are close has them, the best first; all have the same rivals. */
+function choicesFor(text: string, all: readonly ReadLine[], layout: PageLayout): readonly Choice[] {
+  const [first] = all
+  if (!first || first.rivals.length === 0) return []
+  const choices = [first, ...first.rivals].flatMap(({ slot }, way) => {
     const draft = newDraft(text)
-    const line: ReadLine = { ...taken, shape, margin: Infinity, rivals: [] }
-    readBlock(draft, { slot: taken.slot, lines: [line], heading: null, margin: Infinity }, undefined, undefined, layout)
-    return draftChoice(slotAt(taken.slot), draft)
+    const lines = all.map(line => {
+      const { how, heading } = line.rivals[way - 1] ?? line
+      return { shape: line.shape, slot, how, heading, margin: Infinity, rivals: [] }
+    })
+    readBlock(draft, { slot, lines, heading: null, margin: Infinity }, undefined, undefined, layout)
+    return draftChoice(slotAt(slot), draft)
   })
   return realChoices(choices)
 }
@@ -233,7 +237,7 @@ function readValues(draft: Draft, block: Block, reason: string, layout: PageLayo
     const confidence = confidenceFrom(line.margin)
     if (confidence < leastConfidence) {
       const message = `This could be the ${slot.headings[0]} or something else; it was left for you to say`
-      problem(draft, 'ambiguous-text', message, [[start, end]], choicesFor(draft.text, line, layout))
+      problem(draft, 'ambiguous-text', message, [[start, end]], choicesFor(draft.text, [line], layout))
       continue
     }
     const words = draft.text.slice(start, Math.min(end, start + longestValue)).replaceAll('\n', ' ')
@@ -298,7 +302,7 @@ function goesOn(draft: Draft, block: Block, spans: readonly Span[]): boolean {
 export function offerSections(draft: Draft, blocks: readonly Block[], others: () => readonly OtherReading[], layout: PageLayout): void {
   for (const row of rowsOf(new Set(draft.doubtful), blocks)) {
     const lines = row.flatMap(bodyLines)
-    const choices = lines.length === 1 ? choicesFor(draft.text, lines[0]!, layout) : sectionChoices(draft.text, row, others())
+    const choices = lines.length === 1 ? choicesFor(draft.text, lines, layout) : sectionChoices(draft.text, row, others())
     const names = row.map(({ slot, heading }) => (heading === null ? `the ${slotAt(slot).headings[0]}` : `'${heading}'`))
     const message = `What belongs to ${names.join(' and what to ')} is not clear; it was left for you to say`
     problem(

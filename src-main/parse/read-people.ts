@@ -99,8 +99,14 @@ interface PeopleBlock {
   readonly role: Role
   /** Where it stands, in words. */
   readonly place: string
-  /** What else a line of it can be. */
-  readonly choices: (line: ReadLine) => readonly Choice[]
+  readonly choices: ChoicesFor
+}
+/** What else lines can be, all of them together. */
+type ChoicesFor = (lines: readonly ReadLine[]) => readonly Choice[]
+/** A line that could as well be said of another role, and the people in it. */
+interface Doubt {
+  readonly line: ReadLine
+  readonly spans: readonly Span[]
 }
 
 /** Reads the people of one block of lines into the record. */
@@ -110,38 +116,46 @@ export function readPeople(
   role: Role,
   previous: Block | undefined,
   next: Block | undefined,
-  choices: (line: ReadLine) => readonly Choice[],
+  choices: ChoicesFor,
 ): void {
   const place = placed(previous, next)
   const firstNumbered = block.lines.findIndex(line => line.heading?.number !== undefined)
   const holdsPeople = (line: ReadLine, i: number) =>
     line.how !== 'heading' && line.how !== 'stray' && !isHeading(line) && !(role === 'organizer' && i < firstNumbered && isHost(line))
-  const found = block.lines.filter(holdsPeople).flatMap(line => readLine(draft, line, { block, role, place, choices }))
+  const doubts: Doubt[] = []
+  const found = block.lines.filter(holdsPeople).flatMap(line => readLine(draft, line, { block, role, place, choices }, doubts))
+  offerRoles(draft, doubts, role, choices)
   if (block.heading === null && found.length > 0 && block.lines[0]!.heading === undefined)
     problem(
       draft,
       'heading-missing',
       `No heading for the ${words(block)}; read by its place ${place}`,
       found,
-      block.lines.length === 1 ? choices(block.lines[0]!) : [],
+      block.lines.length === 1 ? choices(block.lines) : [],
     )
 }
 
+/** Lines that can be the same roles are one problem. */
+function offerRoles(draft: Draft, doubts: readonly Doubt[], role: Role, choices: ChoicesFor): void {
+  const rows = Map.groupBy(doubts, ({ line }) => line.rivals.map(({ slot }) => slot).join())
+  for (const row of rows.values()) {
+    const spans = row.flatMap(doubt => doubt.spans)
+    const message =
+      spans.length === 1
+        ? `This could be ${oneIn[role]} or have another role; it was left for you to say`
+        : `Each of these could be ${oneIn[role]} or have another role; they were left for you to say`
+    problem(draft, 'ambiguous-person', message, spans, choices(row.map(({ line }) => line)))
+  }
+}
+
 /** Reads the people of one line; returns where they stand. */
-function readLine(draft: Draft, line: ReadLine, of: PeopleBlock): Span[] {
+function readLine(draft: Draft, line: ReadLine, of: PeopleBlock, doubts: Doubt[]): Span[] {
   const [start, end] = valueSpan(draft.text, line)
   if (end <= start) return []
   if (nobody.test(wordsIn(line, [start, Math.min(end, start + 40)]))) draft.claims.push([start, end])
   const { people, isRoster } = peopleOf(draft.text, line, [start, end], of)
   if (people.some(entry => entryConfidence(entry, line, isRoster) < leastConfidence)) {
-    const message = `This could be ${oneIn[of.role]} or have another role; it was left for you to say`
-    problem(
-      draft,
-      'ambiguous-person',
-      message,
-      people.map(entry => entry.span),
-      of.choices(line),
-    )
+    doubts.push({ line, spans: people.map(entry => entry.span) })
     return []
   }
   const found = people.map((entry): Span => {
