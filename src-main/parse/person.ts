@@ -11,6 +11,8 @@ export interface Person {
   readonly regionalGroup: RegionalGroup | null
 }
 
+export const isOfGroup = ({ stakeholderGroup, regionalGroup }: Person) => stakeholderGroup !== null || regionalGroup !== null
+
 /** `Suharto, Director, X`: some people have one name. */
 export const isOneName = ({ name, affiliation }: Person) =>
   /^\p{Lu}\p{L}{2,}$/u.test(name ?? '') && positions.has(affiliation?.toLowerCase().split(/[^\p{L}-]/u, 1)[0] ?? '')
@@ -62,18 +64,17 @@ export function readPerson(written: string): Person {
 }
 
 function readParts(text: string): Person {
-  const { rest, stakeholderGroup, regionalGroup } = groupsOf(split(text))
+  const { rest, ...groups } = groupsOf(split(text))
   while (rest.length > 1 && orNull(rest[0]!) === null) rest.shift()
-  const groups = { stakeholderGroup, regionalGroup }
-  if (rest.length === 0) return { name: null, affiliation: null, ...groups }
+  const unnamed = { name: null, affiliation: null, ...groups }
+  if (rest.length === 0) return unnamed
   const restText = wordsBefore(text, rest)
   const cut = nameEnd(restText)
   const name = bareName(restText.slice(0, cut))
   const affiliation = affiliationOf(restText.slice(cut))
-  const isGiven = stakeholderGroup !== null || regionalGroup !== null
-  if (name !== null && affiliation === null && (organizationWord.test(name) || (!isGiven && acronym.test(name))))
-    return { name: null, affiliation: name, ...groups }
-  if (name !== null && organizationOf.test(name)) return { name: null, affiliation: orNull(restText), ...groups }
+  if (name !== null && affiliation === null && (organizationWord.test(name) || (!isOfGroup(unnamed) && acronym.test(name))))
+    return { ...unnamed, affiliation: name }
+  if (name !== null && organizationOf.test(name)) return { ...unnamed, affiliation: orNull(restText) }
   return { name, affiliation, ...groups }
 }
 

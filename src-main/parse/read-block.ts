@@ -10,7 +10,7 @@ import { stakeholderOf } from './groups.ts'
 import { readFinalSpeakers } from './read-final-speakers.ts'
 import { readFormat } from './read-format.ts'
 import { readGoals } from './read-goals.ts'
-import { readPeople } from './read-people.ts'
+import { placeBetween, readPeople } from './read-people.ts'
 import type { ReadLine } from './read-line.ts'
 import { noTime } from './read-time.ts'
 import type { OtherReading } from './reading.ts'
@@ -176,7 +176,13 @@ function readFormatOf(draft: Draft, block: Block, layout: PageLayout): void {
 export function readBlock(draft: Draft, block: Block, before: Block | undefined, next: Block | undefined, layout: PageLayout): void {
   const slot = slotAt(block.slot)
   for (const { heading, shape } of block.lines) if (heading) draft.claims.push([shape.line.start, shape.line.start + heading.labelEnd])
-  if (slot.role) readPeople(draft, block, slot.role, before, next, lines => choicesFor(draft.text, lines, layout))
+  if (slot.role)
+    readPeople(draft, {
+      block,
+      role: slot.role,
+      place: placeBetween(before, next),
+      choices: lines => choicesFor(draft.text, lines, layout),
+    })
   else if (namesTheme(draft.text, block)) readValues(draft, { ...block, slot: slotOf.theme }, reasonFor(block, before), layout)
   else if (namesIssues(block, layout)) readValues(draft, { ...block, slot: slotOf.issues }, reasonFor(block, before), layout)
   else if (slot.key) {

@@ -4,13 +4,13 @@ import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { isFullName, looksLikeName } from './names.ts'
-import { isOneName } from './person.ts'
+import { isOfGroup, isOneName } from './person.ts'
+import type { Person } from './person.ts'
 import type { ReadLine } from './read-line.ts'
 import { readRoster } from './roster.ts'
-import type { Entry } from './roster.ts'
 import { slotAt, slots } from './slots.ts'
 import { confidenceFrom, leastConfidence } from './spans.ts'
-import { fold, remarks } from './vocabulary.ts'
+import { remarks } from './vocabulary.ts'
 
 const nobody =
   /^(?:(?:full |first |your )?name|none|n\/?a|not (?:applicable|yet (?:known|decided|confirmed)|available|known)|tb[acd]|to be (?:confirmed|determined|announced|decided|defined)|pending|unknown|-+|nil|no|(?:same )?as above|(?:the )?same as .{3,40}|see (?:above|below|(?:the )?attached.*)|list attached)\.?$/i
@@ -29,11 +29,13 @@ const oneIn: Readonly<Record<Role, string>> = {
   finalSpeaker: 'a speaker in the report',
 }
 
-const words = (block: Block | undefined) => (block ? slotAt(block.slot).headings[0]! : undefined)
-const placed = (before: Block | undefined, next: Block | undefined) => {
+/** The heading that such a block has in most pages. */
+const usualHeading = ({ slot }: Block) => slotAt(slot).headings[0]!
+/** Where people without a heading stand. */
+export const placeBetween = (before: Block | undefined, next: Block | undefined): string => {
   if (next && next.heading !== null) return `before '${next.heading}'`
   if (!before) return 'in the page'
-  return isNumberedList(before) ? `after the ${words(before)}` : `after '${before.heading ?? words(before)}'`
+  return isNumberedList(before) ? `after the ${usualHeading(before)}` : `after '${before.heading ?? usualHeading(before)}'`
 }
 const isNumberedList = ({ lines }: Block) => lines[0]!.heading?.number !== undefined
 
@@ -44,23 +46,31 @@ function reasonFor(block: Block, line: ReadLine, place: string): string {
   return heading.exact ? `under '${block.heading}'` : `heading '${block.heading}' read as '${heading.words}'`
 }
 
-function entryConfidence(entry: Entry, line: ReadLine, isRoster: boolean): number {
-  const { person } = entry
+function personConfidence(person: Person, line: ReadLine, isRoster: boolean): number {
   const base = confidenceFrom(line.margin) - (isRoster ? 0.04 : 0)
-  if (person.stakeholderGroup || person.regionalGroup) return base
+  if (isOfGroup(person)) return base
   if (person.name === null) return Math.min(base, 0.6)
   if (!looksLikeName(person.name)) return Math.min(base, 0.7)
   return Math.min(base, person.affiliation !== null || isFullName(person.name) ? 0.97 : 0.75)
 }
 
 /** `Harbour IGF` among those who hold a session of national and regional meetings. */
-const isMeeting = ({ name, affiliation, stakeholderGroup, regionalGroup }: Entry['person']) =>
-  stakeholderGroup === null && regionalGroup === null && (name === null ? /\bIGF$/.test(affiliation ?? '') : /\bIGF\b/.test(name))
+const isMeeting = (person: Person) =>
+  !isOfGroup(person) && (person.name === null ? /\bIGF$/.test(person.affiliation ?? '') : /\bIGF\b/.test(person.name))
 
-function isPerson({ person }: Entry, isFree: boolean, isListed: boolean, isAlone: boolean): boolean {
-  if (person.name === null) return person.stakeholderGroup !== null || person.regionalGroup !== null || person.affiliation !== null
+/** What speaks for words as a person besides themselves. */
+interface Circumstances {
+  /** Neither a heading nor the look of the line does. */
+  readonly isFree: boolean
+  readonly isListed: boolean
+  /** It is all that stands below its heading. */
+  readonly isAlone: boolean
+}
+
+function isPerson(person: Person, { isFree, isListed, isAlone }: Circumstances): boolean {
+  if (person.name === null) return isOfGroup(person) || person.affiliation !== null
   if (nobody.test(person.name) || /^all\b/i.test(person.name) || namesRole(person.name)) return false
-  if (person.stakeholderGroup || person.regionalGroup) return person.name.length < 90
+  if (isOfGroup(person)) return person.name.length < 90
   if (isFree)
     return (
       looksLikeName(person.name) &&
@@ -87,7 +97,7 @@ const isHeading = ({ heading, shape }: ReadLine): boolean =>
 const isHost = ({ heading, shape }: ReadLine) => heading === undefined && !shape.hasGroups && !shape.line.text.includes(',')
 
 /** `2. Zainab, Lantern Collective` among others. */
-const isOneNameOf = ({ name, affiliation }: Entry['person']) => affiliation !== null && isOneWordName(name ?? '')
+const isOneNameOf = ({ name, affiliation }: Person) => affiliation !== null && isOneWordName(name ?? '')
 const isOneWordName = (name: string) => /^\p{Lu}\p{L}{2,}$/u.test(name) && !remarks.has(name.toLowerCase())
 
 /** `Wibisono` is a person where it is all that stands below `Online Moderator`. */
@@ -110,33 +120,26 @@ interface Doubt {
 }
 
 /** Reads the people of one block of lines into the record. */
-export function readPeople(
-  draft: Draft,
-  block: Block,
-  role: Role,
-  previous: Block | undefined,
-  next: Block | undefined,
-  choices: ChoicesFor,
-): void {
-  const place = placed(previous, next)
+export function readPeople(draft: Draft, of: PeopleBlock): void {
+  const { block, role, place, choices } = of
   const firstNumbered = block.lines.findIndex(line => line.heading?.number !== undefined)
   const holdsPeople = (line: ReadLine, i: number) =>
     line.how !== 'heading' && line.how !== 'stray' && !isHeading(line) && !(role === 'organizer' && i < firstNumbered && isHost(line))
   const doubts: Doubt[] = []
-  const found = block.lines.filter(holdsPeople).flatMap(line => readLine(draft, line, { block, role, place, choices }, doubts))
-  offerRoles(draft, doubts, role, choices)
-  if (block.heading === null && found.length > 0 && block.lines[0]!.heading === undefined)
+  const found = block.lines.filter(holdsPeople).flatMap(line => readLine(draft, line, of, doubts))
+  offerRoles(draft, doubts, of)
+  if (found.length > 0 && block.lines[0]!.heading === undefined)
     problem(
       draft,
       'heading-missing',
-      `No heading for the ${words(block)}; read by its place ${place}`,
+      `No heading for the ${usualHeading(block)}; read by its place ${place}`,
       found,
       block.lines.length === 1 ? choices(block.lines) : [],
     )
 }
 
 /** Lines that can be the same roles are one problem. */
-function offerRoles(draft: Draft, doubts: readonly Doubt[], role: Role, choices: ChoicesFor): void {
+function offerRoles(draft: Draft, doubts: readonly Doubt[], { role, choices }: PeopleBlock): void {
   const rows = Map.groupBy(doubts, ({ line }) => line.rivals.map(({ slot }) => slot).join())
   for (const row of rows.values()) {
     const spans = row.flatMap(doubt => doubt.spans)
@@ -153,37 +156,42 @@ function readLine(draft: Draft, line: ReadLine, of: PeopleBlock, doubts: Doubt[]
   const [start, end] = valueSpan(draft.text, line)
   if (end <= start) return []
   if (nobody.test(wordsIn(line, [start, Math.min(end, start + 40)]))) draft.claims.push([start, end])
-  const { people, isRoster } = peopleOf(draft.text, line, [start, end], of)
-  if (people.some(entry => entryConfidence(entry, line, isRoster) < leastConfidence)) {
-    doubts.push({ line, spans: people.map(entry => entry.span) })
+  const people = peopleOf(draft.text, line, [start, end], of)
+  if (people.some(({ confidence }) => confidence < leastConfidence)) {
+    doubts.push({ line, spans: people.map(({ words }) => words) })
     return []
   }
-  const found = people.map((entry): Span => {
-    const from = entry.isFirst ? line.shape.line.start : entry.span[0]
-    const span: Span = [from, isRoster ? entry.span[1] : end]
-    addPerson(draft, entry, line, span, isRoster, of)
-    return span
-  })
-  draft.claims.push(...found)
-  if (isAllTold(draft.text, [start, end], found)) draft.claims.push([start, end])
-  return found
+  for (const found of people) addPerson(draft, found, line, of)
+  const spans = people.map(({ span }) => span)
+  draft.claims.push(...spans)
+  if (isAllTold(draft.text, [start, end], spans)) draft.claims.push([start, end])
+  return spans
 }
 
-function peopleOf(text: string, line: ReadLine, [start, end]: Span, { block, role }: PeopleBlock) {
-  const isNumbered = line.heading?.number !== undefined
-  const isFree = line.heading === undefined && (role === 'additionalSpeaker' || !line.shape.looksLikePerson)
+interface FoundPerson {
+  readonly person: Person
+  readonly words: Span
+  /** Its words, with what stands before the first of the line, and behind one that is alone in it. */
+  readonly span: Span
+  readonly confidence: number
+}
+
+function peopleOf(text: string, line: ReadLine, [start, end]: Span, { block, role }: PeopleBlock): FoundPerson[] {
+  const { heading, shape } = line
+  const isNumbered = heading?.number !== undefined
   const said = wordsIn(line, [start, end])
-  const entries = readRoster(line.shape.line.isCut && !isNumbered ? said.replace(/\.$/, '') : said, start, isNumbered)
+  const entries = readRoster(shape.line.isCut && !isNumbered ? said.replace(/\.$/, '') : said, start, isNumbered)
   const isRoster = entries.length > 1
-  const people = entries
-    .map((entry, i) => ({ ...entry, isFirst: i === 0 }))
-    .filter(
-      entry =>
-        (isNumbered || !isMeeting(entry.person)) &&
-        isPerson(entry, isFree, isRoster || line.shape.isItem, isAloneBelowHeading(block)) &&
-        text[entry.span[1] - 1] !== ':',
-    )
-  return { people, isRoster }
+  const circumstances = {
+    isFree: heading === undefined && (role === 'additionalSpeaker' || !shape.looksLikePerson),
+    isListed: isRoster || shape.isItem,
+    isAlone: isAloneBelowHeading(block),
+  }
+  return entries.flatMap(({ person, span: words }, i): FoundPerson[] => {
+    if ((!isNumbered && isMeeting(person)) || !isPerson(person, circumstances) || text[words[1] - 1] === ':') return []
+    const span: Span = [i === 0 ? shape.line.start : words[0], isRoster ? words[1] : end]
+    return [{ person, words, span, confidence: personConfidence(person, line, isRoster) }]
+  })
 }
 
 /** `Jane Doe (moderator)` among those who speak, and `Online: Jane Doe` among those who moderate. */
@@ -198,21 +206,22 @@ const saidRoles: readonly (readonly [from: Role, said: RegExp, to: Role])[] = [
 export const roleOf = (role: Role, words: string): Role =>
   (/[(:]/.test(words) && saidRoles.find(([from, said]) => from === role && said.test(words))?.[2]) || role
 
-function addPerson(draft: Draft, entry: Entry, line: ReadLine, span: Span, isRoster: boolean, { block, role, place }: PeopleBlock): void {
-  const twin = block.heading === null && role === 'additionalSpeaker' ? listedBefore(draft.people, entry.person) : -1
-  if (twin >= 0) draft.people[twin] = { ...draft.people[twin]!, spans: [...draft.people[twin]!.spans, span] }
+function addPerson(draft: Draft, { person, span, confidence }: FoundPerson, line: ReadLine, { block, role, place }: PeopleBlock): void {
+  const at = block.heading === null && role === 'additionalSpeaker' ? listedBefore(draft.people, person) : -1
+  const twin = draft.people[at]
+  if (twin) draft.people[at] = { ...twin, spans: [...twin.spans, span] }
   else
     draft.people.push({
       role: roleOf(role, draft.text.slice(...span)),
-      ...entry.person,
+      ...person,
       spans: [span],
-      confidence: entryConfidence(entry, line, isRoster),
+      confidence,
       reason: reasonFor(block, line, place),
     })
 }
 
 /** Where an organizer or speaker stands who is the same: lists without headings can be there twice. */
-const listedBefore = (people: readonly ParsedPerson[], { name, affiliation, stakeholderGroup, regionalGroup }: Entry['person']) =>
+const listedBefore = (people: readonly ParsedPerson[], { name, affiliation, stakeholderGroup, regionalGroup }: Person) =>
   people.findIndex(
     one =>
       (one.role === 'organizer' || one.role === 'speaker') &&
@@ -233,39 +242,3 @@ function isAllTold(text: string, [start, end]: Span, people: readonly Span[]): b
   return people.length > 0 && !saysMore(text.slice(at, end))
 }
 const saysMore = (words: string) => /[\p{L}\d]/u.test(words.replace(/\band\b/i, ''))
-const agrees = (a: string | null, b: string | null) => a === null || b === null || fold(a) === fold(b)
-const agree = (a: ParsedPerson, b: ParsedPerson) =>
-  agrees(a.affiliation, b.affiliation) && agrees(a.stakeholderGroup, b.stakeholderGroup) && agrees(a.regionalGroup, b.regionalGroup)
-
-const merged = (a: ParsedPerson, b: ParsedPerson, spans: readonly Span[]): ParsedPerson => ({
-  ...a,
-  affiliation: a.affiliation ?? b.affiliation,
-  stakeholderGroup: a.stakeholderGroup ?? b.stakeholderGroup,
-  regionalGroup: a.regionalGroup ?? b.regionalGroup,
-  spans,
-  confidence: Math.max(a.confidence, b.confidence),
-})
-
-/** `Organizer 2: Civil Society, African Group` is the same hidden person in both copies of a list; groups alone are anyone's. */
-function numberedWords({ spans: [span] }: ParsedPerson, text: string): string | undefined {
-  const words = span && text.slice(...span)
-  return words && /^[^:,]*\d[^:,]*:/.test(words) ? words : undefined
-}
-
-/** Makes one person, with two places, of a person listed twice in one role with nothing that differs. */
-export function withoutRepeats(people: ParsedPerson[], text: string): void {
-  const places = new Map<string, { at: number; spans: Span[] }>()
-  let kept = 0
-  for (const person of people) {
-    const key = person.name === null ? numberedWords(person, text) : `${person.role} ${fold(person.name)}`
-    const place = key === undefined ? undefined : places.get(key)
-    if (place && agree(people[place.at]!, person)) {
-      place.spans.push(...person.spans)
-      people[place.at] = merged(people[place.at]!, person, place.spans)
-      continue
-    }
-    if (key !== undefined) places.set(key, { at: kept, spans: [...person.spans] })
-    people[kept++] = person
-  }
-  people.length = kept
-}
