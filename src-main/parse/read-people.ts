@@ -3,6 +3,7 @@ import { valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { detailsIn, withDetails } from './person-details.ts'
 import { isFullName, looksLikeName } from './names.ts'
 import { isOfGroup, isOneName } from './person.ts'
 import type { Person } from './person.ts'
@@ -126,7 +127,11 @@ export function readPeople(draft: Draft, of: PeopleBlock): void {
   const holdsPeople = (line: ReadLine, i: number) =>
     line.how !== 'heading' && line.how !== 'stray' && !isHeading(line) && !(role === 'organizer' && i < firstNumbered && isHost(line))
   const doubts: Doubt[] = []
-  const found = block.lines.filter(holdsPeople).flatMap(line => readLine(draft, line, of, doubts))
+  let found: Span[] = []
+  for (const line of block.lines.filter(holdsPeople)) {
+    const own = found.length > 0 ? addDetails(draft, line) : undefined
+    found = [...found, ...(own ?? readLine(draft, line, of, doubts))]
+  }
   offerRoles(draft, doubts, of)
   if (found.length > 0 && block.lines[0]!.heading === undefined)
     problem(
@@ -136,6 +141,17 @@ export function readPeople(draft: Draft, of: PeopleBlock): void {
       found,
       block.lines.length === 1 ? choices(block.lines) : [],
     )
+}
+
+/** `Organization: Harbour Lab` below `Name: Jane Doe`: returns where that stands, nothing where the line says no more of the person above. */
+function addDetails(draft: Draft, { shape: { line } }: ReadLine): Span[] | undefined {
+  const [person, details] = [draft.people.at(-1), detailsIn(line.text)]
+  if (!person || !details) return undefined
+  if (Object.keys(details).length === 0) return []
+  const span: Span = [line.start, line.end]
+  draft.claims.push(span)
+  draft.people[draft.people.length - 1] = withDetails(person, details, span)
+  return [span]
 }
 
 /** Lines that can be the same roles are one problem. */
