@@ -85,3 +85,10 @@ Who pays?
     'onlineModerator Mei Tan',
   ])
 })
+
+test('who is an organizer by name alone could be an organization, and is less sure', () => {
+  const { people: read } = parse(
+    'IGF 2021 WS #5 Lamps\n\nOrganizer 1: Missions Lamp\nOrganizer 2: Ana Prado, Quay Lab\n\nSpeaker 1: Luka Horvat\n',
+  )
+  expect(read.map(({ confidence }) => confidence >= 0.9)).toEqual([false, true, true])
+})

@@ -47,12 +47,16 @@ function reasonFor(block: Block, line: ReadLine, place: string): string {
   return heading.exact ? `under '${block.heading}'` : `heading '${block.heading}' read as '${heading.words}'`
 }
 
-function personConfidence(person: Person, line: ReadLine, isRoster: boolean): number {
+/** An organizer of whom nothing else is said is as well an organization without a telling word: `Missions Lamp`. */
+const nameOfOrganizer = 0.85
+
+function personConfidence(person: Person, role: Role, line: ReadLine, isRoster: boolean): number {
   const base = confidenceFrom(line.margin) - (isRoster ? 0.04 : 0)
   if (isOfGroup(person)) return base
   if (person.name === null) return Math.min(base, 0.6)
   if (!looksLikeName(person.name)) return Math.min(base, 0.7)
-  return Math.min(base, person.affiliation !== null || isFullName(person.name) ? 0.97 : 0.75)
+  if (person.affiliation !== null) return Math.min(base, 0.97)
+  return Math.min(base, isFullName(person.name) ? (role === 'organizer' ? nameOfOrganizer : 0.97) : 0.75)
 }
 
 /** `Harbour IGF` among those who hold a session of national and regional meetings. */
@@ -206,7 +210,7 @@ function peopleOf(text: string, line: ReadLine, [start, end]: Span, { block, rol
   return entries.flatMap(({ person, span: words }, i): FoundPerson[] => {
     if ((!isNumbered && isMeeting(person)) || !isPerson(person, circumstances) || text[words[1] - 1] === ':') return []
     const span: Span = [i === 0 ? shape.line.start : words[0], isRoster ? words[1] : end]
-    return [{ person, words, span, confidence: personConfidence(person, line, isRoster) }]
+    return [{ person, words, span, confidence: personConfidence(person, role, line, isRoster) }]
   })
 }
 
