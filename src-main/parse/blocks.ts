@@ -1,6 +1,7 @@
 import type { Span } from '../../src-preload/record.ts'
 import { trimSpan } from './lines.ts'
 import { close } from './reading.ts'
+import { slotAt } from './slots.ts'
 import type { ReadLine, TakenLine } from './read-line.ts'
 
 /** Lines in a row that belong to one place. */
@@ -21,6 +22,21 @@ export function valueSpan(text: string, line: TakenLine): Span {
 
 /** The page's words in a span of one of its lines. */
 export const wordsIn = ({ shape: { line } }: ReadLine, [start, end]: Span): string => line.text.slice(start - line.start, end - line.start)
+
+export const bodyLines = ({ lines }: Block): readonly ReadLine[] => lines.filter(line => line.how !== 'heading')
+
+/** The heading that such a block has in most pages. */
+export const usualHeading = ({ slot }: Block): string => slotAt(slot).headings[0]!
+export const blockName = (block: Block): string => (block.heading === null ? `the ${usualHeading(block)}` : `'${block.heading}'`)
+
+/** How the reason ends of what is read by its place. */
+export const noHeading = 'it has no heading'
+/** What the heading of a block says of how its words are read. */
+export function headingReason({ heading, lines: [first] }: Block): string | undefined {
+  const known = first!.heading
+  if (heading === null || !known) return undefined
+  return known.exact ? `under '${heading}'` : `heading '${heading}' read as '${known.words}'`
+}
 
 function headingText(line: ReadLine): string | null {
   if (!line.heading) return null

@@ -1,5 +1,5 @@
 import type { Choice, ParsedPerson, Role, Span } from '../../src-preload/record.ts'
-import { valueSpan, wordsIn } from './blocks.ts'
+import { headingReason, noHeading, usualHeading, valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -30,8 +30,6 @@ const oneIn: Readonly<Record<Role, string>> = {
   finalSpeaker: 'a speaker in the report',
 }
 
-/** The heading that such a block has in most pages. */
-const usualHeading = ({ slot }: Block) => slotAt(slot).headings[0]!
 /** Where people without a heading stand. */
 export const placeBetween = (before: Block | undefined, next: Block | undefined): string => {
   if (next && next.heading !== null) return `before '${next.heading}'`
@@ -40,12 +38,10 @@ export const placeBetween = (before: Block | undefined, next: Block | undefined)
 }
 const isNumberedList = ({ lines }: Block) => lines[0]!.heading?.number !== undefined
 
-function reasonFor(block: Block, line: ReadLine, place: string): string {
-  if (line.heading?.number !== undefined) return `numbered as ${line.heading.words} ${line.heading.number}`
-  if (block.heading === null) return `by its place ${place}; it has no heading`
-  const heading = block.lines[0]!.heading!
-  return heading.exact ? `under '${block.heading}'` : `heading '${block.heading}' read as '${heading.words}'`
-}
+const reasonFor = (block: Block, { heading }: ReadLine, place: string): string =>
+  heading?.number !== undefined
+    ? `numbered as ${heading.words} ${heading.number}`
+    : (headingReason(block) ?? `by its place ${place}; ${noHeading}`)
 
 /** An organizer of whom nothing else is said is as well an organization without a telling word: `Missions Lamp`. */
 const nameOfOrganizer = 0.85

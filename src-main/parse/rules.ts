@@ -1,5 +1,6 @@
 import { roles, sectionKeys, type FieldKey, type ReadingRule, type Role, type Span } from '../../src-preload/record.ts'
 import type { Boilerplate, ParsedPerson, ParsedProblem, Reading } from '../../src-preload/record.ts'
+import { noHeading } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import type { Heading } from './headings.ts'
@@ -53,7 +54,6 @@ export function isKnownAs(words: string, target: string): boolean {
 
 /** Those who have no heading in some copies, and are told by their order. */
 export const officers: readonly Role[] = ['moderator', 'onlineModerator', 'rapporteur']
-const noHeading = 'it has no heading'
 export const isUnlabelled = ({ role, reason }: Pick<ParsedPerson, 'role' | 'reason'>) =>
   officers.includes(role) && reason.endsWith(noHeading)
 /** The order of roles as a rule's pattern and target have it. */

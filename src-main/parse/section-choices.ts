@@ -1,5 +1,5 @@
 import type { Choice, Span } from '../../src-preload/record.ts'
-import { valueSpan } from './blocks.ts'
+import { bodyLines, valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { excerpt, placeName, realChoices, sectionValue } from './choices.ts'
 import type { ReadLine, TakenLine } from './read-line.ts'
@@ -29,8 +29,6 @@ export function choicesAfterForm(text: Span, { slot, rivals }: ReadLine): Choice
 
 const choicesOf = (places: readonly number[], span: Span): Choice[] =>
   places.map(slot => ({ label: placeName(slotAt(slot)), values: [sectionValue(slotAt(slot).key!, span)] }))
-
-export const bodyLines = ({ lines }: Block) => lines.filter(line => line.how !== 'heading')
 
 /** Lines in a row that go to one place. */
 interface Run {
