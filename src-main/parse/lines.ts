@@ -1,6 +1,8 @@
 import type { Span } from '../../src-preload/record.ts'
 import { breaksAtComma, endsInside, goesOnItem, isBroken, runsOn } from './stray-breaks.ts'
 import { bullet } from './vocabulary.ts'
+import { firstWord, wrapsInto, wrapWidth } from './wrapping.ts'
+import type { PageRow } from './wrapping.ts'
 
 /** One line as the page meant it: trimmed, with hard wrapping undone. */
 export interface Line {
@@ -43,11 +45,7 @@ export interface HeadingTests {
   readonly canEndTitle: (row: string) => boolean
 }
 
-interface Row extends Line {
-  readonly rowStart: number
-  /** How long its first word is. */
-  readonly word: number
-}
+type Row = Line & PageRow
 
 /** Of longer rows only the ends are looked at. */
 const longestCopied = 600
@@ -80,75 +78,6 @@ function physicalRows(text: string, original: string, cut: (start: number, end: 
     at = rowEnd + 1
   }
   return rows
-}
-
-/** A space that does not break makes one word of two; one longer than any column is as good as that long. */
-function firstWord(original: string, start: number, end: number): number {
-  const furthest = Math.min(end, start + widest)
-  let at = start
-  while (at < furthest && original.charCodeAt(at) !== 32 && original.charCodeAt(at) !== 9) at++
-  return at - start
-}
-
-const narrowest = 40
-/** Few rows of a page are so short by chance that they seem to be cut at so narrow a column. */
-const narrow = 50
-const fewestNarrow = 8
-const widest = 110
-
-/** A few lines can be longer than the column at which the rest was wrapped: they were added later. */
-const strays = 4
-
-/** The lengths of the longest rows, longest first, each once. */
-function longestRows(rows: readonly Row[]): number[] {
-  const top: number[] = []
-  for (const row of rows) {
-    const length = row.end - row.rowStart
-    if (length > widest || top.includes(length) || (top.length > strays && length < top.at(-1)!)) continue
-    top.push(length)
-    top.sort((a, b) => b - a)
-    top.length = Math.min(top.length, strays + 1)
-  }
-  return top
-}
-
-/** The column at which the page was wrapped, or 0: then many rows end exactly where the next word no longer fits. */
-function wrapWidth(rows: readonly Row[]): number {
-  let tooLong = 0
-  for (const row of rows) if (row.end - row.rowStart > widest) tooLong++
-  if (tooLong > strays) return 0
-  let best = { width: 0, running: 1 }
-  for (const width of longestRows(rows)) {
-    const running = width >= narrowest ? rowsWrapped(rows, width) : 0
-    if (width < narrow && running < fewestNarrow) continue
-    if (running > best.running) best = { width, running }
-  }
-  return best.width
-}
-
-/** How many rows go on a sentence that the row before had no more room for; 0 where the column does not hold. */
-function rowsWrapped(rows: readonly Row[], width: number): number {
-  let full = 0
-  let running = 0
-  let longer = 0
-  for (let i = 1; i < rows.length; i++) {
-    const [before, row] = [rows[i - 1]!, rows[i]!]
-    if (before.end - before.rowStart > width) longer++
-    else if (isCut(before, row, width)) {
-      full++
-      if (runsOn(before.text, row.text)) running++
-    }
-  }
-  return longer <= Math.min(strays, running) && running * 3 >= full ? running : 0
-}
-
-/** Indentation that was taken out after the wrapping leaves rows this much short of the column. */
-const slack = 5
-
-function isCut(before: Row, row: Row, width: number): boolean {
-  if (row.gap > 0) return false
-  const needed = before.end - before.rowStart + 1 + row.word
-  return needed > width || (needed > width - slack && runsOn(before.text, row.text))
 }
 
 const longestTail = 30
@@ -192,7 +121,7 @@ export function readLines(text: string, headings: HeadingTests, original = text)
       lines.push(first === last ? first : { ...first, end: last.end, text: cut(first.start, last.end).replaceAll('\n', ' ') })
   }
   for (const [i, row] of rows.entries()) {
-    const isWrapped = width > 0 && first && last && isCut(last, row, width) && !standsAlone(text, first, last, row, headings)
+    const isWrapped = width > 0 && first && last && wrapsInto(last, row, width) && !standsAlone(text, first, last, row, headings)
     if (!isWrapped && !(first && row.gap === 0 && isStray(rows, i, first, headings))) {
       close()
       first = row
