@@ -1,7 +1,8 @@
 import { isNumbered } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 import { codeIn, readFront, withoutForum } from './title-front.ts'
-import { fold, hasRoomWord } from './vocabulary.ts'
+import { hasRoomWord } from './rooms.ts'
+import { fold } from './vocabulary.ts'
 
 const furthest = 400
 const longest = 250

@@ -32,11 +32,14 @@ const canRepeat = (heading: Heading) =>
   heading.words === 'speaker' ||
   heading.words === 'moderator'
 
+/** Says of a line's heading that it belongs to the text around it. */
+type Mark = (line: number, words: string) => void
+
 /** How far below its heading the first numbered person stands, at most. */
 const nearby = 3
 
 /** In a page that numbers its speakers, `Speakers:` with a list of its own stands in a text; so for organizers. */
-function listedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+function listedInText(shapes: readonly Shape[], mark: Mark): void {
   for (const role of [slotOf.organizer, slotOf.speaker]) {
     const isInRole = (shape: Shape) => shape.headings.some(heading => heading.slot === role && heading.number !== undefined)
     if (!shapes.some(isInRole)) continue
@@ -54,7 +57,7 @@ const opensText = (shape: Shape) =>
   shape.headings.some(heading => heading.exact && standsAlone(shape, heading) && slotAt(heading.slot).body === 'prose')
 
 /** In a page that names its officers below their headings, `Moderator: …` after a sentence stands in a text. */
-function namedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+function namedInText(shapes: readonly Shape[], mark: Mark): void {
   const isBelow = (shape: Shape, i: number) => {
     const heading = officer(shape)
     return (
@@ -74,7 +77,7 @@ function namedInText(shapes: readonly Shape[], mark: (line: number, words: strin
 
 const saidOnce: ReadonlySet<number> = new Set([slotOf.format, slotOf.room, slotOf.time])
 /** `Session format: a circle; …` in a description is the text's own where the page has said its format above. */
-function saidInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+function saidInText(shapes: readonly Shape[], mark: Mark): void {
   const said = new Set<number>()
   let isText = false
   for (const [i, shape] of shapes.entries()) {
@@ -91,7 +94,7 @@ function saidInText(shapes: readonly Shape[], mark: (line: number, words: string
 const opensReport = (shape: Shape) => shape.headings.some(heading => heading.exact && heading.slot === slotOf.sessionReport)
 
 /** `- Organizer(s): …` or `Speaker 1: Thank you.` in the report below a form that numbers its people is no more of the form. */
-function restatedInReport(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+function restatedInReport(shapes: readonly Shape[], mark: Mark): void {
   const report = shapes.findIndex(opensReport)
   if (report < 0 || !shapes.slice(0, report).some(isNumbered)) return
   for (let i = report + 1; i < shapes.length; i++) {
@@ -112,7 +115,7 @@ const lateParts: ReadonlySet<number> = new Set([
 const formRemark = /\(\s*\*/
 
 /** A report stands below the form: `Summary` or `Key takeaways` above a later part of it is the text's own. */
-function reportedInText(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+function reportedInText(shapes: readonly Shape[], mark: Mark): void {
   const isLatePart = (shape: Shape) =>
     shape.headings.some(heading => heading.exact && lateParts.has(heading.slot) && isWrittenAsInForm(label(shape, heading.words)))
   const last = shapes.findLastIndex(isLatePart)
@@ -126,7 +129,7 @@ function reportedInText(shapes: readonly Shape[], mark: (line: number, words: st
 
 const counted = /^\(?(\d{1,2})[.)]\s/
 /** `4. Key takeaways` after `3. Questions` is the next item of a list, where no report has begun. */
-function countedInList(shapes: readonly Shape[], mark: (line: number, words: string) => void): void {
+function countedInList(shapes: readonly Shape[], mark: Mark): void {
   let before = 0
   for (const [i, { headings, isItem, line }] of shapes.entries()) {
     const number = isItem ? Number(counted.exec(line.text)?.[1] ?? 0) : 0
@@ -150,29 +153,21 @@ export function markInnerHeadings(shapes: readonly Shape[]): readonly Shape[] {
     }
   const inner = new Map<number, Set<string>>()
   const mark = (line: number, words: string) => inner.set(line, new Set([...(inner.get(line) ?? []), words]))
-  listedInText(shapes, mark)
-  namedInText(shapes, mark)
-  saidInText(shapes, mark)
-  restatedInReport(shapes, mark)
-  reportedInText(shapes, mark)
-  countedInList(shapes, mark)
+  for (const find of [listedInText, namedInText, saidInText, restatedInReport, reportedInText, countedInList]) find(shapes, mark)
   for (const [words, lines] of places) {
     if (lines.length < 2 || lines.length > most) continue
     const outer = lines.find(i => isWrittenAsInForm(label(shapes[i]!, words))) ?? lines[0]
     for (const i of lines) if (i !== outer) mark(i, words)
   }
-  if (inner.size === 0) return shapes
-  return shapes.map((shape, i) => {
-    const words = inner.get(i)
-    return words
-      ? {
-          ...shape,
-          headings: shape.headings.map(heading =>
-            words.has(heading.words) && !heading.rule ? { ...heading, isInner: true as const } : heading,
-          ),
-        }
-      : shape
-  })
+  return inner.size === 0 ? shapes : shapes.map((shape, i) => withInner(shape, inner.get(i)))
+}
+
+function withInner(shape: Shape, words: ReadonlySet<string> | undefined): Shape {
+  if (!words) return shape
+  const headings = shape.headings.map(heading =>
+    words.has(heading.words) && !heading.rule ? { ...heading, isInner: true as const } : heading,
+  )
+  return { ...shape, headings }
 }
 
 /** More than this is a list of something else. */

@@ -6,7 +6,8 @@ import { slotAt } from './slots.ts'
 import { forumAndYear, isKindAlone, readFront } from './title-front.ts'
 import { longestTitle, value, yearAt } from './title-reading.ts'
 import type { TitleFields, TitleReading } from './title-reading.ts'
-import { fold, formatKinds, hasRoomWord, organizationWord } from './vocabulary.ts'
+import { hasRoomWord } from './rooms.ts'
+import { fold, formatKinds, organizationWord } from './vocabulary.ts'
 
 const separator = /^[\s\u00a0:|.,\u2010-\u2015-]+/
 

@@ -6,7 +6,8 @@ import type { Shape } from './shapes.ts'
 import { readFront } from './title-front.ts'
 import { readWhole, value, yearAt } from './title-reading.ts'
 import type { TitleFields, TitleReading } from './title-reading.ts'
-import { fold, hasRoomWord } from './vocabulary.ts'
+import { hasRoomWord } from './rooms.ts'
+import { fold } from './vocabulary.ts'
 
 const suffix = /\s*[-\u2013\u2014]{0,2}\s*\(?\b(?:RAW|Raw|FINISHED|ROUGH|Rough)\b\)?\s*$/
 const longestRoom = 30

@@ -9,7 +9,8 @@ import { colonBeforePosition, hasKeys } from './person.ts'
 import { afterGroups, isCsv } from './roster.ts'
 import { asks, endsLikeSentence, endsSentence, isSentence } from './sentences.ts'
 import { banners, footers } from './site-furniture.ts'
-import { anyWeekday, fold, foldedThemes, formatKinds, hasRoomWord, listItem, seatings } from './vocabulary.ts'
+import { hasRoomWord } from './rooms.ts'
+import { anyWeekday, fold, foldedThemes, formatKinds, listItem, seatings } from './vocabulary.ts'
 
 /** What one line could be, seen alone. */
 export interface Shape {

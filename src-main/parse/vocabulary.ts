@@ -183,22 +183,6 @@ export const themes: readonly string[] = list(
   'Cybersecurity, Trust & Privacy | Development, Innovation & Economic Issues | Digital Inclusion & Accessibility | Emerging Technologies | Evolution of Internet Governance | Human Rights, Gender & Youth | Media & Content | Technical & Operational Topics | Data Governance | Digital Inclusion | Security, Safety, Stability & Resilience | Data | Environment | Inclusion | Trust | Economic and social inclusion and human rights | Universal access and meaningful connectivity | Emerging regulation: market structure, content, data and consumer rights and protection | Environmental sustainability and climate change | Inclusive Internet governance ecosystems and digital cooperation | Trust, security, stability | Connecting All People and Safeguarding Human Rights | Avoiding Internet Fragmentation | Governing Data and Protecting Privacy | Enabling Safety, Security and Accountability | Addressing Advanced Technologies, including AI | AI & Emerging Technologies | Cybersecurity, Cybercrime & Online Safety | Data Governance & Trust | Digital Divides & Inclusion | Global Digital Governance & Cooperation | Human Rights & Freedoms | Sustainability & Environment | Harnessing innovation and balancing risks in the digital space | Enhancing the digital contribution to peace, development, and sustainability | Advancing human rights and inclusion in the digital age | Improving digital governance for the Internet We Want | Digital Trust and Resilience | Sustainable and Responsible Innovation | Universal Access and Digital Rights | Digital Cooperation',
 )
 
-const roomWords = list(
-  'room | hall | ballroom | salle | saal | raum | sala | auditorium | theatre | theater | plenary | banquet | studio | tent | pavilion | estrel | annex | booth | lounge | salon | salón | aula | cr',
-)
-/** Words that names of organizations have too. */
-const placeWords = list('conference | corner | terrace | foyer | stage | floor | virtual | online | press')
-const wordOf = (words: readonly string[]) => new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})(?:[^\\p{L}]|$)`, 'u')
-const anyLetters = new RegExp([...roomWords, ...placeWords].join('|'))
-const [roomWord, placeWord] = [wordOf(roomWords), wordOf(placeWords)]
-/** `MR 7`, `Kotka 1+2`, and no numbered part of something else. */
-const numberedRoom =
-  /^(?!(?:act|agenda|article|chapter|day|goal|group|issue|item|level|option|page|panel|part|phase|point|question|round|section|segment|session|slot|speaker|step|table|target|theme|track|version|web|workshop|igf|sdg|ws|of|th|lt|ns|dc|no) )\p{L}{2,12} \d{1,2}(?: ?[+&] ?\d{1,2})?$/u
-/** Whether folded text names a kind of room. */
-export const hasRoomWord = (folded: string) =>
-  (folded.length < 24 && numberedRoom.test(folded)) ||
-  (anyLetters.test(folded) && (roomWord.test(folded) || (placeWord.test(folded) && !organizationWord.test(folded))))
-
 /** How titles of pages begin that are about sessions and are none. */
 export const documentTitle =
   /^(?:(?:draft |final )?(?:guid(?:elines|ance|e)|minutes|agenda|schedule|programme|instructions|terms of reference|summary record|annotated agenda|list) (?:of|for|to|on)\b|calls? for\b|how to\b|faqs?\b|frequently asked|press release|registration\b|(?:workshop |session |open forum )?(?:evaluation|selection|proposals?|submissions?|organi[sz]ers|results|statistics|criteria)\b|(?:from|to|subject|sent|date): |dear\b|accepted\b|approved\b|opens\b|biograph|glossary\b|(?:the )?(?:mag|igf) members\b|.{0,120}\b(?:output (?:document|report)|annual report|survey|newsletter|frequently asked questions|faqs?)$)/i
