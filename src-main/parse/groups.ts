@@ -38,7 +38,7 @@ function groupIn<T>(groups: ReadonlyMap<string, T>, text: string): T | undefined
 /** `Techincal Community`: one letter can be wrong in a long group. */
 function nearGroup<T>(groups: ReadonlyMap<string, T>, words: string): T | undefined {
   if (words.length < longEnough) return undefined
-  for (const [group, of] of groups) if (group.length >= longEnough && distance(words, group, 1) === 1) return of
+  for (const [group, of] of groups) if (Math.abs(group.length - words.length) <= 1 && distance(words, group, 1) === 1) return of
   return undefined
 }
 const longEnough = 12
