@@ -69,10 +69,14 @@ test.each([
   expect(readPerson(text)).toEqual(person)
 })
 
-test.each(['Universidad de la Ría', 'Ministério dos Faróis', 'Associação das Lâmpadas Livres', 'Lamp Keepers Circle'])(
-  '%s is an organization',
-  name => expect(readPerson(name)).toMatchObject({ name: null, affiliation: name }),
-)
+test.each([
+  'Universidad de la Ría',
+  'Ministério dos Faróis',
+  'Associação das Lâmpadas Livres',
+  'Lamp Keepers Circle',
+  'Secretariat of Tides, Lights and Buoys',
+  'Foundation for Law, Society and Culture',
+])('%s is an organization', name => expect(readPerson(name)).toMatchObject({ name: null, affiliation: name }))
 
 test('two names with a slash share their groups', () => {
   expect(readPeopleWithSlash('Ana Prado / Luka Horvat, Civil Society, African Group').map(person => person.name)).toEqual([

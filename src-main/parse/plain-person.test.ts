@@ -9,6 +9,7 @@ const people = (text: string) =>
 
 test.each([
   ['Ana Prado\tQuay Lab\tCivil Society\tWEOG', 'Ana Prado | Quay Lab | Civil Society | Western European and Others Group (WEOG)'],
+  ['Ana Prado, Civil Society, African \tGroup', 'Ana Prado |  | Civil Society | African Group'],
   ['Ana Prado,\tCivil Society,\tAfrican Group', 'Ana Prado |  | Civil Society | African Group'],
   ['Ana Prado - Government - African Group', 'Ana Prado |  | Government | African Group'],
   ['Ana Prado [Private Sector, Eastern European Group]', 'Ana Prado |  | Private Sector | Eastern European Group'],

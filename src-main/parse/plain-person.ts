@@ -44,7 +44,8 @@ const degrees = /,\s*(?:Ph\.? ?D|M\.?D|M\.?P\.?H|LL\.?M|LL\.?B|M\.?Sc|M\.?A|M\.?
 const mends: readonly (readonly [sign: RegExp, mend: (text: string) => string])[] = [
   // Where a line may break, or must not: no letter of a name.
   [/[\u200b\u2060\ufeff]/, text => text.replace(/[\u200b\u2060\ufeff]/g, '')],
-  [/\t/, text => text.replace(/[\s,]*\t[\s,]*/g, ', ')],
+  // Between columns a tab stands right behind a word; behind a space it is what a broken line was indented by.
+  [/\t/, text => text.replace(/( ?),*\t[\s,]*/g, (_, space: string) => space || ', ')],
   [
     /^\s*(?:[ivx]+[.)]|[\u2192\u2794\u25ba\u25b8\u25aa])/,
     text => text.replace(/^\s*(?:[ivx]{1,4}[.)]|[\u2192\u2794\u25ba\u25b8\u25aa])\s*/, ''),

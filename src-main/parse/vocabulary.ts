@@ -176,7 +176,7 @@ export const beginsWithOrganization =
   /^(?:the )?(?:\p{L}+ ){0,3}(?:universit\p{L}+|institut\p{L}+|ministry|cent(?:re|er)|foundation|association|council|commission|authority|agency|federation|alliance|secretariat|society)\b/iu
 /** `Ministry of Digital, Culture and Sport`: such a name can have commas in it. */
 export const organizationOf =
-  /^(?:the\s+)?(?:ministry|universit\p{L}+|department|institute|cent(?:re|er)|office|council|commission|federation|association|embassy|permanent mission|delegation|faculty|bureau|agency|authority)\s+(?:of|for)\s/iu
+  /^(?:the\s+)?(?:ministry|universit\p{L}+|department|institute|cent(?:re|er)|office|council|commission|federation|association|embassy|permanent mission|delegation|faculty|bureau|agency|authority|secretariat|foundation|alliance|society|league|union|network|chamber|academy)\s+(?:of|for)\s/iu
 
 /** The themes of each year's programme, and issue lines that stood under them. */
 export const themes: readonly string[] = list(
