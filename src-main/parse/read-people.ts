@@ -127,10 +127,10 @@ export function readPeople(draft: Draft, of: PeopleBlock): void {
   const holdsPeople = (line: ReadLine, i: number) =>
     line.how !== 'heading' && line.how !== 'stray' && !isHeading(line) && !(role === 'organizer' && i < firstNumbered && isHost(line))
   const doubts: Doubt[] = []
-  let found: Span[] = []
+  const found: Span[] = []
   for (const line of block.lines.filter(holdsPeople)) {
     const own = found.length > 0 ? addDetails(draft, line) : undefined
-    found = [...found, ...(own ?? readLine(draft, line, of, doubts))]
+    for (const span of own ?? readLine(draft, line, of, doubts)) found.push(span)
   }
   offerRoles(draft, doubts, of)
   if (found.length > 0 && block.lines[0]!.heading === undefined)

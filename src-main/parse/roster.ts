@@ -72,7 +72,12 @@ function starts(text: string): number[] {
 function partsOf(text: string, mark: string, isMore: (part: string) => boolean): number[] | undefined {
   const parts = text.includes(mark) ? text.split(mark) : []
   if (parts.length < 2 || !parts.every(part => isMore(part) && beginsPerson(part.trim()))) return undefined
-  return parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part.length + mark.length, 0))
+  let at = 0
+  return parts.map(part => {
+    const start = at
+    at += part.length + mark.length
+    return start
+  })
 }
 
 /** Where people begin behind the groups of the person before them. */
