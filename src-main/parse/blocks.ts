@@ -38,6 +38,13 @@ export function headingReason({ heading, lines: [first] }: Block): string | unde
   return known.exact ? `under '${heading}'` : `heading '${heading}' read as '${known.words}'`
 }
 
+/** How a reason ends where some of the lines could as well stand in other places. */
+export function otherwise(lines: readonly ReadLine[], words = 'it could also be'): string {
+  const names = new Set(lines.flatMap(({ rivals }) => rivals.map(({ slot }) => slotAt(slot).headings[0]!)))
+  return names.size === 0 ? '' : `; ${words} the ${[...names].slice(0, mostNames).join(' or the ')}`
+}
+const mostNames = 3
+
 function headingText(line: ReadLine): string | null {
   if (!line.heading) return null
   const label = line.shape.line.text.slice(0, line.heading.labelEnd).replace(/\s+/g, ' ')

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fieldKeys, roles, sectionKeys, type Choice, type ChosenValue, type ParsedProblem } from '../../src-preload/record.ts'
@@ -168,4 +170,20 @@ test('people in a row whose role is doubtful are one choice', () => {
     ['Organizers: Ana Prado, Luka Horvat', 2],
     ['Speakers: Ana Prado, Luka Horvat', 2],
   ])
+})
+
+const keptPage = (name: string) => readFileSync(join(import.meta.dirname, 'cases', `${name}.txt`), 'utf8')
+
+test('what is doubtful says in its reason what else it could be', () => {
+  const { people } = parse('IGF 2021 WS #5 Lamps\n\nSpeakers\n\nSpeaker 1: [lamp office, to be confirmed]\nSpeaker 2: Wibisono\n')
+  expect(people.map(({ reason }) => reason)).toEqual([
+    'numbered as Speaker 1; the page does not say the name',
+    'numbered as Speaker 2; one word can be a name or not',
+  ])
+  const { sections } = parse(doubtfulPage)
+  expect(sections.filter(({ confidence }) => confidence < 0.9).map(({ reason }) => reason)).toEqual([
+    "under 'Diversity'; what follows it has no heading left",
+  ])
+  const targets = parse(keptPage('2022-r2-targets-list')).sections.find(({ key }) => key === 'sdgTargets')!
+  expect(targets.reason).toBe("under 'Targets'; some of it could also be the description")
 })

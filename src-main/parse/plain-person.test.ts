@@ -92,4 +92,5 @@ test('who is an organizer by name alone could be an organization, and is less su
     'IGF 2021 WS #5 Lamps\n\nOrganizer 1: Missions Lamp\nOrganizer 2: Ana Prado, Quay Lab\n\nSpeaker 1: Luka Horvat\n',
   )
   expect(read.map(({ confidence }) => confidence >= 0.9)).toEqual([false, true, true])
+  expect(read[0]!.reason).toBe('numbered as Organizer 1; by the name alone it could be an organization')
 })

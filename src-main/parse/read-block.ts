@@ -1,5 +1,5 @@
 import type { Choice, Span } from '../../src-preload/record.ts'
-import { blockName, bodyLines, headingReason, noHeading, valueSpan, wordsIn } from './blocks.ts'
+import { blockName, bodyLines, headingReason, noHeading, otherwise, valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { draftChoice, realChoices } from './choices.ts'
 import { newDraft, problem } from './draft.ts'
@@ -117,6 +117,7 @@ function readValues(draft: Draft, block: Block, reason: string, layout: PageLayo
       continue
     }
     const words = draft.text.slice(start, Math.min(end, start + longestValue)).replaceAll('\n', ' ')
-    valueReaders[slot.body]?.(draft, { words, span: [start, end], confidence, reason, line, slot }, layout)
+    const value = { words, span: [start, end] as Span, confidence, reason: `${reason}${otherwise([line])}`, line, slot }
+    valueReaders[slot.body]?.(draft, value, layout)
   }
 }

@@ -1,5 +1,5 @@
 import type { Choice, ParsedPerson, Role, Span } from '../../src-preload/record.ts'
-import { headingReason, noHeading, usualHeading, valueSpan, wordsIn } from './blocks.ts'
+import { headingReason, noHeading, otherwise, usualHeading, valueSpan, wordsIn } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -43,16 +43,25 @@ const reasonFor = (block: Block, { heading }: ReadLine, place: string): string =
     ? `numbered as ${heading.words} ${heading.number}`
     : (headingReason(block) ?? `by its place ${place}; ${noHeading}`)
 
-/** An organizer of whom nothing else is said is as well an organization without a telling word: `Missions Lamp`. */
-const nameOfOrganizer = 0.85
+/** How sure a person can be at most for what is said of them, and why. */
+function limitOf(person: Person, role: Role): readonly [most: number, why: string] {
+  if (isOfGroup(person)) return [1, '']
+  if (person.name === null) return [0.6, 'the page does not say the name']
+  if (!looksLikeName(person.name)) return [0.7, 'these words are hardly a name']
+  if (person.affiliation !== null) return [0.97, '']
+  if (!isFullName(person.name)) return [0.75, 'one word can be a name or not']
+  // `Missions Lamp` has no telling word.
+  return role === 'organizer' ? [0.85, 'by the name alone it could be an organization'] : [0.97, '']
+}
 
 function personConfidence(person: Person, role: Role, line: ReadLine, isRoster: boolean): number {
-  const base = confidenceFrom(line.margin) - (isRoster ? 0.04 : 0)
-  if (isOfGroup(person)) return base
-  if (person.name === null) return Math.min(base, 0.6)
-  if (!looksLikeName(person.name)) return Math.min(base, 0.7)
-  if (person.affiliation !== null) return Math.min(base, 0.97)
-  return Math.min(base, isFullName(person.name) ? (role === 'organizer' ? nameOfOrganizer : 0.97) : 0.75)
+  return Math.min(confidenceFrom(line.margin) - (isRoster ? 0.04 : 0), limitOf(person, role)[0])
+}
+
+/** What makes a person less than sure, in words. */
+function doubtIn(person: Person, role: Role, line: ReadLine): string {
+  const [, why] = limitOf(person, role)
+  return `${why === '' ? '' : `; ${why}`}${otherwise([line])}`
 }
 
 /** `Harbour IGF` among those who hold a session of national and regional meetings. */
@@ -232,7 +241,7 @@ function addPerson(draft: Draft, { person, span, confidence }: FoundPerson, line
       ...person,
       spans: [span],
       confidence,
-      reason: reasonFor(block, line, place),
+      reason: `${reasonFor(block, line, place)}${doubtIn(person, role, line)}`,
     })
 }
 

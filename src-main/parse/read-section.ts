@@ -1,5 +1,5 @@
 import type { Span } from '../../src-preload/record.ts'
-import { bodyLines, valueSpan } from './blocks.ts'
+import { bodyLines, otherwise, valueSpan } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { problem } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -41,7 +41,9 @@ export function readSection(draft: Draft, block: Block, reason: string, layout: 
   if (isClose(block.margin)) return void draft.doubtful.push(block)
   const confidence = lines.length < all.length ? 0.6 : confidenceFrom(block.margin)
   const spans = without(span, [...draft.boilerplate.map(aside => aside.span), ...draft.printed], draft.text)
-  if (!goesOn(draft, block, spans)) draft.sections.push({ key: slot.key!, heading: block.heading, spans, confidence, reason })
+  const doubt = lines.length < all.length ? '; what follows it has no heading left' : otherwise(lines, 'some of it could also be')
+  if (!goesOn(draft, block, spans))
+    draft.sections.push({ key: slot.key!, heading: block.heading, spans, confidence, reason: `${reason}${doubt}` })
   draft.claims.push(...spans)
   for (const paragraph of paragraphsOf(all.slice(lines.length)))
     problem(

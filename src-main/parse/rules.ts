@@ -55,7 +55,7 @@ export function isKnownAs(words: string, target: string): boolean {
 /** Those who have no heading in some copies, and are told by their order. */
 export const officers: readonly Role[] = ['moderator', 'onlineModerator', 'rapporteur']
 export const isUnlabelled = ({ role, reason }: Pick<ParsedPerson, 'role' | 'reason'>) =>
-  officers.includes(role) && reason.endsWith(noHeading)
+  officers.includes(role) && reason.includes(noHeading)
 /** The order of roles as a rule's pattern and target have it. */
 export const roleOrder = (people: readonly Pick<ParsedPerson, 'role'>[]) => people.map(person => person.role).join(' ')
 
