@@ -241,7 +241,7 @@ test('all that one correction could teach is offered: one is applied, the other 
   await app.importPaths(...pages.map(([name]) => `${app.folder}/${name}`))
   await page.getByRole('option').first().click()
   await page.locator('.cm-content').waitFor()
-  const officer = (await records(app))[0]!.people.filter(one => one.reason.endsWith('it has no heading')).at(-1)!
+  const officer = (await records(app))[0]!.people.filter(one => one.reason.includes('it has no heading')).at(-1)!
   await page.getByRole('row', { name: new RegExp(officer.name!) }).click()
   await page.keyboard.press('e')
   await page.getByRole('button', { name: /Role/ }).click()
@@ -292,4 +292,6 @@ test('a preview follows what changes meanwhile, and deleting says which rule', a
   await expect(dialog.getByText('in 3 sessions would change')).toBeVisible()
   await dialog.getByRole('button', { name: 'Delete the rule' }).press('Enter')
   await expect(page.getByRole('switch', { name: 'Use the rule Agenda' })).toBeFocused()
+  // Not only when the notice of it has gone.
+  await expect(page.getByRole('alertdialog')).toBeVisible()
 })

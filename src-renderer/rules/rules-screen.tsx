@@ -41,20 +41,16 @@ function useFiles() {
   }
 }
 
-/** When the rule that had the focus is gone, the one in its place has it; also where a dialog that closed has put it anywhere else. */
+/** When the rule that had the focus is gone, the one in its place has it. */
 function useKeptFocus(rules: number | undefined) {
   const list = useRef<HTMLUListElement>(null)
-  /** Where the focus is in the list, or was when a dialog took it; -1 where it is elsewhere. */
   const last = useRef(-1)
   const dialog = useOpenDialog()
-  const hadDialog = useRef(false)
   useEffect(() => {
-    if (dialog !== null) hadDialog.current = true
     if (dialog !== null || rules === undefined) return undefined
+    // A dialog that closes first gives the focus back to where it was, if that is still there.
     return afterDialog(() => {
-      const isLost = hadDialog.current || document.activeElement === document.body
-      hadDialog.current = false
-      if (last.current < 0 || !isLost || list.current?.contains(document.activeElement)) return
+      if (last.current < 0 || document.activeElement !== document.body) return
       const lines = list.current?.querySelectorAll<HTMLElement>(':scope > li input') ?? []
       const next = lines[Math.min(last.current, lines.length - 1)] ?? document.querySelector<HTMLElement>('.rules .pane-header button')
       next?.focus()
@@ -63,11 +59,7 @@ function useKeptFocus(rules: number | undefined) {
   function onFocus({ target }: FocusEvent) {
     last.current = [...(list.current?.children ?? [])].findIndex(line => line.contains(target))
   }
-  function onBlur({ relatedTarget }: FocusEvent) {
-    if (relatedTarget && !list.current?.contains(relatedTarget) && !relatedTarget.closest('[role=dialog], [role=alertdialog]'))
-      last.current = -1
-  }
-  return { list, onFocus, onBlur }
+  return { list, onFocus }
 }
 
 function NoRules({ onLoad }: { onLoad: () => void }) {
@@ -94,7 +86,7 @@ export function RulesScreen() {
   const { data: reading } = useQuery('reading.state', null)
   const { run } = useCommand('reading.apply')
   const { loadRules, saveRules } = useFiles()
-  const { list, onFocus, onBlur } = useKeptFocus(rules?.length)
+  const { list, onFocus } = useKeptFocus(rules?.length)
   const [shown, setShown] = useState<Id | null>(null)
   const used = rules?.find(rule => rule.id === shown)
   async function switchRule(id: Id, isOn: boolean) {
@@ -136,7 +128,7 @@ export function RulesScreen() {
       {rules?.length === 0 && <NoRules onLoad={() => void loadRules()} />}
       {rules && rules.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only looks where the focus is
-        <ul ref={list} className="rule-list" onFocus={onFocus} onBlur={onBlur}>
+        <ul ref={list} className="rule-list" onFocus={onFocus}>
           {rules.map(rule => (
             <RuleLine
               key={rule.id}
