@@ -177,7 +177,7 @@ const keptPage = (name: string) => readFileSync(join(import.meta.dirname, 'cases
 test('what is doubtful says in its reason what else it could be', () => {
   const { people } = parse('IGF 2021 WS #5 Lamps\n\nSpeakers\n\nSpeaker 1: [lamp office, to be confirmed]\nSpeaker 2: Wibisono\n')
   expect(people.map(({ reason }) => reason)).toEqual([
-    'numbered as Speaker 1; the page does not say the name',
+    'numbered as Speaker 1; no name is said',
     'numbered as Speaker 2; one word can be a name or not',
   ])
   const { sections } = parse(doubtfulPage)

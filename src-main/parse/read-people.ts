@@ -46,7 +46,7 @@ const reasonFor = (block: Block, { heading }: ReadLine, place: string): string =
 /** How sure a person can be at most for what is said of them, and why. */
 function limitOf(person: Person, role: Role): readonly [most: number, why: string] {
   if (isOfGroup(person)) return [1, '']
-  if (person.name === null) return [0.6, 'the page does not say the name']
+  if (person.name === null) return [0.6, 'no name is said']
   if (!looksLikeName(person.name)) return [0.7, 'these words are hardly a name']
   if (person.affiliation !== null) return [0.97, '']
   if (!isFullName(person.name)) return [0.75, 'one word can be a name or not']
