@@ -28,7 +28,7 @@ const lastDash = /\s+[\u2013\u2014-]\s+(?=(?:(?!\s[\u2013\u2014-]\s).)+$)/
 const withoutBracketedRemarks = (text: string): string =>
   text
     .replace(/^\s*\[([^\][]*)\]/, (_, inside: string) => inside)
-    .replace(/\s*[([]([^()[\]]{1,60})[)\]]/g, (whole, inside: string) => (inside.split(/[,;]\s*/).every(isRemark) ? '' : whole))
+    .replace(/\s?[([]([^()[\]]{1,60})[)\]]/g, (whole, inside: string) => (inside.split(/[,;]\s*/).every(isRemark) ? '' : whole))
 
 /** `\u2026, African Group, TBC` and `\u2026 \u2013 confirmed` in the same way. */
 const withoutRemarks = (text: string): string =>
@@ -42,19 +42,21 @@ const degrees = /,\s*(?:Ph\.? ?D|M\.?D|M\.?P\.?H|LL\.?M|LL\.?B|M\.?Sc|M\.?A|M\.?
 
 /** What a person is written with besides name, affiliation and groups, and where commas are missing; each is looked for only where its sign is there. */
 const mends: readonly (readonly [sign: RegExp, mend: (text: string) => string])[] = [
+  // However long a row of spaces is, no expression goes over it again and again.
+  [/ {3}/, text => text.replace(/ {3,}/g, '  ')],
   // Where a line may break, or must not: no letter of a name.
   [/[\u200b\u2060\ufeff]/, text => text.replace(/[\u200b\u2060\ufeff]/g, '')],
   // Between columns a tab stands right behind a word; behind a space it is what a broken line was indented by.
-  [/\t/, text => text.replace(/( ?),*\t[\s,]*/g, (_, space: string) => space || ', ')],
+  [/\t/, text => text.replace(/( ?),?\t[\s,]*/g, (_, space: string) => space || ', ')],
   [
     /^\s*(?:[ivx]+[.)]|[\u2192\u2794\u25ba\u25b8\u25aa])/,
     text => text.replace(/^\s*(?:[ivx]{1,4}[.)]|[\u2192\u2794\u25ba\u25b8\u25aa])\s*/, ''),
   ],
   [/^[^:]{2,24}:/, withoutKey],
-  [/:\/\//, text => text.replace(/[,;]?\s*[([]?\bhttps?:\/\/[^\s)\]]+[)\]]?/g, '')],
-  [/\/\s*$/, text => text.replace(/\s*\/\s*$/, '')],
+  [/:\/\//, text => text.replace(/[,;]?\s?[([]?\bhttps?:\/\/[^\s)\]]+[)\]]?/g, '')],
+  [/\/\s*$/, text => text.replace(/\s?\/\s*$/, '')],
   [/\*/, text => text.replace(/(?<=[\p{L}.])\*{1,3}(?=\s*(?:[,;(]|$))/u, '')],
-  [/\b(?:instead of|in place of|replacing)\b/i, text => text.replace(/[\s,(]+(?:instead of|in place of|replacing)\s[^,;()]+\)?/i, '')],
+  [/\b(?:instead of|in place of|replacing)\b/i, text => text.replace(/[\s,(]{1,3}(?:instead of|in place of|replacing)\s[^,;()]+\)?/i, '')],
   [/[([]/, groupsInBrackets],
   [/\s[\u2013\u2014-]\s/, groupsAfterDashes],
   [/[([]/, withoutBracketedRemarks],
