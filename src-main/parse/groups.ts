@@ -48,10 +48,13 @@ export const regionOf = (text: string) => groupIn(regionWords, text)
 /** What stands between commas, bars and semicolons. */
 export const split = (text: string): string[] => text.split(/[,|;]/).map(piece => piece.trim())
 
+/** A group as in a list of groups: there `NGO` is one, too. */
+const stakeholderInList = (text: string) => stakeholderOf(text) ?? shortStakeholderWords.get(text.toLowerCase())
+
 /** `Africa` after a stakeholder group. */
 function shortRegionOf(text: string, before: string): RegionalGroup | undefined {
   const region = shortRegionWords.get(text.toLowerCase())
-  return region && (stakeholderOf(before) ?? shortStakeholderWords.get(before.toLowerCase())) ? region : undefined
+  return region && stakeholderInList(before) ? region : undefined
 }
 
 /** The groups at the end of `Name, …, Stakeholder, Region`, and what is left before them. */
@@ -71,7 +74,7 @@ export function groupsOf(pieces: readonly string[]): {
     rest.pop()
     if (/group/i.test(last()) && regionOf(last()) === region) rest.pop()
   }
-  const stakeholder = stakeholderOf(last()) ?? shortStakeholderWords.get(last().toLowerCase())
+  const stakeholder = stakeholderInList(last())
   if (stakeholder) {
     stakeholderGroup = stakeholder
     rest.pop()

@@ -1,10 +1,11 @@
 import { fold, honorifics, remarks } from './vocabulary.ts'
 
-const padlock = /[\u{1F50F}-\u{1F513}]\ufe0f?/gu
+const padlock = /[\u{1F50F}-\u{1F513}]\ufe0f?/u
+const padlocks = new RegExp(padlock, 'gu')
 /** Forms of 2023 to 2025 put it before an organization. */
-export const beginsWithPadlock = (text: string) => /^[\u{1F50F}-\u{1F513}]/u.test(text)
+export const beginsWithPadlock = (text: string) => text.startsWith('\ud83d') && text.search(padlock) === 0
 export function tidy(text: string): string {
-  const shown = text.includes('\ud83d') ? text.replace(padlock, ' ') : text
+  const shown = text.includes('\ud83d') ? text.replace(padlocks, ' ') : text
   return (/[^\S ]| {2}/.test(shown) ? shown.replace(/\s+/g, ' ') : shown).trim()
 }
 const edge = /^[\s,;:|/\u00b7\u2013\u2014-]+|[\s,;:|/\u00b7\u2013\u2014-]+$/g

@@ -5,8 +5,7 @@ import type { Shape } from './shapes.ts'
 import { slotAt, slotOf } from './slots.ts'
 import type { Slot } from './slot.ts'
 
-/** What it costs to overlook a heading that a person named, one in a line of its own, one of several words, and one that text has inside it. */
-const named = 7
+/** What it costs to overlook a heading in a line of its own, one of several words, and one that text has inside it; what a person named is never overlooked. */
 const alone = 3.5
 const severalWords = 3
 const inText = 0.3
@@ -16,7 +15,6 @@ export function overlooking(slot: Slot, shape: Shape, layout: PageLayout): numbe
   if (shape.headings.length === 0) return 0
   const heading = shape.headings.find(one => one.exact)
   if (!heading) return Math.max(...shape.headings.map(one => overlookingNear(one, shape)))
-  if (heading.rule) return named
   if (isOfText(heading, slot, shape, layout)) return inText
   if (heading.valueStart >= shape.length || heading.number !== undefined) return alone
   if (heading.glued) return shape.hasGroups ? 1.5 : 0.5

@@ -40,6 +40,9 @@ const comingWords =
 
 const degrees = /,\s*(?:Ph\.? ?D|M\.?D|M\.?P\.?H|LL\.?M|LL\.?B|M\.?Sc|M\.?A|M\.?B\.?A|J\.?D|Esq)\.?(?=\s*[,(]|\s*$)/g
 
+/** Besides those that `bareName` leaves out. */
+const listMark = /^\s*(?:[ivx]{1,4}[.)]|[\u2192\u2794\u25ba\u25b8\u25aa])\s*/
+
 /** What a person is written with besides name, affiliation and groups, and where commas are missing; each is looked for only where its sign is there. */
 const mends: readonly (readonly [sign: RegExp, mend: (text: string) => string])[] = [
   // However long a row of spaces is, no expression goes over it again and again.
@@ -48,10 +51,7 @@ const mends: readonly (readonly [sign: RegExp, mend: (text: string) => string])[
   [/[\u200b\u2060\ufeff]/, text => text.replace(/[\u200b\u2060\ufeff]/g, '')],
   // Between columns a tab stands right behind a word; behind a space it is what a broken line was indented by.
   [/\t/, text => text.replace(/( ?),?\t[\s,]*/g, (_, space: string) => space || ', ')],
-  [
-    /^\s*(?:[ivx]+[.)]|[\u2192\u2794\u25ba\u25b8\u25aa])/,
-    text => text.replace(/^\s*(?:[ivx]{1,4}[.)]|[\u2192\u2794\u25ba\u25b8\u25aa])\s*/, ''),
-  ],
+  [listMark, text => text.replace(listMark, '')],
   [/^[^:]{2,24}:/, withoutKey],
   [/:\/\//, text => text.replace(/[,;]?\s?[([]?\bhttps?:\/\/[^\s)\]]+[)\]]?/g, '')],
   [/\/\s*$/, text => text.replace(/\s?\/\s*$/, '')],

@@ -43,25 +43,15 @@ const reasonFor = (block: Block, { heading }: ReadLine, place: string): string =
     ? `numbered as ${heading.words} ${heading.number}`
     : (headingReason(block) ?? `by its place ${place}; ${noHeading}`)
 
-/** How sure a person can be at most for what is said of them, and why. */
+/** How sure a person can be at most for what is said of them, and how the reason ends where that is little. */
 function limitOf(person: Person, role: Role): readonly [most: number, why: string] {
   if (isOfGroup(person)) return [1, '']
-  if (person.name === null) return [0.6, 'no name is said']
-  if (!looksLikeName(person.name)) return [0.7, 'these words are hardly a name']
+  if (person.name === null) return [0.6, '; no name is said']
+  if (!looksLikeName(person.name)) return [0.7, '; these words are hardly a name']
   if (person.affiliation !== null) return [0.97, '']
-  if (!isFullName(person.name)) return [0.75, 'one word can be a name or not']
+  if (!isFullName(person.name)) return [0.75, '; one word can be a name or not']
   // `Missions Lamp` has no telling word.
-  return role === 'organizer' ? [0.85, 'by the name alone it could be an organization'] : [0.97, '']
-}
-
-function personConfidence(person: Person, role: Role, line: ReadLine, isRoster: boolean): number {
-  return Math.min(confidenceFrom(line.margin) - (isRoster ? 0.04 : 0), limitOf(person, role)[0])
-}
-
-/** What makes a person less than sure, in words. */
-function doubtIn(person: Person, role: Role, line: ReadLine): string {
-  const [, why] = limitOf(person, role)
-  return `${why === '' ? '' : `; ${why}`}${otherwise([line])}`
+  return role === 'organizer' ? [0.85, '; by the name alone it could be an organization'] : [0.97, '']
 }
 
 /** `Harbour IGF` among those who hold a session of national and regional meetings. */
@@ -199,6 +189,8 @@ interface FoundPerson {
   /** Its words, with what stands before the first of the line, and behind one that is alone in it. */
   readonly span: Span
   readonly confidence: number
+  /** How the reason ends. */
+  readonly doubt: string
 }
 
 function peopleOf(text: string, line: ReadLine, [start, end]: Span, { block, role }: PeopleBlock): FoundPerson[] {
@@ -215,7 +207,9 @@ function peopleOf(text: string, line: ReadLine, [start, end]: Span, { block, rol
   return entries.flatMap(({ person, span: words }, i): FoundPerson[] => {
     if ((!isNumbered && isMeeting(person)) || !isPerson(person, circumstances) || text[words[1] - 1] === ':') return []
     const span: Span = [i === 0 ? shape.line.start : words[0], isRoster ? words[1] : end]
-    return [{ person, words, span, confidence: personConfidence(person, role, line, isRoster) }]
+    const [most, why] = limitOf(person, role)
+    const confidence = Math.min(confidenceFrom(line.margin) - (isRoster ? 0.04 : 0), most)
+    return [{ person, words, span, confidence, doubt: `${why}${otherwise([line])}` }]
   })
 }
 
@@ -231,7 +225,12 @@ const saidRoles: readonly (readonly [from: Role, said: RegExp, to: Role])[] = [
 export const roleOf = (role: Role, words: string): Role =>
   (/[(:]/.test(words) && saidRoles.find(([from, said]) => from === role && said.test(words))?.[2]) || role
 
-function addPerson(draft: Draft, { person, span, confidence }: FoundPerson, line: ReadLine, { block, role, place }: PeopleBlock): void {
+function addPerson(
+  draft: Draft,
+  { person, span, confidence, doubt }: FoundPerson,
+  line: ReadLine,
+  { block, role, place }: PeopleBlock,
+): void {
   const at = block.heading === null && role === 'additionalSpeaker' ? listedBefore(draft.people, person) : -1
   const twin = draft.people[at]
   if (twin) draft.people[at] = { ...twin, spans: [...twin.spans, span] }
@@ -241,7 +240,7 @@ function addPerson(draft: Draft, { person, span, confidence }: FoundPerson, line
       ...person,
       spans: [span],
       confidence,
-      reason: `${reasonFor(block, line, place)}${doubtIn(person, role, line)}`,
+      reason: `${reasonFor(block, line, place)}${doubt}`,
     })
 }
 

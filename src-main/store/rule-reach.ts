@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ReadingRule } from '../../src-preload/record.ts'
+import { noHeading } from '../parse/blocks.ts'
 import { isAbout, officers, roleOrder } from '../parse/rules.ts'
 import type { Role } from '../../src-preload/record.ts'
 import { fold } from '../parse/vocabulary.ts'
@@ -26,7 +27,7 @@ export function ruleReach(db: Database) {
     { roles: string },
     { id: string; role: Role }
   >(`SELECT session_id AS id, reading ->> 'role' AS role FROM person
-    WHERE reading ->> 'reason' LIKE '%it has no heading%' AND reading ->> 'role' IN (SELECT value FROM json_each(@roles))
+    WHERE reading ->> 'reason' LIKE '%${noHeading}%' AND reading ->> 'role' IN (SELECT value FROM json_each(@roles))
     ORDER BY session_id, json_extract(reading ->> 'spans', '$[0][0]')`)
   const set = db
     .prepare<{ id: string }, string>(
